@@ -1,0 +1,350 @@
+import { blob, integer, real, sqliteTable, sqliteView, text } from "drizzle-orm/sqlite-core";
+import type { LocalText } from "../src/core/local-text.ts";
+import type { IndicatorMeaning, SurveyDefinition } from "../src/core/surveys/survey.ts";
+
+// The migrations are the truth (drizzle cannot say WITHOUT ROWID, triggers or views); a test holds this file against them.
+
+export const unitChanges = sqliteTable("unit_changes", {
+  code: text("code").notNull(),
+  change: integer("change").notNull(),
+  holdsFrom: text("holds_from").notNull(),
+  name: text("name", { mode: "json" }).$type<LocalText>().notNull(),
+  kind: text("kind").notNull(),
+  parent: text("parent"),
+  until: text("until"),
+  successor: text("successor"),
+  population: integer("population"),
+  targets: text("targets", { mode: "json" }).$type<Readonly<Record<string, number>>>().notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const surveyDrafts = sqliteTable("survey_drafts", {
+  survey: text("survey").notNull(),
+  change: integer("change").notNull(),
+  definition: text("definition", { mode: "json" }).$type<SurveyDefinition>().notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const surveyRevisions = sqliteTable("survey_revisions", {
+  survey: text("survey").notNull(),
+  revision: integer("revision").notNull(),
+  definition: text("definition", { mode: "json" }).$type<SurveyDefinition>().notNull(),
+  publishedOn: text("published_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const indicatorVersions = sqliteTable("indicator_versions", {
+  key: text("key").notNull(),
+  version: integer("version").notNull(),
+  position: integer("position").notNull(),
+  kind: text("kind").notNull(),
+  name: text("name", { mode: "json" }).$type<LocalText>().notNull(),
+  formula: text("formula", { mode: "json" }).$type<LocalText>().notNull(),
+  meaning: text("meaning", { mode: "json" }).$type<IndicatorMeaning>().notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const revisionIndicators = sqliteTable("revision_indicators", {
+  survey: text("survey").notNull(),
+  revision: integer("revision").notNull(),
+  key: text("key").notNull(),
+  version: integer("version").notNull(),
+  question: text("question").notNull(),
+  wording: text("wording").notNull(),
+});
+
+export const waveChanges = sqliteTable("wave_changes", {
+  survey: text("survey").notNull(),
+  key: text("key").notNull(),
+  change: integer("change").notNull(),
+  fromDay: text("from_day").notNull(),
+  toDay: text("to_day").notNull(),
+  name: text("name", { mode: "json" }).$type<LocalText>(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const linkChanges = sqliteTable("link_changes", {
+  code: text("code").notNull(),
+  change: integer("change").notNull(),
+  survey: text("survey").notNull(),
+  firstRevision: integer("first_revision").notNull(),
+  unit: text("unit").notNull(),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class"),
+  round: integer("round").notNull(),
+  wave: text("wave"),
+  proof: text("proof").notNull(),
+  status: text("status").notNull(),
+  opensOn: text("opens_on"),
+  closesOn: text("closes_on"),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const importChanges = sqliteTable("import_changes", {
+  importId: integer("import_id").notNull(),
+  change: integer("change").notNull(),
+  kind: text("kind").notNull(),
+  survey: text("survey"),
+  status: text("status").notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const responses = sqliteTable("responses", {
+  survey: text("survey").notNull(),
+  day: text("day").notNull(),
+  key: blob("key", { mode: "buffer" }).notNull(),
+  revision: integer("revision").notNull(),
+  unit: text("unit").notNull(),
+  link: text("link"),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class"),
+  proof: text("proof").notNull(),
+  origin: text("origin").notNull(),
+  round: integer("round").notNull(),
+  importId: integer("import_id"),
+  commit: blob("commit", { mode: "buffer" }).notNull(),
+  leafHash: blob("leaf_hash", { mode: "buffer" }).notNull(),
+  checkCode: text("check_code").notNull(),
+});
+
+export const responseBodies = sqliteTable("response_bodies", {
+  key: blob("key", { mode: "buffer" }).notNull().primaryKey(),
+  answers: text("answers").notNull(),
+  salt: blob("salt", { mode: "buffer" }).notNull(),
+});
+
+export const responseTexts = sqliteTable("response_texts", {
+  key: blob("key", { mode: "buffer" }).notNull(),
+  field: text("field").notNull(),
+  text: blob("text", { mode: "buffer" }).notNull(),
+  salt: blob("salt", { mode: "buffer" }).notNull(),
+});
+
+export const textWithdrawals = sqliteTable("text_withdrawals", {
+  key: blob("key", { mode: "buffer" }).notNull(),
+  field: text("field").notNull(),
+  reason: text("reason").notNull(),
+  requestedBy: text("requested_by").notNull(),
+  approvedBy: text("approved_by").notNull(),
+  recordedOn: text("recorded_on").notNull(),
+});
+
+export const trialResponses = sqliteTable("trial_responses", {
+  key: blob("key", { mode: "buffer" }).notNull().primaryKey(),
+  link: text("link").notNull(),
+  day: text("day").notNull(),
+  revision: integer("revision").notNull(),
+  answers: text("answers").notNull(),
+  texts: text("texts").notNull(),
+  leafHash: blob("leaf_hash", { mode: "buffer" }).notNull(),
+  checkCode: text("check_code").notNull(),
+});
+
+export const tallyDays = sqliteTable("tally_days", {
+  survey: text("survey").notNull(),
+  unit: text("unit").notNull(),
+  day: text("day").notNull(),
+  revision: integer("revision").notNull(),
+  question: text("question").notNull(),
+  value: text("value").notNull(),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class").notNull(),
+  proof: text("proof").notNull(),
+  origin: text("origin").notNull(),
+  round: integer("round").notNull(),
+  importId: integer("import_id").notNull(),
+  count: integer("count").notNull(),
+  sum: real("sum").notNull(),
+  sumOfSquares: real("sum_of_squares").notNull(),
+});
+
+export const tallyMonths = sqliteTable("tally_months", {
+  survey: text("survey").notNull(),
+  unit: text("unit").notNull(),
+  month: text("month").notNull(),
+  revision: integer("revision").notNull(),
+  question: text("question").notNull(),
+  value: text("value").notNull(),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class").notNull(),
+  proof: text("proof").notNull(),
+  origin: text("origin").notNull(),
+  round: integer("round").notNull(),
+  importId: integer("import_id").notNull(),
+  count: integer("count").notNull(),
+  sum: real("sum").notNull(),
+  sumOfSquares: real("sum_of_squares").notNull(),
+});
+
+export const liveSnapshots = sqliteTable("live_snapshots", {
+  survey: text("survey").notNull(),
+  unit: text("unit").notNull(),
+  periodKind: text("period_kind").notNull(),
+  period: text("period").notNull(),
+  proof: text("proof").notNull(),
+  at: integer("at").notNull(),
+  revision: integer("revision").notNull(),
+  question: text("question").notNull(),
+  value: text("value").notNull(),
+  count: integer("count").notNull(),
+  sum: real("sum").notNull(),
+  sumOfSquares: real("sum_of_squares").notNull(),
+});
+
+export const releases = sqliteTable("releases", {
+  unit: text("unit").notNull(),
+  measure: text("measure").notNull(),
+  periodKind: text("period_kind").notNull(),
+  filter: text("filter").notNull(),
+  proof: text("proof").notNull(),
+  period: text("period").notNull(),
+  version: integer("version").notNull(),
+  status: text("status").notNull(),
+  counts: text("counts"),
+  formulaVersion: integer("formula_version"),
+  releasedOn: text("released_on").notNull(),
+});
+
+export const releaseBreaks = sqliteTable("release_breaks", {
+  unit: text("unit").notNull(),
+  measure: text("measure").notNull(),
+  periodKind: text("period_kind").notNull(),
+  proof: text("proof").notNull(),
+  period: text("period").notNull(),
+  reason: text("reason").notNull(),
+});
+
+export const closedPeriods = sqliteTable("closed_periods", {
+  periodKind: text("period_kind").notNull(),
+  period: text("period").notNull(),
+  releasedOn: text("released_on").notNull(),
+});
+
+export const thresholdChanges = sqliteTable("threshold_changes", {
+  change: integer("change").notNull().primaryKey(),
+  answerCountMin: integer("answer_count_min").notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const figureVersions = sqliteTable("figure_versions", {
+  unit: text("unit").notNull(),
+  indicator: text("indicator").notNull(),
+  periodKind: text("period_kind").notNull(),
+  period: text("period").notNull(),
+  version: integer("version").notNull(),
+  favourable: integer("favourable").notNull(),
+  valid: integer("valid").notNull(),
+  source: text("source").notNull(),
+  reason: text("reason"),
+  importId: integer("import_id").notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const quotationVersions = sqliteTable("quotation_versions", {
+  unit: text("unit").notNull(),
+  indicator: text("indicator").notNull(),
+  periodKind: text("period_kind").notNull(),
+  period: text("period").notNull(),
+  version: integer("version").notNull(),
+  printed: text("printed").notNull(),
+  source: text("source").notNull(),
+  sourceUrl: text("source_url"),
+  reason: text("reason"),
+  importId: integer("import_id").notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+});
+
+export const units = sqliteView("units", {
+  code: text("code").notNull(),
+  change: integer("change").notNull(),
+  holdsFrom: text("holds_from").notNull(),
+  name: text("name", { mode: "json" }).$type<LocalText>().notNull(),
+  kind: text("kind").notNull(),
+  parent: text("parent"),
+  until: text("until"),
+  successor: text("successor"),
+  population: integer("population"),
+  targets: text("targets", { mode: "json" }).$type<Readonly<Record<string, number>>>().notNull(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+}).existing();
+
+export const waves = sqliteView("waves", {
+  survey: text("survey").notNull(),
+  key: text("key").notNull(),
+  change: integer("change").notNull(),
+  fromDay: text("from_day").notNull(),
+  toDay: text("to_day").notNull(),
+  name: text("name", { mode: "json" }).$type<LocalText>(),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+}).existing();
+
+export const links = sqliteView("links", {
+  code: text("code").notNull(),
+  change: integer("change").notNull(),
+  survey: text("survey").notNull(),
+  firstRevision: integer("first_revision").notNull(),
+  unit: text("unit").notNull(),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class"),
+  round: integer("round").notNull(),
+  wave: text("wave"),
+  proof: text("proof").notNull(),
+  status: text("status").notNull(),
+  opensOn: text("opens_on"),
+  closesOn: text("closes_on"),
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+}).existing();
+
+export const countedDays = sqliteView("counted_days", {
+  survey: text("survey").notNull(),
+  unit: text("unit").notNull(),
+  day: text("day").notNull(),
+  revision: integer("revision").notNull(),
+  question: text("question").notNull(),
+  value: text("value").notNull(),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class").notNull(),
+  proof: text("proof").notNull(),
+  origin: text("origin").notNull(),
+  round: integer("round").notNull(),
+  importId: integer("import_id").notNull(),
+  count: integer("count").notNull(),
+  sum: real("sum").notNull(),
+  sumOfSquares: real("sum_of_squares").notNull(),
+}).existing();
+
+export const countedMonths = sqliteView("counted_months", {
+  survey: text("survey").notNull(),
+  unit: text("unit").notNull(),
+  month: text("month").notNull(),
+  revision: integer("revision").notNull(),
+  question: text("question").notNull(),
+  value: text("value").notNull(),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class").notNull(),
+  proof: text("proof").notNull(),
+  origin: text("origin").notNull(),
+  round: integer("round").notNull(),
+  importId: integer("import_id").notNull(),
+  count: integer("count").notNull(),
+  sum: real("sum").notNull(),
+  sumOfSquares: real("sum_of_squares").notNull(),
+}).existing();
+
+export const completedImports = sqliteView("completed_imports", {
+  importId: integer("import_id").notNull(),
+  kind: text("kind").notNull(),
+  survey: text("survey"),
+}).existing();

@@ -1,0 +1,9 @@
+import type { Context, Hono } from "hono";
+import type { Locale } from "../core/local-text.ts";
+import type { Caller, Deps } from "../service/deps.ts";
+
+export type AppEnv = {
+  Variables: { deps: Deps; requestId: string; locale: Locale; caller: Caller; address: string | null };
+};
+export type AppContext = Context<AppEnv>;
+export type Api = Hono<AppEnv>;

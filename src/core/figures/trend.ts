@@ -1,0 +1,87 @@
+import type { LocalText } from "../local-text.ts";
+import type { ProofClass } from "../responses/answer.ts";
+import type { IndicatorKind, IndicatorMeaning } from "../surveys/survey.ts";
+import type { Day, PeriodKind } from "./period.ts";
+
+/** One period of one series; all figures are null unless `status` is "shown". Shares and bounds are in [0, 1]. */
+export type TrendPoint = {
+  period: string;
+  span?: readonly string[];
+  isOpen: boolean;
+  status: "shown" | "withheld" | "bounded";
+  bound?: ">=0.95" | "<=0.05";
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  favourable: number | null;
+  valid: number | null;
+  /** Answers per level or option, those outside the denominator included; null unless shown. */
+  levels: Readonly<Record<string, number>> | null;
+};
+
+export type Verdict = "higher" | "lower" | "indistinct";
+
+/** First to last shown point, never across a break; a difference of shares is in [−1, 1]. */
+export type Change = { from: string; to: string; difference: number; low: number; high: number; verdict: Verdict };
+
+export type TrendSeries = { proof: ProofClass; points: readonly TrendPoint[]; change: Change | null };
+
+export type BreakReason = "formula" | "wording" | "scale" | "channel";
+
+export type Trend = {
+  unit: { code: string; name: LocalText };
+  indicator: { key: string; name: LocalText; kind: IndicatorKind; formula: LocalText };
+  period: PeriodKind;
+  /** Strongest proof class first. Every series has one point per period of the window, in order. */
+  series: readonly TrendSeries[];
+  quoted: readonly { period: string; printed: string; source: string; sourceUrl: string | null }[];
+  breaks: readonly { period: string; reason: BreakReason }[];
+};
+
+/** One child in a ranking; rank 1 is best, and the true rank lies within rankLow…rankHigh. */
+export type RankedUnit = {
+  code: string;
+  name: LocalText;
+  favourable: number | null;
+  valid: number | null;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  rankLow: number | null;
+  rankHigh: number | null;
+  status: "shown" | "withheld" | "bounded";
+};
+
+export type Ranking = {
+  proof: ProofClass | null;
+  proofs: readonly ProofClass[];
+  period: PeriodKind;
+  at: string | null;
+  units: readonly RankedUnit[];
+};
+
+/** All that a unit's page tells. */
+export type UnitPage = {
+  unit: {
+    code: string;
+    name: LocalText;
+    kind: string;
+    until: Day | null;
+    successor: { code: string; name: LocalText } | null;
+  };
+  /** Root first, without the unit itself. */
+  ancestors: readonly { code: string; name: LocalText }[];
+  /** Indicators with something to show here, in order of publication. */
+  indicators: readonly { key: string; name: LocalText }[];
+  /** Null when there is nothing to show at all. */
+  trend: Trend | null;
+  /** The levels or options of the indicator, to label the counts. */
+  meaning: IndicatorMeaning | null;
+  /** The parent's points of the leading series' proof class, over the same periods. */
+  parent: { code: string; name: LocalText; points: readonly TrendPoint[] } | null;
+  target: number | null;
+  ranking: Ranking | null;
+  children: readonly { code: string; name: LocalText; kind: string }[];
+  /** The days asked for, when they were. */
+  asked: { from: Day | null; to: Day | null };
+};

@@ -1,0 +1,87 @@
+/** Why a single field is refused; `src/wire/problems.ts` holds the words for each in both languages. */
+export type FieldReason =
+  | "required"
+  | "unknown"
+  | "wrong_type"
+  | "out_of_range"
+  | "not_an_option"
+  | "too_few"
+  | "too_many"
+  | "too_long"
+  | "repeated"
+  | "hidden"
+  | "bad_text"
+  | "bad_id"
+  | "bad_code"
+  | "bad_day"
+  | "future_day"
+  | "outside_link_days"
+  | "not_first_of_month"
+  | "unknown_unit"
+  | "unknown_survey"
+  | "unknown_wave"
+  | "unknown_question"
+  | "unknown_indicator"
+  | "unknown_revision"
+  | "unknown_column"
+  | "missing_column"
+  | "cycle"
+  | "reserved"
+  | "unit_ended"
+  | "unpublished"
+  | "bad_reference"
+  | "indicator_differs"
+  | "wave_overlaps"
+  | "wave_differs"
+  | "filters_combined"
+  | "bad_period"
+  | "open_period"
+  | "percentage"
+  | "more_favourable_than_valid"
+  | "figure_exists"
+  | "quotation_exists"
+  | "id_conflict"
+  | "bad_csv";
+
+/** One field at fault: an RFC 6901 pointer, the reason, and the values its sentence needs. */
+export type FieldError = { pointer: string; reason: FieldReason; data?: Record<string, string | number> };
+
+/** One row of an import at fault; `line` 1 is the header. */
+export type RejectedRow = { line: number; column: string; reason: FieldReason };
+
+/** Why a request is refused; `src/wire/problems.ts` gives each its status and its words. */
+export type Reason =
+  | "malformed_json"
+  | "bad_envelope"
+  | "unauthorized"
+  | "forbidden"
+  | "not_found"
+  | "unknown_token"
+  | "code_used"
+  | "id_conflict"
+  | "link_not_open_yet"
+  | "link_paused"
+  | "link_closed"
+  | "wave_released"
+  | "period_released"
+  | "body_too_large"
+  | "unsupported_media_type"
+  | "invalid"
+  | "rejected_rows"
+  | "cross_site"
+  | "method_not_allowed"
+  | "too_many_requests"
+  | "overloaded"
+  | "unavailable";
+
+export type Refusal = {
+  reason: Reason;
+  errors?: readonly FieldError[];
+  rejected?: readonly RejectedRow[];
+  retryAfterSeconds?: number;
+};
+
+/** The common case: understood, but these fields are wrong (422). */
+export function invalid(errors: readonly FieldError[]): Refusal {
+  return { reason: "invalid", errors };
+}
