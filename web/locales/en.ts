@@ -1,0 +1,109 @@
+import type { Messages } from "./messages.ts";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+export const en: Messages = {
+  common: {
+    brand: "Weatherglass",
+    skip: "Skip to the content",
+    demo: "Demo data, not real ratings",
+    otherLanguage: "中文",
+    day: (day) => {
+      const [year, month = 1, date] = day.split("-").map(Number);
+      return `${date} ${MONTHS[month - 1]} ${year}`;
+    },
+  },
+  resident: {
+    promise: "Anonymous. We do not record who you are or your device; of the time, only the date.",
+    until: (day) => `Open until ${day}`,
+    trial: "Trial: answers sent from here do not count and are erased when the survey opens.",
+    required: "Required",
+    optional: { pick: "Optional", write: "Optional" },
+    submit: "Submit",
+    textHint: "Please leave out names and numbers; your own words may identify you.",
+    atMost: (count) => `Up to ${count} characters.`,
+    reasons: {
+      unhappy: "What was not right?",
+      any: "Why this rating?",
+      when: (level) => `If you chose “${level}” or lower, you can say why here.`,
+    },
+    other: "Other, please say",
+    choose: {
+      atLeast: (count) => `Choose at least ${count}`,
+      atMost: (count) => `Choose at most ${count}`,
+      between: (low, high) => (low === high ? `Choose ${low}` : `Choose ${low} to ${high}`),
+    },
+    ranking: { hint: "Give each one a place; 1 comes first.", none: "No place", place: (place) => `Place ${place}` },
+    number: {
+      atLeast: (low) => `A number of at least ${low}.`,
+      atMost: (high) => `A number of at most ${high}.`,
+      between: (low, high) => `A number from ${low} to ${high}.`,
+    },
+    whole: "Whole numbers only.",
+    date: {
+      from: (day) => `Not before ${day}.`,
+      to: (day) => `Not after ${day}.`,
+      between: (from, to) => `From ${from} to ${to}.`,
+    },
+    when: {
+      answer: (condition) => `Please answer this if ${condition}.`,
+      is: (question, value) => `you chose “${value}” for “${question}”`,
+      isNot: (question, value) => `you chose something other than “${value}” for “${question}”`,
+      atOrBelow: (question, value) => `you chose “${value}” or lower for “${question}”`,
+      atOrAbove: (question, value) => `you chose “${value}” or higher for “${question}”`,
+      all: (conditions) => conditions.join(", and "),
+      any: (conditions) => conditions.join(", or "),
+    },
+    errors: {
+      title: (count) =>
+        count === 1 ? "Not sent yet: one thing needs another look" : `Not sent yet: ${count} things need another look`,
+      at: (question, detail) => `${question} ${detail}`,
+    },
+    notSaved: "Not saved yet. Your choices are still here; please submit again in a moment.",
+    pages: {
+      closed: { title: "This survey has closed", text: "Thank you for coming by; new ratings are no longer taken." },
+      paused: { title: "This survey is paused", text: "This link takes no ratings for now. Please come back later." },
+      notOpenYet: { title: "This survey has not opened yet", text: "The same link will work from its first day." },
+      unknown: { title: "There is no such link", text: "Please check the code, or scan the QR code again." },
+      entered: {
+        title: "This form is filled in by staff",
+        text: "To rate for yourself, ask the staff for the public QR code.",
+      },
+      oneTimeCode: {
+        title: "This survey needs a one-time code",
+        text: "Only those who were sent a code can answer. Please use the whole link that was sent to you.",
+      },
+      conflict: {
+        title: "The first answer is saved",
+        text: "One page takes one answer; what was changed afterwards was not saved.",
+      },
+      crossSite: {
+        title: "This was not accepted",
+        text: "It was sent from another website. Please open the survey's own link and answer there.",
+      },
+      tooLarge: {
+        title: "That is too long",
+        text: "Please go back, shorten what you wrote and submit again. Your choices are still there.",
+      },
+      unreadable: {
+        title: "This could not be read",
+        text: "Please open the survey's link again and answer once more.",
+      },
+      trouble: {
+        title: "Not saved yet",
+        text: "Please go back and submit again in a moment. Your choices are still there.",
+      },
+    },
+    opensOn: (day) => `It opens on ${day}.`,
+    contact: (unit) => `To raise something, please contact ${unit}.`,
+    nextPerson: "For another person, start here",
+    startAgain: "Open the survey",
+    thanks: {
+      title: "Received. Thank you.",
+      text: "You can close this page.",
+      code: "Check code",
+      codeText: "It shows that your answer is stored, never what you answered. Note it down or not, as you like.",
+    },
+  },
+  unit: {},
+};

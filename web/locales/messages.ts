@@ -1,0 +1,79 @@
+import type { Locale } from "../../src/core/local-text.ts";
+import { en } from "./en.ts";
+import { zhCN } from "./zh-CN.ts";
+
+/** Every text a person sees on a page; both dictionaries have the same keys by this type. */
+export type Messages = {
+  common: CommonMessages;
+  resident: ResidentMessages;
+  unit: UnitMessages;
+};
+
+export type CommonMessages = {
+  brand: string;
+  skip: string;
+  demo: string;
+  otherLanguage: string;
+  day(day: string): string;
+};
+
+export type ResidentMessages = {
+  promise: string;
+  until(day: string): string;
+  trial: string;
+  required: string;
+  optional: { pick: string; write: string };
+  submit: string;
+  textHint: string;
+  atMost(count: number): string;
+  reasons: { unhappy: string; any: string; when(level: string): string };
+  other: string;
+  choose: { atLeast(count: number): string; atMost(count: number): string; between(low: number, high: number): string };
+  ranking: { hint: string; none: string; place(place: number): string };
+  number: { atLeast(low: number): string; atMost(high: number): string; between(low: number, high: number): string };
+  whole: string;
+  date: { from(day: string): string; to(day: string): string; between(from: string, to: string): string };
+  when: ConditionMessages;
+  errors: { title(count: number): string; at(question: string, detail: string): string };
+  notSaved: string;
+  pages: Record<ResidentPage, { title: string; text: string }>;
+  opensOn(day: string): string;
+  contact(unit: string): string;
+  nextPerson: string;
+  startAgain: string;
+  thanks: { title: string; text: string; code: string; codeText: string };
+};
+
+/** Words of the condition under which a question applies, for readers without the script. */
+export type ConditionMessages = {
+  answer(condition: string): string;
+  is(question: string, value: string): string;
+  isNot(question: string, value: string): string;
+  atOrBelow(question: string, value: string): string;
+  atOrAbove(question: string, value: string): string;
+  all(conditions: readonly string[]): string;
+  any(conditions: readonly string[]): string;
+};
+
+/** Pages that stand where the form cannot. */
+export type ResidentPage =
+  | "closed"
+  | "paused"
+  | "notOpenYet"
+  | "unknown"
+  | "entered"
+  | "oneTimeCode"
+  | "conflict"
+  | "crossSite"
+  | "tooLarge"
+  | "unreadable"
+  | "trouble";
+
+// biome-ignore lint/complexity/noBannedTypes: the unit page's words are written beside its views
+export type UnitMessages = {};
+
+const DICTIONARIES: Record<Locale, Messages> = { "zh-CN": zhCN, en };
+
+export function messagesIn(locale: Locale): Messages {
+  return DICTIONARIES[locale];
+}

@@ -1,0 +1,97 @@
+import type { Messages } from "./messages.ts";
+
+export const zhCN: Messages = {
+  common: {
+    brand: "晴雨表",
+    skip: "跳到正文",
+    demo: "演示数据，不是真实的评价",
+    otherLanguage: "English",
+    day: (day) => {
+      const [year, month, date] = day.split("-").map(Number);
+      return `${year} 年 ${month} 月 ${date} 日`;
+    },
+  },
+  resident: {
+    promise: "匿名评价。我们不记录您的身份和设备；时间只记到哪一天。",
+    until: (day) => `${day}止`,
+    trial: "试用：在这里提交的评价不计入结果，正式开始时会清除。",
+    required: "必答",
+    optional: { pick: "可以不选", write: "可以不写" },
+    submit: "提交",
+    textHint: "请不要写姓名、电话；您写的话可能让人认出您。",
+    atMost: (count) => `最多 ${count} 个字。`,
+    reasons: {
+      unhappy: "哪里不满意？",
+      any: "为什么这样评价？",
+      when: (level) => `如果选了「${level}」或更低，可以在这里说明原因。`,
+    },
+    other: "其他，请说明",
+    choose: {
+      atLeast: (count) => `至少选 ${count} 项`,
+      atMost: (count) => `最多选 ${count} 项`,
+      between: (low, high) => (low === high ? `请选 ${low} 项` : `请选 ${low} 至 ${high} 项`),
+    },
+    ranking: { hint: "给每一项选一个名次，第 1 位最靠前。", none: "未排", place: (place) => `第 ${place} 位` },
+    number: {
+      atLeast: (low) => `请填不小于 ${low} 的数。`,
+      atMost: (high) => `请填不大于 ${high} 的数。`,
+      between: (low, high) => `请填 ${low} 至 ${high} 之间的数。`,
+    },
+    whole: "只填整数。",
+    date: {
+      from: (day) => `不早于 ${day}。`,
+      to: (day) => `不晚于 ${day}。`,
+      between: (from, to) => `${from}至 ${to}之间。`,
+    },
+    when: {
+      answer: (condition) => `如果${condition}，请回答这一题。`,
+      is: (question, value) => `「${question}」选了「${value}」`,
+      isNot: (question, value) => `「${question}」选的不是「${value}」`,
+      atOrBelow: (question, value) => `「${question}」选了「${value}」或更低`,
+      atOrAbove: (question, value) => `「${question}」选了「${value}」或更高`,
+      all: (conditions) => conditions.join("，并且"),
+      any: (conditions) => conditions.join("，或者"),
+    },
+    errors: {
+      title: (count) => `还没有提交：有 ${count} 处需要看一下`,
+      at: (question, detail) => `${question}　${detail}`,
+    },
+    notSaved: "暂时没能保存。您的选择还在，请稍后再按一次提交。",
+    pages: {
+      closed: { title: "这次评价已经结束", text: "谢谢您的关心，现在不再接收新的评价。" },
+      paused: { title: "评价暂停中", text: "这个链接暂时不接收评价，请过些时候再来。" },
+      notOpenYet: { title: "评价还没有开始", text: "到开始的那一天，用同一个链接就可以评价。" },
+      unknown: { title: "没有找到这个链接", text: "请核对代码，或者再扫一次二维码。" },
+      entered: {
+        title: "这份问卷由工作人员填写",
+        text: "如果您想自己评价，请向工作人员要公开评价的二维码。",
+      },
+      oneTimeCode: {
+        title: "这份问卷需要一次性代码",
+        text: "只有收到代码的人才能评价，请使用发给您的那个完整链接。",
+      },
+      conflict: {
+        title: "第一次的评价已经保存",
+        text: "同一页只收一份评价，后来改动的内容没有保存。",
+      },
+      crossSite: {
+        title: "这次提交没有被接受",
+        text: "它是从另一个网站发来的。请直接打开评价链接，在这里填写。",
+      },
+      tooLarge: { title: "写的内容太长了", text: "请返回上一页，把文字缩短一些再提交。您的选择还在。" },
+      unreadable: { title: "这次提交没有读懂", text: "请重新打开评价链接，再填一次。" },
+      trouble: { title: "暂时没能保存", text: "请返回上一页，稍后再按一次提交。您的选择还在。" },
+    },
+    opensOn: (day) => `${day}开始。`,
+    contact: (unit) => `如需反映问题，请直接联系${unit}。`,
+    nextPerson: "换一个人评价，请点这里",
+    startAgain: "打开评价页",
+    thanks: {
+      title: "收到了，谢谢您。",
+      text: "可以关闭此页。",
+      code: "查验码",
+      codeText: "凭这个码可以查到您的答卷已经保存，但查不出您答了什么。想留着就抄下来，不留也没有关系。",
+    },
+  },
+  unit: {},
+};
