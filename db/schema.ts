@@ -211,15 +211,6 @@ export const releases = sqliteTable("releases", {
   releasedOn: text("released_on").notNull(),
 });
 
-export const releaseBreaks = sqliteTable("release_breaks", {
-  unit: text("unit").notNull(),
-  measure: text("measure").notNull(),
-  periodKind: text("period_kind").notNull(),
-  proof: text("proof").notNull(),
-  period: text("period").notNull(),
-  reason: text("reason").notNull(),
-});
-
 export const closedPeriods = sqliteTable("closed_periods", {
   periodKind: text("period_kind").notNull(),
   period: text("period").notNull(),

@@ -17,16 +17,6 @@ CREATE TABLE releases (
 ) WITHOUT ROWID;
 CREATE INDEX releases_period ON releases (period_kind, period);
 
-CREATE TABLE release_breaks (
-  unit TEXT NOT NULL,
-  measure TEXT NOT NULL,
-  period_kind TEXT NOT NULL,
-  proof TEXT NOT NULL,
-  period TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  PRIMARY KEY (unit, measure, period_kind, proof, period, reason)
-) WITHOUT ROWID;
-
 -- Which closed periods have had their release.
 CREATE TABLE closed_periods (
   period_kind TEXT NOT NULL,
@@ -39,10 +29,6 @@ CREATE TRIGGER releases_no_update BEFORE UPDATE ON releases
   BEGIN SELECT RAISE(ABORT, 'releases never change'); END;
 CREATE TRIGGER releases_no_delete BEFORE DELETE ON releases
   BEGIN SELECT RAISE(ABORT, 'releases never go'); END;
-CREATE TRIGGER release_breaks_no_update BEFORE UPDATE ON release_breaks
-  BEGIN SELECT RAISE(ABORT, 'release_breaks never change'); END;
-CREATE TRIGGER release_breaks_no_delete BEFORE DELETE ON release_breaks
-  BEGIN SELECT RAISE(ABORT, 'release_breaks never go'); END;
 CREATE TRIGGER closed_periods_no_update BEFORE UPDATE ON closed_periods
   BEGIN SELECT RAISE(ABORT, 'closed_periods is append-only'); END;
 CREATE TRIGGER closed_periods_no_delete BEFORE DELETE ON closed_periods

@@ -1,0 +1,122 @@
+import type { TallyRow } from "../core/figures/counts.ts";
+import type { Database, Statement } from "./database.ts";
+
+/** A tally row with the civil day it belongs to. */
+export type DatedTallyRow = TallyRow & { day: string };
+
+const COLUMNS = "revision, question, value, channel, respondent_class, proof, origin, round";
+const VALUES = Array.from({ length: 11 }, (_, index) => `v ->> ${index + 3}`).join(", ");
+
+function upsert(table: "tally_days" | "tally_months", dateColumn: "day" | "month"): string {
+  return `INSERT INTO ${table} (survey, unit, ${dateColumn}, ${COLUMNS}, count, sum, sum_of_squares, import_id)
+    SELECT v ->> 0, v ->> 1, v ->> 2, ${VALUES}, ?2 FROM (SELECT value AS v FROM json_each(?1)) WHERE true
+    ON CONFLICT DO UPDATE SET count = count + excluded.count, sum = sum + excluded.sum,
+      sum_of_squares = sum_of_squares + excluded.sum_of_squares`;
+}
+
+const UPSERT_DAYS = upsert("tally_days", "day");
+const UPSERT_MONTHS = upsert("tally_months", "month");
+
+/** Adds rows to the daily and the monthly tally, folded first; `importId` 0 is everything but imports. */
+export function tallyStatements(rows: readonly DatedTallyRow[], importId: number): Statement[] {
+  return rows.length === 0
+    ? []
+    : [
+        { sql: UPSERT_DAYS, args: [JSON.stringify(fold(rows, (day) => day)), importId] },
+        { sql: UPSERT_MONTHS, args: [JSON.stringify(fold(rows, (day) => day.slice(0, 7))), importId] },
+      ];
+}
+
+type FoldedRow = [...(string | number)[], number, number, number];
+
+function fold(rows: readonly DatedTallyRow[], dateOf: (day: string) => string): FoldedRow[] {
+  const folded = new Map<string, FoldedRow>();
+  for (const row of rows) {
+    const dimensions = [
+      row.survey,
+      row.unit,
+      dateOf(row.day),
+      row.revision,
+      row.question,
+      row.value,
+      row.channel,
+      row.respondentClass,
+      row.proof,
+      row.origin,
+      row.round,
+    ];
+    const key = dimensions.join("\u0000");
+    const earlier = folded.get(key);
+    const [count, sum, sumOfSquares] = (earlier?.slice(11) ?? [0, 0, 0]) as [number, number, number];
+    folded.set(key, [...dimensions, count + row.count, sum + row.sum, sumOfSquares + row.sumOfSquares]);
+  }
+  return [...folded.values()];
+}
+
+type TallyQuery = { sql: string; args: (string | number)[] };
+
+/** Rows of `month`, summed over days and imports; days of a survey that lie in one of its waves are left out. */
+export async function tallyRowsOfMonth(db: Database, month: string): Promise<TallyRow[]> {
+  return select(db, {
+    sql: `SELECT survey, unit, ${COLUMNS}, sum(count) AS count, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares
+      FROM counted_months WHERE month = ?1
+        AND survey NOT IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')
+      GROUP BY survey, unit, ${COLUMNS}
+      UNION ALL
+      SELECT d.survey, unit, ${COLUMNS}, sum(count), sum(sum), sum(sum_of_squares)
+      FROM counted_days d
+      WHERE d.survey IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')
+        AND day BETWEEN ?1 || '-01' AND ?1 || '-31'
+        AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
+      GROUP BY d.survey, unit, ${COLUMNS}`,
+    args: [month],
+  });
+}
+
+/** Rows of the surveys that have the wave `key`, with the month each belongs to. */
+export async function tallyRowsOfWave(db: Database, key: string): Promise<(TallyRow & { month: string })[]> {
+  const result = await db.execute(
+    `SELECT d.survey, unit, substr(day, 1, 7) AS month, ${COLUMNS}, sum(count) AS count, sum(sum) AS sum,
+        sum(sum_of_squares) AS sum_of_squares
+      FROM waves w JOIN counted_days d ON d.survey = w.survey AND d.day BETWEEN w.from_day AND w.to_day
+      WHERE w.key = ?1 GROUP BY d.survey, unit, month, ${COLUMNS}`,
+    [key],
+  );
+  return result.rows.map((row) => ({ ...tallyRow(row), month: String(row["month"]) }));
+}
+
+async function select(db: Database, query: TallyQuery): Promise<TallyRow[]> {
+  return (await db.execute(query.sql, query.args)).rows.map(tallyRow);
+}
+
+function tallyRow(row: Record<string, unknown>): TallyRow {
+  return {
+    survey: String(row["survey"]),
+    revision: Number(row["revision"]),
+    question: String(row["question"]),
+    value: String(row["value"]),
+    unit: String(row["unit"]),
+    channel: String(row["channel"]),
+    respondentClass: String(row["respondent_class"]),
+    proof: String(row["proof"]),
+    origin: String(row["origin"]),
+    round: Number(row["round"]),
+    count: Number(row["count"]),
+    sum: Number(row["sum"]),
+    sumOfSquares: Number(row["sum_of_squares"]),
+  };
+}
+
+/** Months that hold counted answers, oldest first. */
+export async function talliedMonths(db: Database): Promise<string[]> {
+  const result = await db.execute("SELECT DISTINCT month FROM counted_months ORDER BY month");
+  return result.rows.map((row) => String(row["month"]));
+}
+
+/** Months that an import put answers into. */
+export async function monthsOfImport(db: Database, importId: number): Promise<string[]> {
+  const result = await db.execute("SELECT DISTINCT month FROM tally_months WHERE import_id = ?1 ORDER BY month", [
+    importId,
+  ]);
+  return result.rows.map((row) => String(row["month"]));
+}
