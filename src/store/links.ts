@@ -1,0 +1,134 @@
+import type { Row } from "@libsql/client";
+import type { Day } from "../core/figures/period.ts";
+import type { Channel, ResponseProof } from "../core/responses/answer.ts";
+import type { Database, Statement } from "./database.ts";
+
+export type LinkStatus = "open" | "trial" | "paused" | "closed";
+
+/** A link as last stated. `ownOpensOn`, `ownClosesOn` are what was given; `opensOn`, `closesOn` are narrowed to its wave's days. */
+export type Link = {
+  code: string;
+  survey: string;
+  /** The newest revision when the link was made or last re-pointed; that one and later ones were served. */
+  firstRevision: number;
+  unit: string;
+  channel: Channel;
+  respondentClass: string | null;
+  round: number;
+  wave: string | null;
+  proof: Exclude<ResponseProof, "imported">;
+  status: LinkStatus;
+  ownOpensOn: Day | null;
+  ownClosesOn: Day | null;
+  opensOn: Day | null;
+  closesOn: Day | null;
+};
+
+// A wave's days may still move until it is released, so that a link reads them instead of keeping a copy.
+const SELECT_LINK = `SELECT l.*, w.from_day, w.to_day,
+    (SELECT max(revision) FROM survey_revisions WHERE survey = l.survey) AS newest_revision
+  FROM link_changes l
+  LEFT JOIN wave_changes w ON w.survey = l.survey AND w.key = l.wave
+    AND w.change = (SELECT max(change) FROM wave_changes WHERE survey = l.survey AND key = l.wave)`;
+
+/** The link with the number of its survey's newest revision, in one look-up; null when the code is unknown. */
+export async function findLinkForAnswer(
+  db: Database,
+  code: string,
+): Promise<{ link: Link; newestRevision: number } | null> {
+  const result = await db.execute(`${SELECT_LINK} WHERE l.code = ?1 ORDER BY l.change DESC LIMIT 1`, [code]);
+  const row = result.rows[0];
+  return row ? { link: linkOf(row), newestRevision: Number(row.newest_revision) } : null;
+}
+
+export async function findLink(db: Database, code: string): Promise<Link | null> {
+  return (await findLinkForAnswer(db, code))?.link ?? null;
+}
+
+/** Links by code, at most `limit` of those after `after`, of one survey or unit where given. */
+export async function listLinks(
+  db: Database,
+  input: { survey: string | null; unit: string | null; after: string | null; limit: number },
+): Promise<Link[]> {
+  const result = await db.execute(
+    `${SELECT_LINK} WHERE l.code > ?1 AND (?2 IS NULL OR l.survey = ?2) AND (?3 IS NULL OR l.unit = ?3)
+        AND l.change = (SELECT max(change) FROM link_changes WHERE code = l.code)
+      ORDER BY l.code LIMIT ?4`,
+    [input.after ?? "", input.survey, input.unit, input.limit],
+  );
+  return result.rows.map(linkOf);
+}
+
+function linkOf(row: Row): Link {
+  const ownOpensOn = textOrNull(row.opens_on);
+  const ownClosesOn = textOrNull(row.closes_on);
+  return {
+    code: String(row.code),
+    survey: String(row.survey),
+    firstRevision: Number(row.first_revision),
+    unit: String(row.unit),
+    channel: row.channel as Link["channel"],
+    respondentClass: textOrNull(row.respondent_class),
+    round: Number(row.round),
+    wave: textOrNull(row.wave),
+    proof: row.proof as Link["proof"],
+    status: row.status as LinkStatus,
+    ownOpensOn,
+    ownClosesOn,
+    opensOn: later(ownOpensOn, textOrNull(row.from_day)),
+    closesOn: earlier(ownClosesOn, textOrNull(row.to_day)),
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+function later(one: Day | null, other: Day | null): Day | null {
+  return one !== null && other !== null ? (one > other ? one : other) : (one ?? other);
+}
+
+function earlier(one: Day | null, other: Day | null): Day | null {
+  return one !== null && other !== null ? (one < other ? one : other) : (one ?? other);
+}
+
+/** The first statement about a link; fails when the code is taken. */
+export function newLink(link: Omit<Link, "opensOn" | "closesOn">, recordedOn: Day, actor: string): Statement {
+  return { sql: `${INSERT_LINK} VALUES (?1, 1, ${LINK_VALUES})`, args: linkArgs(link, recordedOn, actor) };
+}
+
+/** The next statement about a link that exists. */
+export function nextLinkChange(link: Omit<Link, "opensOn" | "closesOn">, recordedOn: Day, actor: string): Statement {
+  return {
+    sql: `${INSERT_LINK} SELECT ?1, max(change) + 1, ${LINK_VALUES} FROM link_changes WHERE code = ?1`,
+    args: linkArgs(link, recordedOn, actor),
+  };
+}
+
+const INSERT_LINK = `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
+  round, wave, proof, status, opens_on, closes_on, recorded_on, actor)`;
+const LINK_VALUES = "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14";
+
+function linkArgs(link: Omit<Link, "opensOn" | "closesOn">, recordedOn: Day, actor: string): Statement["args"] {
+  return [
+    link.code,
+    link.survey,
+    link.firstRevision,
+    link.unit,
+    link.channel,
+    link.respondentClass,
+    link.round,
+    link.wave,
+    link.proof,
+    link.status,
+    link.ownOpensOn,
+    link.ownClosesOn,
+    recordedOn,
+    actor,
+  ];
+}
+
+/** Erases what the link received on trial. */
+export function eraseTrialResponses(code: string): Statement {
+  return { sql: "DELETE FROM trial_responses WHERE link = ?1", args: [code] };
+}

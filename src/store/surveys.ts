@@ -1,0 +1,109 @@
+import { and, desc, eq } from "drizzle-orm";
+import { surveyDrafts, surveyRevisions } from "../../db/schema.ts";
+import type { Day } from "../core/figures/period.ts";
+import type { SurveyDefinition } from "../core/surveys/survey.ts";
+import type { Database, Statement } from "./database.ts";
+
+// A published revision never changes, so that one reading serves as long as the database is open.
+const revisions = new WeakMap<Database, Map<string, SurveyDefinition>>();
+const CACHED_REVISIONS_MAX = 500;
+
+/** The definition of a published revision, or null. */
+export async function findRevision(db: Database, survey: string, revision: number): Promise<SurveyDefinition | null> {
+  const cache = cacheOf(db);
+  const key = `${survey}/${revision}`;
+  const cached = cache.get(key);
+  if (cached) {
+    return cached;
+  }
+  const [row] = await db.query
+    .select({ definition: surveyRevisions.definition })
+    .from(surveyRevisions)
+    .where(and(eq(surveyRevisions.survey, survey), eq(surveyRevisions.revision, revision)));
+  if (row) {
+    remember(cache, key, row.definition);
+  }
+  return row?.definition ?? null;
+}
+
+function cacheOf(db: Database): Map<string, SurveyDefinition> {
+  const cache = revisions.get(db) ?? new Map<string, SurveyDefinition>();
+  revisions.set(db, cache);
+  return cache;
+}
+
+function remember(cache: Map<string, SurveyDefinition>, key: string, definition: SurveyDefinition): void {
+  const oldest = cache.keys().next();
+  if (cache.size >= CACHED_REVISIONS_MAX && !oldest.done) {
+    cache.delete(oldest.value);
+  }
+  cache.set(key, definition);
+}
+
+/** The number of the survey's newest published revision, or null while nothing is published. */
+export async function newestRevision(db: Database, survey: string): Promise<number | null> {
+  const [row] = await db.query
+    .select({ revision: surveyRevisions.revision })
+    .from(surveyRevisions)
+    .where(eq(surveyRevisions.survey, survey))
+    .orderBy(desc(surveyRevisions.revision))
+    .limit(1);
+  return row?.revision ?? null;
+}
+
+/** The survey's working draft, or null when there is no such survey. */
+export async function findDraft(db: Database, survey: string): Promise<SurveyDefinition | null> {
+  const [row] = await db.query
+    .select({ definition: surveyDrafts.definition })
+    .from(surveyDrafts)
+    .where(eq(surveyDrafts.survey, survey))
+    .orderBy(desc(surveyDrafts.change))
+    .limit(1);
+  return row?.definition ?? null;
+}
+
+export async function surveyExists(db: Database, survey: string): Promise<boolean> {
+  const result = await db.execute("SELECT 1 FROM survey_drafts WHERE survey = ?1 LIMIT 1", [survey]);
+  return result.rows.length > 0;
+}
+
+/** The first draft of a new survey; fails when the id is taken. */
+export function newSurveyDraft(
+  survey: string,
+  definition: SurveyDefinition,
+  recordedOn: Day,
+  actor: string,
+): Statement {
+  return {
+    sql: "INSERT INTO survey_drafts (survey, change, definition, recorded_on, actor) VALUES (?1, 1, ?2, ?3, ?4)",
+    args: [survey, JSON.stringify(definition), recordedOn, actor],
+  };
+}
+
+/** The next working draft of a survey that exists. */
+export function nextSurveyDraft(
+  survey: string,
+  definition: SurveyDefinition,
+  recordedOn: Day,
+  actor: string,
+): Statement {
+  return {
+    sql: `INSERT INTO survey_drafts (survey, change, definition, recorded_on, actor)
+      SELECT ?1, max(change) + 1, ?2, ?3, ?4 FROM survey_drafts WHERE survey = ?1`,
+    args: [survey, JSON.stringify(definition), recordedOn, actor],
+  };
+}
+
+/** A published revision under the number the caller judged by; fails when another publication took it. */
+export function newSurveyRevision(
+  survey: string,
+  revision: number,
+  definition: SurveyDefinition,
+  publishedOn: Day,
+  actor: string,
+): Statement {
+  return {
+    sql: "INSERT INTO survey_revisions (survey, revision, definition, published_on, actor) VALUES (?1, ?2, ?3, ?4, ?5)",
+    args: [survey, revision, JSON.stringify(definition), publishedOn, actor],
+  };
+}
