@@ -31,14 +31,16 @@ const SELECT_LINK = `SELECT l.*, w.from_day, w.to_day,
   LEFT JOIN wave_changes w ON w.survey = l.survey AND w.key = l.wave
     AND w.change = (SELECT max(change) FROM wave_changes WHERE survey = l.survey AND key = l.wave)`;
 
-/** The link with the number of its survey's newest revision, in one look-up; null when the code is unknown. */
+/** The link with the number of its survey's newest revision and the day of its last statement, in one look-up; null when the code is unknown. */
 export async function findLinkForAnswer(
   db: Database,
   code: string,
-): Promise<{ link: Link; newestRevision: number } | null> {
+): Promise<{ link: Link; newestRevision: number; statedOn: Day } | null> {
   const result = await db.execute(`${SELECT_LINK} WHERE l.code = ?1 ORDER BY l.change DESC LIMIT 1`, [code]);
   const row = result.rows[0];
-  return row ? { link: linkOf(row), newestRevision: Number(row.newest_revision) } : null;
+  return row
+    ? { link: linkOf(row), newestRevision: Number(row.newest_revision), statedOn: String(row.recorded_on) }
+    : null;
 }
 
 export async function findLink(db: Database, code: string): Promise<Link | null> {

@@ -16,7 +16,6 @@ const INSERT_TRIALS = `INSERT INTO trial_responses (key, link, day, revision, an
   SELECT unhex(v ->> 0), v ->> 1, v ->> 2, v ->> 3, v ->> 4, v ->> 5, unhex(v ->> 6), v ->> 7
   FROM (SELECT value AS v FROM json_each(?1))`;
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");
 const utf8 = new TextEncoder();
 
 /** The rows of answers that count, without their tallies; `importId` is null for everything but imports. */
@@ -28,7 +27,7 @@ export function insertResponseStatements(responses: readonly NewResponse[], impo
     ...[
       d.survey,
       d.day,
-      hex(key),
+      hexOf(key),
       d.revision,
       d.unit,
       d.link,
@@ -38,16 +37,16 @@ export function insertResponseStatements(responses: readonly NewResponse[], impo
       d.origin,
       d.round,
     ],
-    ...[hex(commit), hex(leafHash), checkCode],
+    ...[hexOf(commit), hexOf(leafHash), checkCode],
   ]);
   const bodies = responses.map(({ key, closedJson, salts }) => [
-    hex(key),
+    hexOf(key),
     closedJson,
-    hex(salts[0] ?? new Uint8Array()),
+    hexOf(salts[0] ?? new Uint8Array()),
   ]);
   const texts = responses.flatMap(({ key, answers, salts }) =>
     answers.texts.map(({ field, text }, index) => [
-      ...[hex(key), field, hex(utf8.encode(text)), hex(salts[index + 1] ?? new Uint8Array())],
+      ...[hexOf(key), field, hexOf(utf8.encode(text)), hexOf(salts[index + 1] ?? new Uint8Array())],
     ]),
   );
   return [
@@ -83,8 +82,8 @@ export function datedRows(responses: readonly NewResponse[]): DatedTallyRow[] {
 
 function insertTrialStatements(responses: readonly NewResponse[]): Statement[] {
   const rows = responses.map(({ key, dimensions, closedJson, answers, leafHash, checkCode }) => [
-    ...[hex(key), dimensions.link, dimensions.day, dimensions.revision, closedJson, JSON.stringify(answers.texts)],
-    ...[hex(leafHash), checkCode],
+    ...[hexOf(key), dimensions.link, dimensions.day, dimensions.revision, closedJson, JSON.stringify(answers.texts)],
+    ...[hexOf(leafHash), checkCode],
   ]);
   return rows.length > 0 ? [{ sql: INSERT_TRIALS, args: [JSON.stringify(rows)] }] : [];
 }
@@ -125,7 +124,7 @@ function storedResponse(row: Record<string, unknown>, texts: StoredResponse["tex
       survey: String(row["survey"]),
       revision: Number(row["revision"]),
       day: String(row["day"]),
-      leafHash: hex(new Uint8Array(row["leaf_hash"] as ArrayBuffer)),
+      leafHash: hexOf(new Uint8Array(row["leaf_hash"] as ArrayBuffer)),
       checkCode: String(row["check_code"]),
     },
   };
@@ -142,7 +141,7 @@ export async function storedKeys(db: Database, keys: readonly Uint8Array[]): Pro
   const result = await db.execute(
     `SELECT lower(hex(key)) AS key FROM responses WHERE key IN (SELECT unhex(value) FROM json_each(?1))
      UNION ALL SELECT lower(hex(key)) FROM trial_responses WHERE key IN (SELECT unhex(value) FROM json_each(?1))`,
-    [JSON.stringify(keys.map(hex))],
+    [JSON.stringify(keys.map(hexOf))],
   );
   return new Set(result.rows.map((row) => String(row["key"])));
 }

@@ -1,0 +1,21 @@
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { findReceipt as findStoredReceipt } from "../../store/responses.ts";
+import type { Deps } from "../deps.ts";
+
+/** What a check code says: survey, day and leaf hash; never an answer, a unit or a link. */
+export async function findReceipt(
+  deps: Deps,
+  input: { checkCode: string; address: string | null },
+): Promise<Result<{ survey: string; day: string; leafHash: string }>> {
+  const wait = deps.submitLimiter.check("receipts", input.address);
+  if (wait !== null) {
+    return refuse({ reason: "too_many_requests", retryAfterSeconds: wait });
+  }
+  const receipt = await findStoredReceipt(deps.db, normaliseCheckCode(input.checkCode));
+  return receipt ? accept(receipt) : refuse({ reason: "not_found" });
+}
+
+/** Crockford base32 as people type it: any case, with hyphens, O for 0, I or L for 1. */
+function normaliseCheckCode(code: string): string {
+  return code.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
+}

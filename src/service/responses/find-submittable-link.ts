@@ -1,0 +1,22 @@
+import { normaliseLinkCode } from "../../core/links/link-code.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { findLinkForAnswer } from "../../store/links.ts";
+import type { Caller, Deps } from "../deps.ts";
+
+export type SubmittableLink = NonNullable<Awaited<ReturnType<typeof findLinkForAnswer>>>;
+
+/** The link that answers are sent to, when the caller may send to it at all: an `entered` link is filled in by staff. */
+export async function findSubmittableLink(
+  deps: Deps,
+  input: { code: string; caller: Caller },
+): Promise<Result<SubmittableLink>> {
+  const code = normaliseLinkCode(input.code);
+  const found = code === null ? null : await findLinkForAnswer(deps.db, code);
+  if (!found) {
+    return refuse({ reason: "not_found" });
+  }
+  if (found.link.proof === "entered" && input.caller.kind === "public") {
+    return refuse({ reason: "unauthorized" });
+  }
+  return accept(found);
+}

@@ -1,0 +1,115 @@
+import { hexOf } from "../../core/records/hex.ts";
+import { invalid } from "../../core/refusal.ts";
+import { acceptAnswers } from "../../core/responses/accept-answers.ts";
+import { sameAnswers } from "../../core/responses/answers-equal.ts";
+import type { Receipt } from "../../core/responses/new-response.ts";
+import { prepareResponse } from "../../core/responses/prepare-response.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { findStoredResponse } from "../../store/responses.ts";
+import { findRevision } from "../../store/surveys.ts";
+import type { Caller, Deps } from "../deps.ts";
+import type { SubmittableLink } from "./find-submittable-link.ts";
+import { judgeDay } from "./judge-day.ts";
+import { openLivePeriod } from "./open-live-period.ts";
+
+export type Submission = {
+  link: SubmittableLink;
+  /** A UUID v4 in lower case. */
+  submissionId: string;
+  answers: Readonly<Record<string, unknown>>;
+  revision: number | null;
+  day: string | null;
+  caller: Caller;
+  /** For the limit only; never stored. */
+  address: string | null;
+};
+
+export type Submitted = { receipt: Receipt; isReplay: boolean };
+
+const utf8 = new TextEncoder();
+
+/**
+ * Stores one answer and returns its receipt once it is on disk. A retry with the same id, link and answers gets the
+ * same receipt, before anything else is judged; the same id with anything else is `id_conflict`.
+ */
+export async function submitResponse(deps: Deps, submission: Submission): Promise<Result<Submitted>> {
+  const key = deps.sha256(utf8.encode(submission.submissionId));
+  const earlier = await replayOrConflict(deps, key, submission);
+  if (earlier) {
+    return earlier;
+  }
+  const wait =
+    submission.caller.kind === "public"
+      ? deps.submitLimiter.check(submission.link.link.survey, submission.address)
+      : null;
+  if (wait !== null) {
+    return refuse({ reason: "too_many_requests", retryAfterSeconds: wait });
+  }
+  const response = await judge(deps, key, submission);
+  if (!response.ok) {
+    return response;
+  }
+  const outcome = await deps.responseWriter.append(response.value);
+  if (outcome === "overloaded") {
+    return refuse({ reason: "overloaded", retryAfterSeconds: 2 });
+  }
+  if (outcome === "already_there") {
+    return (await replayOrConflict(deps, key, submission)) ?? refuse({ reason: "unavailable" });
+  }
+  const { dimensions, leafHash, checkCode } = response.value;
+  const { survey, revision, day } = dimensions;
+  return accept({ receipt: { survey, revision, day, leafHash: hexOf(leafHash), checkCode }, isReplay: false });
+}
+
+async function replayOrConflict(
+  deps: Deps,
+  key: Uint8Array,
+  submission: Submission,
+): Promise<Result<Submitted> | null> {
+  const stored = await findStoredResponse(deps.db, key);
+  if (!stored) {
+    return null;
+  }
+  const isSame = stored.link === submission.link.link.code && sameAnswers(stored, submission.answers);
+  return isSame ? accept({ receipt: stored.receipt, isReplay: true }) : refuse({ reason: "id_conflict" });
+}
+
+async function judge(deps: Deps, key: Uint8Array, submission: Submission) {
+  const { link, newestRevision } = submission.link;
+  const day = judgeDay(submission, deps.today());
+  if (!day.ok) {
+    return day;
+  }
+  if (link.proof === "token" || link.proof === "blind") {
+    return refuse({ reason: "unknown_token" });
+  }
+  const revision = submission.revision ?? newestRevision;
+  const definition =
+    revision >= link.firstRevision && revision <= newestRevision
+      ? await findRevision(deps.db, link.survey, revision)
+      : null;
+  if (!definition) {
+    return refuse(invalid([{ pointer: "/revision", reason: "unknown_revision" }]));
+  }
+  const accepted = acceptAnswers(definition, submission.answers);
+  if (!accepted.ok) {
+    return accepted;
+  }
+  const { survey, unit, code, channel, respondentClass, proof, round } = link;
+  const isTrial = link.status === "trial";
+  return accept(
+    prepareResponse({
+      definition,
+      dimensions: {
+        ...{ survey, revision, day: day.value, unit, link: code },
+        ...{ channel, respondentClass, proof, origin: "given", round },
+      },
+      accepted: accepted.value,
+      key,
+      salts: Array.from({ length: accepted.value.texts.length + 1 }, () => deps.randomBytes(32)),
+      sha256: deps.sha256,
+      isTrial,
+      livePeriod: definition.live && round === 1 && !isTrial ? await openLivePeriod(deps, survey, day.value) : null,
+    }),
+  );
+}
