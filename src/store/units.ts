@@ -79,11 +79,6 @@ export async function listChildren(db: Database, parent: string, day: Day): Prom
     .orderBy(asc(units.code));
 }
 
-export async function countUnitChanges(db: Database): Promise<number> {
-  const result = await db.execute("SELECT count(*) AS count FROM unit_changes");
-  return Number(result.rows[0]?.count ?? 0);
-}
-
 /**
  * Adds a statement about a unit. With `seen`, only while there are still as many statements as the caller judged
  * by: two edges that are harmless alone can form a circle together.

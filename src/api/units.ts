@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { putUnit } from "../service/units/put-unit.ts";
+import { readUnit, readUnits } from "../service/units/read-units.ts";
+import { pageFrom, pageOf, pageQuery, parsePageQuery } from "../wire/page.ts";
+import { unitBody, unitCode, unitReply, unitReplyOf, unitWithChildrenReply } from "../wire/units.ts";
+import { validate } from "../wire/validate.ts";
+import { addRoute, type Routes } from "./add-route.ts";
+import { requireOfficial } from "./authorize.ts";
+import type { AppContext } from "./context.ts";
+import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
+import { readJson, SUBMISSION_BYTES_MAX } from "./read-body.ts";
+import { problem } from "./respond-problem.ts";
+
+const unitPath = z.object({ code: unitCode });
+
+/** Units: stated by officials, read by anyone. */
+export function addUnitRoutes(routes: Routes): void {
+  addRoute(
+    routes,
+    {
+      method: "put",
+      path: "/api/v1/units/{code}",
+      summary: "State a unit: its name, kind, place in the tree, end, successor, population and targets",
+      security: OFFICIALS,
+      request: { params: unitPath, body: jsonBody(unitBody) },
+      responses: {
+        200: jsonReply("Replaced", unitReply),
+        201: jsonReply("New", unitReply),
+        ...refusals(400, 401, 409, 413, 415, 422),
+      },
+    },
+    answerPutUnit,
+  );
+  addRoute(
+    routes,
+    {
+      method: "get",
+      path: "/api/v1/units",
+      summary: "All units as they stand now, by code",
+      request: { query: pageQuery },
+      responses: { 200: jsonReply("One page", pageOf(unitReply)), ...refusals(422) },
+    },
+    answerListUnits,
+  );
+  addRoute(
+    routes,
+    {
+      method: "get",
+      path: "/api/v1/units/{code}",
+      summary: "A unit as it stands now, with its children",
+      request: { params: unitPath },
+      responses: { 200: jsonReply("The unit", unitWithChildrenReply), ...refusals(404) },
+    },
+    answerGetUnit,
+  );
+}
+
+async function answerPutUnit(c: AppContext): Promise<Response> {
+  const official = requireOfficial(c);
+  if (!official.ok) {
+    return problem(c, official.refusal);
+  }
+  const path = validate(unitPath, c.req.param());
+  if (!path.ok) {
+    return problem(c, path.refusal);
+  }
+  const json = await readJson(c, SUBMISSION_BYTES_MAX);
+  const body = json.ok ? validate(unitBody, json.value) : json;
+  const result = body.ok ? await putUnit(c.var.deps, official.value.actor, { ...body.value, ...path.value }) : body;
+  return result.ok
+    ? c.json(unitReplyOf(result.value.unit), result.value.isNew ? 201 : 200)
+    : problem(c, result.refusal);
+}
+
+async function answerListUnits(c: AppContext): Promise<Response> {
+  const page = parsePageQuery(c.req.query());
+  if (!page.ok) {
+    return problem(c, page.refusal);
+  }
+  const { after, limit } = page.value;
+  const units = await readUnits(c.var.deps, after, limit + 1);
+  return c.json(pageFrom(units, limit, ({ code }) => code, unitReplyOf));
+}
+
+async function answerGetUnit(c: AppContext): Promise<Response> {
+  const result = await readUnit(c.var.deps, c.req.param("code") ?? "");
+  if (!result.ok) {
+    return problem(c, result.refusal);
+  }
+  const children = result.value.children.map(({ code, name, kind }) => ({ code, name, kind }));
+  return c.json({ ...unitReplyOf(result.value.unit), children });
+}
