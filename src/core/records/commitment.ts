@@ -1,0 +1,53 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { AcceptedAnswers, ResponseDimensions } from "../responses/answer.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { checkCodeOf } from "./check-code.ts";
+import { hexOf } from "./hex.ts";
+
+/** SHA-256 over the parts put together. */
+export type Sha256 = (...parts: Uint8Array[]) => Uint8Array;
+
+export type Commitment = { commit: Uint8Array; leafHash: Uint8Array; checkCode: string; closedJson: string };
+
+const LEAF_PREFIX = Uint8Array.of(0);
+
+/**
+ * The commitment to a response, its leaf in the record log and what the respondent keeps of it.
+ * `salts` are one for the closed answers and one for each text, 32 random bytes each; too few of them throw.
+ * `closedJson` is the canonical JSON of the closed answers. Leaf hash: RFC 6962, section 2.1.
+ */
+export function commitTo(
+  dimensions: ResponseDimensions,
+  accepted: AcceptedAnswers,
+  salts: readonly Uint8Array[],
+  sha256: Sha256,
+): Commitment {
+  const closedJson = canonicalJson(accepted.closed);
+  const parts = [sha256(saltAt(salts, 0), utf8ToBytes(openingJson(dimensions, closedJson)))];
+  for (const [index, { text }] of accepted.texts.entries()) {
+    parts.push(sha256(saltAt(salts, index + 1), utf8ToBytes(text)));
+  }
+  const commit = sha256(...parts);
+  const leafHash = leafHashOf(commit, sha256);
+  return { commit, leafHash, checkCode: checkCodeOf(leafHash), closedJson };
+}
+
+/** The leaf's hash in the record log. */
+export function leafHashOf(commit: Uint8Array, sha256: Sha256): Uint8Array {
+  return sha256(LEAF_PREFIX, utf8ToBytes(`{"commit":"${hexOf(commit)}","v":1}`));
+}
+
+// Written out because the closed answers are canonical already; the keys stand in JCS order.
+function openingJson(dimensions: ResponseDimensions, closedJson: string): string {
+  const { channel, day, link, origin, proof, respondentClass, revision, round, survey, unit } = dimensions;
+  const rest = canonicalJson({ channel, day, link, origin, proof, respondentClass, revision, round, survey, unit });
+  return `{"answers":${closedJson},${rest.slice(1)}`;
+}
+
+function saltAt(salts: readonly Uint8Array[], index: number): Uint8Array {
+  const salt = salts[index];
+  if (salt?.length !== 32) {
+    throw new RangeError("a commitment needs 32 bytes of salt for the closed answers and for each text");
+  }
+  return salt;
+}
