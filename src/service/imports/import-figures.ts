@@ -1,0 +1,80 @@
+import { accept, type Result } from "../../core/result.ts";
+import { findFigures, type ImportedFigure, insertFigures, type PeriodCell } from "../../store/figure-versions.ts";
+import type { Deps } from "../deps.ts";
+import { plainCell, textFault } from "./cell.ts";
+import type { ImportOutcome } from "./import-outcome.ts";
+import { importPeriodRows, type PeriodRowKind, type PeriodRowsInput } from "./import-period-rows.ts";
+import { PERIOD_CELL_COLUMNS } from "./period-cell.ts";
+import type { TableRow } from "./read-table.ts";
+import type { CellFault } from "./rejected-rows.ts";
+import { runInTurn } from "./run-in-turn.ts";
+
+const SOURCE_LENGTH_MAX = 500;
+const PERCENTAGE_COLUMN = /percent|rate|ratio|率|百分比|%/i;
+
+const FIGURES: PeriodRowKind<ImportedFigure> = {
+  kind: "figures",
+  columns: {
+    required: [...PERIOD_CELL_COLUMNS, "favourable", "valid"],
+    optional: ["source"],
+    reasonOfUnknown: (column) => (PERCENTAGE_COLUMN.test(column) ? "percentage" : "unknown_column"),
+  },
+  isClosedOnly: true,
+  existsReason: "figure_exists",
+  existsColumn: "favourable",
+  readContent,
+  withContent: (cell, content) => ({ ...cell, ...content }),
+  isSame: (a, b) => a.favourable === b.favourable && a.valid === b.valid,
+  find: findFigures,
+  insert: insertFigures,
+};
+
+/**
+ * Imports counts per unit, indicator and closed period from a CSV file: all rows, or none when one is at fault
+ * (`rejected_rows`). Equal counts again are already there; other counts need a reason to correct them.
+ */
+export async function importFigures(deps: Deps, input: PeriodRowsInput): Promise<Result<ImportOutcome>> {
+  const imported = await runInTurn(deps, () => importPeriodRows(deps, FIGURES, input));
+  if (!imported.ok) {
+    return imported;
+  }
+  const { accepted, alreadyThere } = imported.value;
+  return accept({ accepted, alreadyThere });
+}
+
+function readContent({ cells }: TableRow, faults: CellFault[]): Omit<ImportedFigure, keyof PeriodCell> | null {
+  const favourable = readCount("favourable", cells, faults);
+  const valid = readCount("valid", cells, faults);
+  const source = (cells.source ?? "").trim();
+  const sourceFault = textFault(source, SOURCE_LENGTH_MAX);
+  if (sourceFault) {
+    faults.push({ column: "source", reason: sourceFault });
+  }
+  if (favourable === null || valid === null || sourceFault) {
+    return null;
+  }
+  if (favourable > valid) {
+    faults.push({ column: "favourable", reason: "more_favourable_than_valid" });
+    return null;
+  }
+  return { favourable, valid, source };
+}
+
+function readCount(column: string, cells: TableRow["cells"], faults: CellFault[]): number | null {
+  const cell = plainCell(cells[column] ?? "");
+  if (/^\d{1,15}$/.test(cell)) {
+    return Number(cell);
+  }
+  faults.push({ column, reason: countFault(cell) });
+  return null;
+}
+
+function countFault(cell: string): CellFault["reason"] {
+  if (cell === "") {
+    return "required";
+  }
+  if (cell.includes("%") || /^-?\d*\.\d+$/.test(cell)) {
+    return "percentage";
+  }
+  return /^-?\d+$/.test(cell) ? "out_of_range" : "wrong_type";
+}

@@ -1,0 +1,5 @@
+/** What an import did, or on a dry run would do; both count data rows. */
+export type ImportOutcome = { accepted: number; alreadyThere: number };
+
+/** Who imports what: the file's bytes, and whether only to judge it. */
+export type ImportInput = { bytes: Uint8Array; isDryRun: boolean; actor: string };

@@ -1,0 +1,76 @@
+import { isClosed, kindOfKey, type Period, parsePeriod } from "../../core/figures/period.ts";
+import type { FieldReason } from "../../core/refusal.ts";
+import type { IndicatorKind } from "../../core/surveys/survey.ts";
+import type { Database } from "../../store/database.ts";
+import type { PeriodCell } from "../../store/figure-versions.ts";
+import { listIndicators } from "../../store/indicators.ts";
+import { plainCell } from "./cell.ts";
+import type { TableRow } from "./read-table.ts";
+import type { CellFault } from "./rejected-rows.ts";
+import { UnitLookup } from "./unit-lookup.ts";
+
+export const PERIOD_CELL_COLUMNS = ["unit", "indicator", "period"] as const;
+
+/** Judges which unit, indicator and period a row is about. */
+export class PeriodCellReader {
+  readonly #today: string;
+  readonly #units: UnitLookup;
+  readonly #kinds: ReadonlyMap<string, IndicatorKind>;
+
+  private constructor(today: string, units: UnitLookup, kinds: ReadonlyMap<string, IndicatorKind>) {
+    this.#today = today;
+    this.#units = units;
+    this.#kinds = kinds;
+  }
+
+  static async open(db: Database, today: string): Promise<PeriodCellReader> {
+    const kinds = new Map((await listIndicators(db)).map(({ key, kind }) => [key, kind]));
+    return new PeriodCellReader(today, new UnitLookup(db), kinds);
+  }
+
+  /** Looks up the units of these rows; to be awaited before they are read. */
+  async load(rows: readonly TableRow[]): Promise<void> {
+    await this.#units.load(rows.map((row) => plainCell(row.cells.unit ?? "")));
+  }
+
+  /** The row's cell, or what is wrong with it, added to `faults`. Figures need a period that is over. */
+  read({ cells }: TableRow, isClosedOnly: boolean, faults: CellFault[]): PeriodCell | null {
+    const [unit, indicator, key] = PERIOD_CELL_COLUMNS.map((column) => plainCell(cells[column] ?? ""));
+    const period = periodOfKey(key ?? "");
+    const found = {
+      unit: unit ? this.#units.faultOn(unit, period?.from ?? this.#today) : "required",
+      indicator: this.#indicatorFault(indicator ?? ""),
+      period: periodFault(key ?? "", period, isClosedOnly, this.#today),
+    } satisfies Record<string, FieldReason | null>;
+    for (const [column, reason] of Object.entries(found)) {
+      if (reason !== null) {
+        faults.push({ column, reason });
+      }
+    }
+    if (!unit || !indicator || period === null || period.kind === "wave" || Object.values(found).some(Boolean)) {
+      return null;
+    }
+    return { unit, indicator, periodKind: period.kind, period: period.key };
+  }
+
+  #indicatorFault(key: string): FieldReason | null {
+    const kind = this.#kinds.get(key);
+    if (kind === undefined) {
+      return key === "" ? "required" : "unknown_indicator";
+    }
+    return kind === "share" || kind === "accuracy" ? null : "wrong_type";
+  }
+}
+
+function periodOfKey(key: string): Period | null {
+  const kind = kindOfKey(key);
+  return kind === null ? null : parsePeriod(kind, key);
+}
+
+function periodFault(key: string, period: Period | null, isClosedOnly: boolean, today: string): FieldReason | null {
+  if (period === null) {
+    return key === "" ? "required" : "bad_period";
+  }
+  const isOver = isClosedOnly ? isClosed(period, today, 0) : period.from <= today;
+  return isOver ? null : "open_period";
+}

@@ -1,0 +1,32 @@
+import type { Statement } from "../../store/database.ts";
+import { completeImport, type ImportKind, startImport } from "../../store/imports.ts";
+import type { Deps } from "../deps.ts";
+import { pause } from "./pause.ts";
+import { sweepImport } from "./sweep-imports.ts";
+
+export const ROWS_PER_CHUNK = 500;
+
+/**
+ * Stores an import batch by batch under a new number, which it returns. It counts all at once, by its last and
+ * smallest batch; when any batch fails, what was stored is cleared away and the failure thrown on.
+ */
+export async function writeImport(
+  deps: Deps,
+  { kind, survey, actor }: { kind: ImportKind; survey: string | null; actor: string },
+  batches: (importId: number) => AsyncIterable<readonly Statement[]>,
+): Promise<number> {
+  const recordedOn = deps.today();
+  const importId = await startImport(deps.db, { kind, survey, recordedOn, actor });
+  try {
+    for await (const statements of batches(importId)) {
+      await deps.db.batch(statements);
+      await pause();
+    }
+    await deps.db.batch([completeImport(importId, recordedOn, actor)]);
+  } catch (error) {
+    // What cannot be cleared away now is swept at the next start.
+    await sweepImport(deps, { importId, survey, isAbandoned: false }).catch(() => undefined);
+    throw error;
+  }
+  return importId;
+}
