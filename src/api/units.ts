@@ -3,12 +3,10 @@ import { putUnit } from "../service/units/put-unit.ts";
 import { readUnit, readUnits } from "../service/units/read-units.ts";
 import { pageFrom, pageOf, pageQuery, parsePageQuery } from "../wire/page.ts";
 import { unitBody, unitCode, unitReply, unitReplyOf, unitWithChildrenReply } from "../wire/units.ts";
-import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
-import { requireOfficial } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
-import { readJson, SUBMISSION_BYTES_MAX } from "./read-body.ts";
+import { readOfficialInput } from "./read-official-body.ts";
 import { problem } from "./respond-problem.ts";
 
 const unitPath = z.object({ code: unitCode });
@@ -56,17 +54,8 @@ export function addUnitRoutes(routes: Routes): void {
 }
 
 async function answerPutUnit(c: AppContext): Promise<Response> {
-  const official = requireOfficial(c);
-  if (!official.ok) {
-    return problem(c, official.refusal);
-  }
-  const path = validate(unitPath, c.req.param());
-  if (!path.ok) {
-    return problem(c, path.refusal);
-  }
-  const json = await readJson(c, SUBMISSION_BYTES_MAX);
-  const body = json.ok ? validate(unitBody, json.value) : json;
-  const result = body.ok ? await putUnit(c.var.deps, official.value.actor, { ...body.value, ...path.value }) : body;
+  const request = await readOfficialInput(c, { path: unitPath, body: unitBody });
+  const result = request.ok ? await putUnit(c.var.deps, request.value.actor, request.value.body) : request;
   return result.ok
     ? c.json(unitReplyOf(result.value.unit), result.value.isNew ? 201 : 200)
     : problem(c, result.refusal);

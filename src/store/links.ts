@@ -1,13 +1,13 @@
 import type { Row } from "@libsql/client";
 import type { Day } from "../core/figures/period.ts";
+import type { LinkStatus } from "../core/links/link-state.ts";
 import type { Channel, ResponseProof } from "../core/responses/answer.ts";
 import type { Database, Statement } from "./database.ts";
-
-export type LinkStatus = "open" | "trial" | "paused" | "closed";
 
 /** A link as last stated. `ownOpensOn`, `ownClosesOn` are what was given; `opensOn`, `closesOn` are narrowed to its wave's days. */
 export type Link = {
   code: string;
+  change: number;
   survey: string;
   /** The newest revision when the link was made or last re-pointed; that one and later ones were served. */
   firstRevision: number;
@@ -23,6 +23,9 @@ export type Link = {
   opensOn: Day | null;
   closesOn: Day | null;
 };
+
+/** A link as it is stated, without what its wave adds. */
+export type NewLink = Omit<Link, "change" | "opensOn" | "closesOn">;
 
 // A wave's days may still move until it is released, so that a link reads them instead of keeping a copy.
 const SELECT_LINK = `SELECT l.*, w.from_day, w.to_day,
@@ -66,6 +69,7 @@ function linkOf(row: Row): Link {
   const ownClosesOn = textOrNull(row.closes_on);
   return {
     code: String(row.code),
+    change: Number(row.change),
     survey: String(row.survey),
     firstRevision: Number(row.first_revision),
     unit: String(row.unit),
@@ -94,26 +98,20 @@ function earlier(one: Day | null, other: Day | null): Day | null {
   return one !== null && other !== null ? (one < other ? one : other) : (one ?? other);
 }
 
-/** The first statement about a link; fails when the code is taken. */
-export function newLink(link: Omit<Link, "opensOn" | "closesOn">, recordedOn: Day, actor: string): Statement {
-  return { sql: `${INSERT_LINK} VALUES (?1, 1, ${LINK_VALUES})`, args: linkArgs(link, recordedOn, actor) };
-}
-
-/** The next statement about a link that exists. */
-export function nextLinkChange(link: Omit<Link, "opensOn" | "closesOn">, recordedOn: Day, actor: string): Statement {
+/** A statement about a link under the number the caller judged by; fails when that one is taken. */
+export function newLinkChange(link: NewLink, change: number, recordedOn: Day, actor: string): Statement {
   return {
-    sql: `${INSERT_LINK} SELECT ?1, max(change) + 1, ${LINK_VALUES} FROM link_changes WHERE code = ?1`,
-    args: linkArgs(link, recordedOn, actor),
+    sql: `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
+        round, wave, proof, status, opens_on, closes_on, recorded_on, actor)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
+    args: linkArgs(link, change, recordedOn, actor),
   };
 }
 
-const INSERT_LINK = `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
-  round, wave, proof, status, opens_on, closes_on, recorded_on, actor)`;
-const LINK_VALUES = "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14";
-
-function linkArgs(link: Omit<Link, "opensOn" | "closesOn">, recordedOn: Day, actor: string): Statement["args"] {
+function linkArgs(link: NewLink, change: number, recordedOn: Day, actor: string): Statement["args"] {
   return [
     link.code,
+    change,
     link.survey,
     link.firstRevision,
     link.unit,

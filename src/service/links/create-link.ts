@@ -1,0 +1,75 @@
+import type { Day } from "../../core/figures/period.ts";
+import { newLinkCode } from "../../core/links/link-code.ts";
+import { invalid } from "../../core/refusal.ts";
+import type { Channel } from "../../core/responses/answer.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { isConstraintError } from "../../store/database.ts";
+import { type Link, type NewLink, newLinkChange } from "../../store/links.ts";
+import { findWave } from "../../store/waves.ts";
+import type { Deps } from "../deps.ts";
+import { judgeDays, judgeSurvey, judgeUnit } from "./judge-link.ts";
+
+export type CreateLinkInput = {
+  survey: string;
+  unit: string;
+  channel: Exclude<Channel, "import">;
+  respondentClass?: string | undefined;
+  round?: number | undefined;
+  wave?: string | undefined;
+  proof?: Link["proof"] | undefined;
+  status?: "open" | "trial" | undefined;
+  opensOn?: Day | undefined;
+  closesOn?: Day | undefined;
+};
+
+const FILLED_IN_BY_STAFF: readonly Channel[] = ["phone", "paper", "visit"];
+const TRIES_MAX = 5;
+
+/** Makes a link of a published survey for a unit that exists, under a code nobody has. */
+export async function createLink(deps: Deps, actor: string, input: CreateLinkInput): Promise<Result<NewLink>> {
+  const survey = await judgeSurvey(deps, input.survey);
+  const wave = input.wave === undefined ? null : await findWave(deps.db, input.survey, input.wave);
+  const isWaveUnknown = survey.revision !== null && input.wave !== undefined && wave === null;
+  const errors = [
+    ...survey.errors,
+    ...(await judgeUnit(deps, input.unit)),
+    ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
+    ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
+  ];
+  if (survey.revision === null || errors.length > 0) {
+    return refuse(invalid(errors));
+  }
+  return storeLink(deps, actor, linkOf(input, survey.revision));
+}
+
+function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "code"> {
+  return {
+    survey: input.survey,
+    firstRevision,
+    unit: input.unit,
+    channel: input.channel,
+    respondentClass: input.respondentClass ?? null,
+    round: input.round ?? 1,
+    wave: input.wave ?? null,
+    proof: input.proof ?? (FILLED_IN_BY_STAFF.includes(input.channel) ? "entered" : "open"),
+    status: input.status ?? "open",
+    ownOpensOn: input.opensOn ?? null,
+    ownClosesOn: input.closesOn ?? null,
+  };
+}
+
+async function storeLink(deps: Deps, actor: string, link: Omit<NewLink, "code">): Promise<Result<NewLink>> {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const coded = { code: newLinkCode(deps.randomBytes), ...link };
+    try {
+      await deps.db.batch([newLinkChange(coded, 1, deps.today(), actor)]);
+      return accept(coded);
+    } catch (error) {
+      // A code that is taken is drawn again; there are 31⁶ of them.
+      if (!isConstraintError(error)) {
+        throw error;
+      }
+    }
+  }
+  return refuse({ reason: "overloaded" });
+}

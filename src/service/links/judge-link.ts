@@ -1,0 +1,40 @@
+import type { Day } from "../../core/figures/period.ts";
+import type { FieldError } from "../../core/refusal.ts";
+import { newestRevision, surveyExists } from "../../store/surveys.ts";
+import { findUnit } from "../../store/units.ts";
+import type { Wave } from "../../store/waves.ts";
+import type { Deps } from "../deps.ts";
+
+/** The survey's newest revision, or why no link can lead to it. */
+export async function judgeSurvey(
+  deps: Deps,
+  survey: string,
+): Promise<{ revision: number; errors: [] } | { revision: null; errors: [FieldError] }> {
+  const revision = await newestRevision(deps.db, survey);
+  if (revision !== null) {
+    return { revision, errors: [] };
+  }
+  const reason = (await surveyExists(deps.db, survey)) ? "unpublished" : "unknown_survey";
+  return { revision: null, errors: [{ pointer: "/survey", reason }] };
+}
+
+/** A link's unit must exist, today as well as ever. */
+export async function judgeUnit(deps: Deps, code: string): Promise<FieldError[]> {
+  const unit = await findUnit(deps.db, code);
+  if (!unit) {
+    return [{ pointer: "/unit", reason: "unknown_unit" }];
+  }
+  const hasEnded = unit.until !== null && unit.until <= deps.today();
+  return hasEnded ? [{ pointer: "/unit", reason: "unit_ended" }] : [];
+}
+
+/** A link's own days must be in order and lie inside its wave. */
+export function judgeDays(opensOn: Day | null, closesOn: Day | null, wave: Wave | null): FieldError[] {
+  const errors: FieldError[] = [];
+  if (opensOn !== null && wave !== null && (opensOn < wave.fromDay || opensOn > wave.toDay)) {
+    errors.push({ pointer: "/opensOn", reason: "out_of_range" });
+  }
+  const isReversed = opensOn !== null && closesOn !== null && closesOn < opensOn;
+  const isOutsideWave = closesOn !== null && wave !== null && (closesOn < wave.fromDay || closesOn > wave.toDay);
+  return isReversed || isOutsideWave ? [...errors, { pointer: "/closesOn", reason: "out_of_range" }] : errors;
+}

@@ -1,0 +1,90 @@
+import { formulaText } from "../../core/figures/formula-text.ts";
+import { hexOf } from "../../core/records/hex.ts";
+import { type FieldError, invalid } from "../../core/refusal.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { wordingOf } from "../../core/surveys/indicator-meaning.ts";
+import type { SurveyDefinition } from "../../core/surveys/survey.ts";
+import { isConstraintError, type Statement } from "../../store/database.ts";
+import { newIndicatorVersion, newRevisionIndicator } from "../../store/indicators.ts";
+import { findDraft, findRevision, newestRevision, newSurveyRevision } from "../../store/surveys.ts";
+import { existingUnits } from "../../store/units.ts";
+import type { Deps } from "../deps.ts";
+import { isSameJson } from "./is-same-json.ts";
+import { type JudgedIndicator, judgeIndicators } from "./judge-indicators.ts";
+
+type Published = Result<{ id: string; revision: number }>;
+
+const TRIES_MAX = 5;
+
+/** Makes the working draft the newest revision and registers its indicators; an unchanged draft keeps its revision. */
+export async function publishSurvey(deps: Deps, actor: string, id: string): Promise<Published> {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const result = await tryPublish(deps, actor, id);
+    if (result !== "overtaken") {
+      return result;
+    }
+  }
+  return refuse({ reason: "overloaded" });
+}
+
+async function tryPublish(deps: Deps, actor: string, id: string): Promise<Published | "overtaken"> {
+  const draft = await findDraft(deps.db, id);
+  if (!draft) {
+    return refuse({ reason: "not_found" });
+  }
+  const newest = await newestRevision(deps.db, id);
+  if (newest !== null && isSameJson(await findRevision(deps.db, id, newest), draft)) {
+    return accept({ id, revision: newest });
+  }
+  const { judged, errors } = await judgeIndicators(deps, id, draft);
+  const unknown = await unknownRowUnits(deps, draft);
+  if (errors.length + unknown.length > 0) {
+    return refuse(invalid([...unknown, ...errors]));
+  }
+  const revision = (newest ?? 0) + 1;
+  try {
+    await deps.db.batch([
+      newSurveyRevision(id, revision, draft, deps.today(), actor),
+      ...judged.flatMap((indicator) => registration(deps, actor, { survey: id, revision, draft }, indicator)),
+    ]);
+  } catch (error) {
+    if (isConstraintError(error)) {
+      return "overtaken";
+    }
+    throw error;
+  }
+  return accept({ id, revision });
+}
+
+function registration(
+  deps: Deps,
+  actor: string,
+  { survey, revision, draft }: { survey: string; revision: number; draft: SurveyDefinition },
+  { indicator, meaning, version, isNewVersion }: JudgedIndicator,
+): Statement[] {
+  const { key, name, kind, question } = indicator;
+  const wording = hexOf(deps.sha256(new TextEncoder().encode(wordingOf(draft, indicator))));
+  const source = newRevisionIndicator({ survey, revision, key, version, question, wording });
+  if (!isNewVersion) {
+    return [source];
+  }
+  const formula = formulaText(name, meaning);
+  return [newIndicatorVersion({ key, version, kind, name, formula, meaning }, deps.today(), actor), source];
+}
+
+async function unknownRowUnits(deps: Deps, definition: SurveyDefinition): Promise<FieldError[]> {
+  const named = definition.questions.flatMap((question, index) =>
+    question.type === "matrix"
+      ? question.rows.flatMap(({ unit }, row) =>
+          unit === undefined ? [] : [{ pointer: `/questions/${index}/rows/${row}/unit`, unit }],
+        )
+      : [],
+  );
+  const known = await existingUnits(
+    deps.db,
+    named.map(({ unit }) => unit),
+  );
+  return named
+    .filter(({ unit }) => !known.has(unit))
+    .map(({ pointer }) => ({ pointer, reason: "unknown_unit" }) as const);
+}

@@ -1,0 +1,54 @@
+import type { LocalText } from "../../core/local-text.ts";
+import { invalid } from "../../core/refusal.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import type { IndicatorMeaning } from "../../core/surveys/survey.ts";
+import { isConstraintError } from "../../store/database.ts";
+import {
+  findIndicator,
+  type IndicatorVersion,
+  newIndicatorVersion,
+  surveysOfIndicator,
+} from "../../store/indicators.ts";
+import type { Deps } from "../deps.ts";
+import { isSameJson } from "./is-same-json.ts";
+
+export type PutIndicatorInput = { key: string; name: LocalText; formula: LocalText };
+
+const IMPORTED_ONLY: IndicatorMeaning = { kind: "share", values: [] };
+const TRIES_MAX = 5;
+
+/** Names an indicator that is only imported; another name or formula is a new version, and one a survey publishes is refused. */
+export async function putIndicator(
+  deps: Deps,
+  actor: string,
+  input: PutIndicatorInput,
+): Promise<Result<{ indicator: Omit<IndicatorVersion, "position">; isNew: boolean }>> {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const result = await tryPutIndicator(deps, actor, input);
+    if (result !== "overtaken") {
+      return result;
+    }
+  }
+  return refuse({ reason: "overloaded" });
+}
+
+async function tryPutIndicator(deps: Deps, actor: string, { key, name, formula }: PutIndicatorInput) {
+  if ((await surveysOfIndicator(deps.db, key)).size > 0) {
+    return refuse(invalid([{ pointer: "/key", reason: "indicator_differs" }]));
+  }
+  const latest = await findIndicator(deps.db, key);
+  if (latest && isSameJson([latest.name, latest.formula], [name, formula])) {
+    return accept({ indicator: latest, isNew: false });
+  }
+  const version = (latest?.version ?? 0) + 1;
+  const indicator = { key, version, kind: "share", name, formula, meaning: IMPORTED_ONLY } as const;
+  try {
+    await deps.db.batch([newIndicatorVersion(indicator, deps.today(), actor)]);
+  } catch (error) {
+    if (isConstraintError(error)) {
+      return "overtaken";
+    }
+    throw error;
+  }
+  return accept({ indicator, isNew: latest === null });
+}

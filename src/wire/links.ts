@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { CHANNELS } from "../core/responses/answer.ts";
+import { civilDay } from "./day.ts";
+import { KEY_PATTERN } from "./key.ts";
+import { localText } from "./local-text.ts";
+import { pageQuery } from "./page.ts";
+import { unitCode } from "./units.ts";
+
+const RESPONDENT_CLASS_LENGTH_MAX = 64;
+
+// `|` joins several values in a file, and a class is written there as it is here.
+const respondentClass = z
+  .string()
+  .trim()
+  .min(1)
+  .max(RESPONDENT_CLASS_LENGTH_MAX)
+  .refine((text) => !/[\p{Control}\p{Surrogate}|]/u.test(text), { params: { reason: "bad_text" } });
+
+const surveyId = z.string().regex(KEY_PATTERN);
+const proof = z.enum(["open", "token", "blind", "entered"]);
+
+/** What a new link is made of; what is absent is the first round of an open link, or of one filled in by staff. */
+export const newLinkBody = z
+  .strictObject({
+    survey: surveyId,
+    unit: unitCode,
+    channel: z.enum(CHANNELS).exclude(["import"]),
+    respondentClass: respondentClass.optional(),
+    round: z.int().min(1).optional(),
+    wave: z.string().regex(KEY_PATTERN).optional(),
+    proof: proof.optional(),
+    status: z.enum(["open", "trial"]).optional(),
+    opensOn: civilDay.optional(),
+    closesOn: civilDay.optional(),
+  })
+  .describe("A link of one survey, unit and channel");
+
+export const linkChangeBody = z.strictObject({
+  status: z.enum(["open", "paused", "closed"]).optional(),
+  unit: unitCode.optional(),
+  survey: surveyId.optional(),
+  closesOn: civilDay.nullable().optional(),
+});
+
+export const linkQuery = pageQuery.extend({ survey: z.string().optional(), unit: z.string().optional() });
+
+export const linkReply = z.object({
+  code: z.string(),
+  url: z.string(),
+  status: z.enum(["open", "trial", "paused", "closed"]),
+  survey: z.string(),
+  unit: z.string(),
+  channel: z.enum(CHANNELS),
+  respondentClass: z.string().nullable(),
+  round: z.number(),
+  wave: z.string().nullable(),
+  proof,
+  opensOn: z.string().nullable(),
+  closesOn: z.string().nullable(),
+});
+
+export const publicLinkReply = z.object({
+  status: z.enum(["open", "trial", "not_open_yet", "paused", "closed"]),
+  unit: z.object({ code: z.string(), name: localText }),
+  survey: z.looseObject({ id: z.string(), revision: z.number(), title: localText, questions: z.array(z.unknown()) }),
+});
+
+type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn"> & {
+  ownOpensOn: string | null;
+  ownClosesOn: string | null;
+};
+
+/** A link as it is answered to an official, with the address to print. */
+export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof linkReply> {
+  const { code, status, survey, unit, channel, respondentClass, round, wave, proof } = link;
+  const days = { opensOn: link.ownOpensOn, closesOn: link.ownClosesOn };
+  return {
+    code,
+    url: `${baseUrl}/r/${code}`,
+    status,
+    survey,
+    unit,
+    channel,
+    respondentClass,
+    round,
+    wave,
+    proof,
+    ...days,
+  };
+}
