@@ -132,3 +132,12 @@ export function newRevisionIndicator(row: Omit<IndicatorSource, "meaning">): Sta
     args: [row.survey, row.revision, row.key, row.version, row.question, row.wording],
   };
 }
+
+/** What each version of an indicator means, by version. */
+export async function indicatorMeanings(db: Database, key: string): Promise<Map<number, IndicatorMeaning>> {
+  const rows = await db.query
+    .select({ version: indicatorVersions.version, meaning: indicatorVersions.meaning })
+    .from(indicatorVersions)
+    .where(eq(indicatorVersions.key, key));
+  return new Map(rows.map((row) => [row.version, row.meaning]));
+}

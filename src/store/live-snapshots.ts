@@ -36,10 +36,13 @@ const cellArgs = ({ survey, unit, proof, period }: LiveCell): string[] => [
 export async function liveAnswerCount(db: Database, cell: LiveCell): Promise<number> {
   const from = cell.period.kind === "month" ? MONTHS : DAYS;
   const result = await db.execute(`SELECT sum(count) AS n, ?4 AS kind FROM ${from} AND question = ''`, cellArgs(cell));
-  return Number(result.rows[0]?.["n"] ?? 0);
+  return Number(result.rows[0]?.n ?? 0);
 }
 
-/** The cell's totals as they stood at its newest set-aside count that is at most `atMost`; null when there is none. */
+/**
+ * The cell's totals as they stood at its newest set-aside count that is at most `atMost`; null when there is
+ * none, or when that one is out already.
+ */
 export async function findLiveSnapshot(
   db: Database,
   cell: LiveCell,
@@ -51,20 +54,22 @@ export async function findLiveSnapshot(
   const where = "survey = ?1 AND unit = ?2 AND proof = ?3 AND period_kind = ?4 AND period = ?5";
   const result = await db.execute(
     `SELECT at, revision, question, value, count, sum, sum_of_squares FROM live_snapshots WHERE ${where}
-       AND at = (SELECT max(at) FROM live_snapshots WHERE ${where} AND at <= ?6)`,
+       AND at = (SELECT max(at) FROM live_snapshots WHERE ${where} AND at <= ?6)
+       AND NOT EXISTS (SELECT 1 FROM releases WHERE unit = ?2 AND filter = 'live:' || ?1 AND period_kind = ?4
+         AND period = ?5 AND releases.proof = ?3 AND version = at)`,
     [...cellArgs(cell).slice(0, 5), atMost],
   );
   const first = result.rows[0];
   return first
     ? {
-        at: Number(first["at"]),
+        at: Number(first.at),
         rows: result.rows.map((row) => ({
-          revision: Number(row["revision"]),
-          question: String(row["question"]),
-          value: String(row["value"]),
-          count: Number(row["count"]),
-          sum: Number(row["sum"]),
-          sumOfSquares: Number(row["sum_of_squares"]),
+          revision: Number(row.revision),
+          question: String(row.question),
+          value: String(row.value),
+          count: Number(row.count),
+          sum: Number(row.sum),
+          sumOfSquares: Number(row.sum_of_squares),
         })),
       }
     : null;

@@ -1,3 +1,4 @@
+import { hexOf } from "../core/records/hex.ts";
 import type { NewResponse, Receipt } from "../core/responses/new-response.ts";
 import type { Database, Statement } from "./database.ts";
 import { liveSnapshotStatement } from "./live-snapshots.ts";

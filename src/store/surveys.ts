@@ -107,3 +107,22 @@ export function newSurveyRevision(
     args: [survey, revision, JSON.stringify(definition), publishedOn, actor],
   };
 }
+
+/** Every published revision of every survey. */
+export async function allRevisions(
+  db: Database,
+): Promise<{ survey: string; revision: number; definition: SurveyDefinition }[]> {
+  return db.query
+    .select({
+      survey: surveyRevisions.survey,
+      revision: surveyRevisions.revision,
+      definition: surveyRevisions.definition,
+    })
+    .from(surveyRevisions);
+}
+
+/** The definition of the survey's newest published revision, or null. */
+export async function newestDefinition(db: Database, survey: string): Promise<SurveyDefinition | null> {
+  const revision = await newestRevision(db, survey);
+  return revision === null ? null : findRevision(db, survey, revision);
+}

@@ -1,0 +1,30 @@
+import type { IndicatorCounts } from "../figures/counts.ts";
+import type { PeriodKind } from "../figures/period.ts";
+import type { ProofClass } from "../responses/answer.ts";
+
+/** What a figure rests on, so that a break can be told from the releases alone: wordings by survey, valid answers by channel. */
+export type Basis = { wordings: Readonly<Record<string, string>>; channels: Readonly<Record<string, number>> };
+
+export type ReleasedIndicatorCounts = IndicatorCounts & { basis: Basis };
+
+/** Counts of one question's values; `answered` distinct responses answered it. */
+export type ReleasedQuestionCounts = {
+  values: Readonly<Record<string, number>>;
+  answered: number;
+  sum: number;
+  sumOfSquares: number;
+};
+
+/** One cell as it left the gate. A withheld cell keeps nothing but the fact that it was there. */
+export type ReleasedCell<Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts> = {
+  unit: string;
+  measure: string;
+  periodKind: PeriodKind;
+  filter: string;
+  proof: ProofClass;
+  period: string;
+  version: number;
+  status: "shown" | "withheld";
+  counts: Counts | null;
+  formulaVersion: number | null;
+};

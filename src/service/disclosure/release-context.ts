@@ -1,0 +1,30 @@
+import { type CellMapping, cellMapping } from "../../core/figures/cell-mapping.ts";
+import type { UnitChange } from "../../core/units/unit-change.ts";
+import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
+import { indicatorMapping } from "../../store/indicators.ts";
+import { answerCountMin } from "../../store/releases.ts";
+import { allRevisions } from "../../store/surveys.ts";
+import { allUnitChanges } from "../../store/units.ts";
+import type { Deps } from "../deps.ts";
+
+/** What one run of releases needs again and again. */
+export type ReleaseContext = {
+  mapping: CellMapping;
+  answerCountMin: number;
+  treeOf(month: string): UnitTree;
+};
+
+export async function releaseContext(deps: Deps): Promise<ReleaseContext> {
+  const { sources } = await indicatorMapping(deps.db);
+  const changes: readonly UnitChange[] = await allUnitChanges(deps.db);
+  const trees = new Map<string, UnitTree>();
+  return {
+    mapping: cellMapping(await allRevisions(deps.db), sources),
+    answerCountMin: await answerCountMin(deps.db),
+    treeOf(month) {
+      const tree = trees.get(month) ?? unitTreeAt(changes, month);
+      trees.set(month, tree);
+      return tree;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { ReleasedCell } from "../core/disclosure/released-cell.ts";
+import type { PeriodKind } from "../core/figures/period.ts";
+import type { Database, Statement } from "./database.ts";
+
+const NEWEST = `r.version = (SELECT max(later.version) FROM releases later WHERE later.unit = r.unit
+  AND later.measure = r.measure AND later.period_kind = r.period_kind AND later.filter = r.filter
+  AND later.proof = r.proof AND later.period = r.period)`;
+
+/** Lets cells out: the only statement that does. */
+export function releaseStatement(cells: readonly ReleasedCell[], releasedOn: string): Statement {
+  const rows = cells.map((cell) => [
+    ...[cell.unit, cell.measure, cell.periodKind, cell.filter, cell.proof, cell.period, cell.version, cell.status],
+    ...[cell.counts === null ? null : JSON.stringify(cell.counts), cell.formulaVersion],
+  ]);
+  return {
+    sql: `INSERT INTO releases (unit, measure, period_kind, filter, proof, period, version, status, counts,
+        formula_version, released_on)
+      SELECT v ->> 0, v ->> 1, v ->> 2, v ->> 3, v ->> 4, v ->> 5, v ->> 6, v ->> 7, v ->> 8, v ->> 9, ?2
+      FROM (SELECT value AS v FROM json_each(?1)) WHERE true ON CONFLICT DO NOTHING`,
+    args: [JSON.stringify(rows), releasedOn],
+  };
+}
+
+/** What was released for these units under one measure and filter (`live:%` included on request), newest versions. */
+export async function releasedSeries(
+  db: Database,
+  input: { units: readonly string[]; measure: string; kind: PeriodKind; filter: string },
+): Promise<ReleasedCell[]> {
+  const result = await db.execute(
+    `SELECT r.* FROM releases r
+      WHERE unit IN (SELECT value FROM json_each(?1)) AND measure = ?2 AND period_kind = ?3 AND filter = ?4 AND ${NEWEST}`,
+    [JSON.stringify(input.units), input.measure, input.kind, input.filter],
+  );
+  return result.rows.map(releasedCell);
+}
+
+/** The units' cells of one period, newest versions. */
+export async function releasedAt(
+  db: Database,
+  input: { units: readonly string[]; measure: string; kind: PeriodKind; filter: string; period: string },
+): Promise<ReleasedCell[]> {
+  const result = await db.execute(
+    `SELECT r.* FROM json_each(?1) u CROSS JOIN releases r
+      WHERE r.unit = u.value AND measure = ?2 AND period_kind = ?3 AND filter = ?4 AND period = ?5 AND ${NEWEST}`,
+    [JSON.stringify(input.units), input.measure, input.kind, input.filter, input.period],
+  );
+  return result.rows.map(releasedCell);
+}
+
+/** What live surveys of a unit have let out of their open months or waves. */
+export async function releasedLive(
+  db: Database,
+  input: { unit: string; measure: string; kind: PeriodKind },
+): Promise<ReleasedCell[]> {
+  const result = await db.execute(
+    `SELECT r.* FROM releases r WHERE unit = ?1 AND measure = ?2 AND period_kind = ?3
+       AND filter > 'live:' AND filter < 'live;' AND ${NEWEST}`,
+    [input.unit, input.measure, input.kind],
+  );
+  return result.rows.map(releasedCell);
+}
+
+/** The last period with a shown cell for any of the units, by key. */
+export async function lastShownPeriod(
+  db: Database,
+  input: { units: readonly string[]; measure: string; kind: PeriodKind; proof: string | null },
+): Promise<string | null> {
+  const result = await db.execute(
+    `SELECT max(period) AS period FROM releases WHERE unit IN (SELECT value FROM json_each(?1)) AND measure = ?2
+       AND period_kind = ?3 AND filter = '' AND status = 'shown' AND (?4 IS NULL OR proof = ?4)`,
+    [JSON.stringify(input.units), input.measure, input.kind, input.proof],
+  );
+  const period = result.rows[0]?.period;
+  return period === null || period === undefined ? null : String(period);
+}
+
+/** Indicator keys with a shown cell, open live ones included, for the unit. */
+export async function shownIndicators(db: Database, unit: string): Promise<Set<string>> {
+  const result = await db.execute(
+    "SELECT DISTINCT measure FROM releases WHERE unit = ?1 AND measure LIKE 'indicator:%' AND status = 'shown' AND (filter = '' OR filter LIKE 'live:%')",
+    [unit],
+  );
+  return new Set(result.rows.map((row) => String(row.measure).slice("indicator:".length)));
+}
+
+/** Question cells of one survey, unit and period. */
+export async function releasedQuestions(
+  db: Database,
+  input: { unit: string; survey: string; kind: PeriodKind; period: string | null },
+): Promise<ReleasedCell[]> {
+  const prefix = `question:${input.survey}:`;
+  const result = await db.execute(
+    `SELECT r.* FROM releases r
+      WHERE unit = ?1 AND measure >= ?2 AND measure < ?3 AND period_kind = ?4 AND filter = 'survey:' || ?5 AND ${NEWEST}
+        AND period = coalesce(?6, (SELECT max(period) FROM releases WHERE unit = ?1 AND measure >= ?2 AND measure < ?3
+          AND period_kind = ?4 AND filter = 'survey:' || ?5 AND status = 'shown'))`,
+    [input.unit, prefix, `question:${input.survey};`, input.kind, input.survey, input.period],
+  );
+  return result.rows.map(releasedCell);
+}
+
+/** Which cells of a period have had a release, shown or withheld, as `unit measure filter proof`. */
+export async function releasedKeys(db: Database, kind: PeriodKind, period: string): Promise<Set<string>> {
+  const result = await db.execute(
+    "SELECT unit, measure, filter, proof FROM releases WHERE period_kind = ?1 AND period = ?2 AND filter NOT LIKE 'live:%'",
+    [kind, period],
+  );
+  return new Set(result.rows.map((row) => `${row.unit} ${row.measure} ${row.filter} ${row.proof}`));
+}
+
+export function closePeriodStatement(kind: PeriodKind, period: string, releasedOn: string): Statement {
+  return {
+    sql: "INSERT INTO closed_periods (period_kind, period, released_on) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+    args: [kind, period, releasedOn],
+  };
+}
+
+export async function closedPeriods(db: Database): Promise<Set<string>> {
+  const result = await db.execute("SELECT period_kind, period FROM closed_periods");
+  return new Set(result.rows.map((row) => `${row.period_kind} ${row.period}`));
+}
+
+/** The smallest number of answers that may be shown: ten, or what it was raised to. */
+export async function answerCountMin(db: Database): Promise<number> {
+  const result = await db.execute("SELECT max(answer_count_min) AS min FROM threshold_changes");
+  return Math.max(10, Number(result.rows[0]?.min ?? 10));
+}
+
+function releasedCell(row: Record<string, unknown>): ReleasedCell {
+  return {
+    unit: String(row.unit),
+    measure: String(row.measure),
+    periodKind: row.period_kind as PeriodKind,
+    filter: String(row.filter),
+    proof: row.proof as ReleasedCell["proof"],
+    period: String(row.period),
+    version: Number(row.version),
+    status: row.status as ReleasedCell["status"],
+    counts: row.counts === null ? null : JSON.parse(String(row.counts)),
+    formulaVersion: row.formula_version === null ? null : Number(row.formula_version),
+  };
+}
+
+/** The newest version of one cell; 0 when it was never released. */
+export async function lastReleasedVersion(
+  db: Database,
+  cell: Pick<ReleasedCell, "unit" | "measure" | "periodKind" | "filter" | "proof" | "period">,
+): Promise<number> {
+  const result = await db.execute(
+    `SELECT max(version) AS version FROM releases WHERE unit = ?1 AND measure = ?2 AND period_kind = ?3 AND filter = ?4
+       AND proof = ?5 AND period = ?6`,
+    [cell.unit, cell.measure, cell.periodKind, cell.filter, cell.proof, cell.period],
+  );
+  return Number(result.rows[0]?.version ?? 0);
+}
