@@ -1,0 +1,105 @@
+import { PROOF_CLASSES, type ProofClass } from "../responses/answer.ts";
+import type { UnitTree } from "../units/unit-tree.ts";
+import { type Cell, cellKey } from "./cell.ts";
+import { type CellMapping, type MappedQuestion, mappingKey } from "./cell-mapping.ts";
+import { addRow, cellOfSheet, newSheet, type Sheet } from "./cell-sheet.ts";
+import type { TallyRow } from "./counts.ts";
+import { isUnitSet, unitsOfSet } from "./unit-set.ts";
+
+/** One month's tally, and the tree of that month, under which it stays. */
+export type MonthTally = { tree: UnitTree; rows: readonly TallyRow[] };
+
+type Reach = { units: readonly string[]; ownUnits: readonly string[] };
+
+/**
+ * All cells that hold an answer of these months, by `cellKey`. Only answers of origin "given" count, each in its unit
+ * and all above it in the tree of its month (a unit outside the tree: in itself alone), under every filter it passes:
+ * officials' surveys only under `survey:ID`, later rounds only under `round:N`. A question's own counts stand only
+ * under `survey:ID`. Where one cell holds several versions of a formula, only the highest counts.
+ */
+export function cellsOf(months: readonly MonthTally[], mapping: CellMapping): Map<string, Cell> {
+  const sheets = new Map<string, Sheet>();
+  for (const { tree, rows } of months) {
+    const reachOf = reachIn(tree);
+    for (const row of rows) {
+      if (row.origin === "given" && row.question !== "") {
+        enterRow(sheets, row, mappedQuestion(mapping, row), reachOf);
+      }
+    }
+  }
+  return new Map([...sheets].map(([key, sheet]) => [key, cellOfSheet(sheet)]));
+}
+
+function enterRow(
+  sheets: Map<string, Sheet>,
+  row: TallyRow,
+  mapped: MappedQuestion,
+  reachOf: (row: TallyRow, mapped: MappedQuestion) => Reach,
+): void {
+  const proof = proofOf(row);
+  const { units, ownUnits } = reachOf(row, mapped);
+  for (const measure of mapped.measures) {
+    const enter = (unit: string, filter: string) => {
+      const address = { unit, filter, proof, measure: measure.measure };
+      const key = cellKey(address);
+      let sheet = sheets.get(key);
+      if (!sheet || sheet.measure.version < measure.version) {
+        sheet = newSheet(address, measure);
+        sheets.set(key, sheet);
+      }
+      if (sheet.measure.version === measure.version) {
+        addRow(sheet, row, mapped.form, measure);
+      }
+    };
+    for (const filter of filtersOf(row, mapped.isPublic, measure.of)) {
+      for (const unit of filter === "own" ? ownUnits : units) {
+        enter(unit, filter);
+      }
+    }
+  }
+}
+
+function filtersOf(row: TallyRow, isPublic: boolean, measureOf: "indicator" | "question"): string[] {
+  const bySurvey = `survey:${row.survey}`;
+  if (row.round > 1) {
+    return isPublic && measureOf === "indicator" ? [`round:${row.round}`] : [];
+  }
+  if (!isPublic || measureOf === "question") {
+    return [bySurvey];
+  }
+  const all = ["", "own", bySurvey, `channel:${row.channel}`];
+  return row.respondentClass === "" ? all : [...all, `class:${row.respondentClass}`];
+}
+
+/** The units a row counts in: those above its unit, or, for a set of rated units, those above any of the set, once. */
+function reachIn(tree: UnitTree): (row: TallyRow, mapped: MappedQuestion) => Reach {
+  const known = new Map<string, Reach>();
+  const upFrom = (unit: string) => (tree.has(unit) ? tree.ancestorsOf(unit) : [unit]);
+  return ({ unit, value }, { form }) => {
+    const isSet = isUnitSet(form, value);
+    const key = isSet ? value : unit;
+    let reach = known.get(key);
+    if (!reach) {
+      const ownUnits = isSet ? unitsOfSet(value) : [unit];
+      reach = { units: [...new Set(ownUnits.flatMap(upFrom))], ownUnits };
+      known.set(key, reach);
+    }
+    return reach;
+  };
+}
+
+function mappedQuestion(mapping: CellMapping, { survey, revision, question }: TallyRow): MappedQuestion {
+  const mapped = mapping.get(mappingKey(survey, revision, question));
+  if (!mapped) {
+    throw new Error(`tally of a question that ${survey} revision ${revision} does not have: ${question}`);
+  }
+  return mapped;
+}
+
+function proofOf(row: TallyRow): ProofClass {
+  const proof = PROOF_CLASSES.find((known) => known === row.proof);
+  if (!proof) {
+    throw new Error(`tally of an unknown proof class: ${row.proof}`);
+  }
+  return proof;
+}
