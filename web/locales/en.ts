@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.ts";
+import { unitEn } from "./unit-en.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -105,5 +106,5 @@ export const en: Messages = {
       codeText: "It shows that your answer is stored, never what you answered. Note it down or not, as you like.",
     },
   },
-  unit: {},
+  unit: unitEn,
 };

@@ -1,5 +1,6 @@
 import type { Locale } from "../../src/core/local-text.ts";
 import { en } from "./en.ts";
+import type { UnitMessages } from "./unit-messages.ts";
 import { zhCN } from "./zh-CN.ts";
 
 /** Every text a person sees on a page; both dictionaries have the same keys by this type. */
@@ -68,9 +69,6 @@ export type ResidentPage =
   | "tooLarge"
   | "unreadable"
   | "trouble";
-
-// biome-ignore lint/complexity/noBannedTypes: the unit page's words are written beside its views
-export type UnitMessages = {};
 
 const DICTIONARIES: Record<Locale, Messages> = { "zh-CN": zhCN, en };
 

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.ts";
+import { unitZhCN } from "./unit-zh-CN.ts";
 
 export const zhCN: Messages = {
   common: {
@@ -93,5 +94,5 @@ export const zhCN: Messages = {
       codeText: "凭这个码可以查到您的答卷已经保存，但查不出您答了什么。想留着就抄下来，不留也没有关系。",
     },
   },
-  unit: {},
+  unit: unitZhCN,
 };

@@ -1,0 +1,252 @@
+import type { ChangeWords, PeriodName, UnitMessages } from "./unit-messages.ts";
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+function part(period: PeriodName): string {
+  switch (period.kind) {
+    case "month":
+      return MONTHS[period.part - 1] ?? "";
+    case "quarter":
+      return `Q${period.part}`;
+    case "year":
+      return String(period.year);
+    case "wave":
+      return period.key;
+  }
+}
+
+function full(period: PeriodName): string {
+  return period.kind === "year" || period.kind === "wave" ? part(period) : `${part(period)} ${period.year}`;
+}
+
+function isSameYear(first: PeriodName, last: PeriodName): boolean {
+  return "part" in first && "part" in last && first.year === last.year;
+}
+
+function range(isSample: boolean): string {
+  return isSample ? "95% interval" : "range of chance";
+}
+
+function aside(c: ChangeWords): string {
+  const counted =
+    c.answersFrom === c.answersTo ? `${c.answersFrom} answers each` : `${c.answersFrom} → ${c.answersTo} answers`;
+  return ` (${range(c.isSample)} ${c.low} to ${c.high}; ${counted})`;
+}
+
+function beyondChance(isSample: boolean): string {
+  return isSample ? ". More than chance would explain." : ". Among those who took part, more than chance variation.";
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const KINDS = {
+  province: "Provinces",
+  city: "Cities",
+  county: "Counties",
+  district: "Districts",
+  street: "Street offices",
+  "street-office": "Street offices",
+  township: "Townships",
+  community: "Communities",
+  village: "Villages",
+  window: "Windows",
+  hotline: "Hotlines",
+  hospital: "Hospitals",
+  school: "Schools",
+  department: "Departments",
+};
+
+const ONE_OF_KIND = {
+  province: "Province",
+  city: "City",
+  county: "County",
+  district: "District",
+  street: "Street office",
+  "street-office": "Street office",
+  township: "Township",
+  community: "Community",
+  village: "Village",
+  window: "Window",
+  hotline: "Hotline",
+  hospital: "Hospital",
+  school: "School",
+  department: "Department",
+};
+
+export const unitEn: UnitMessages = {
+  separator: ", ",
+  number: (value) => new Intl.NumberFormat("en-US").format(value),
+  // Inside a sentence a common noun starts small, an abbreviation such as NPS stays.
+  name: (name) => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name),
+  answers: (count) => (count === "1" ? "1 answer" : `${count} answers`),
+  points: (kind, difference) =>
+    kind === "mean" ? difference : `${difference} ${difference === "1" ? "point" : "points"}`,
+  range,
+  interval: (low, high) => `${low} to ${high}`,
+  period: {
+    full,
+    short: (period) => (period.kind === "month" ? part(period).slice(0, 3) : part(period)),
+    year: (year) => String(year),
+    span: (first, last) => `${isSameYear(first, last) ? part(first) : full(first)}–${full(last)}`,
+    fromTo: (first, last) => `From ${isSameYear(first, last) ? part(first) : full(first)} to ${full(last)}`,
+    open: (period) => `${period} (still open)`,
+  },
+  finding: {
+    rose: (c) => ({
+      lead: `${c.when} ${c.name} rose from ${c.from} to ${c.to}: +${c.difference}`,
+      aside: aside(c),
+      tail: beyondChance(c.isSample),
+    }),
+    fell: (c) => ({
+      lead: `${c.when} ${c.name} fell from ${c.from} to ${c.to}: −${c.difference}`,
+      aside: aside(c),
+      tail: beyondChance(c.isSample),
+    }),
+    indistinct: (c, isNarrow) => ({
+      lead: `${c.when}, ${c.name}: ${c.from} to ${c.to} is ${c.difference} apart`,
+      aside: aside(c),
+      tail: isNarrow
+        ? ". Chance alone would explain that; no change to speak of."
+        : ". Too few answers to call it a change.",
+    }),
+    one: (f) => ({
+      lead: `${capital(f.name)} was ${f.value} in ${f.when}`,
+      aside: ` (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers)`,
+      tail: ".",
+    }),
+    quoted: (when, name, printed) =>
+      `The published ${name} for ${when} is ${printed}. It is quoted, not a figure worked out here.`,
+    bounded: (when, name, bound) => `${capital(name)} was ${bound} in ${when}.`,
+    withheld: (name) => `${capital(name)}: fewer than 10 answers, not shown, to protect privacy.`,
+    open: (name) => `${capital(name)}: this period is still open; figures appear when it closes.`,
+    nothing: "There are no figures to show yet.",
+    unlike: "Not distinguishable from chance variation.",
+    onlyOne: "Only one period has a figure, so no change can be told yet.",
+    acrossBreak: "The measure changed in between, so no change is told across it.",
+    nothingText: "Once a period has closed with ten answers or more, its figure and the trend appear here.",
+    noChange: "No change can be told yet.",
+    noteOnQuoted: "Without the number of ratings a change cannot be judged.",
+  },
+  proof: {
+    blind: {
+      name: "One-time codes, unlinkable",
+      how: "One-time codes exchanged for unlinkable ballots, one person, one answer",
+      view: null,
+    },
+    token: { name: "One-time codes", how: "One-time codes, one person, one answer", view: null },
+    entered: {
+      name: "Entered by staff",
+      how: "Call-backs, visits or paper, entered by staff",
+      view: "This is the view of those who were reached and chose to answer.",
+    },
+    open: {
+      name: "Open link",
+      how: "Open link",
+      view: "Anyone with the link could answer, so this is the view of those who took part.",
+    },
+    imported: {
+      name: "Imported answers",
+      how: "Answers imported from another system",
+      view: "This is the view of those who took part; how they were asked is for the source to say.",
+    },
+    figures: {
+      name: "Imported counts",
+      how: "Counts reported by the source",
+      view: "They speak only for what the source counted; there are no single answers to check them against.",
+    },
+  },
+  state: {
+    withheld: "Fewer than 10 answers: not shown, to protect privacy",
+    open: "This period is still open; figures appear when it closes",
+    bounded: (bound) => `${capital(bound)}; only the bound is given, to protect privacy`,
+    atLeast: (bound) => `at least ${bound}`,
+    atMost: (bound) => `at most ${bound}`,
+    openSoFar: "This period is still open; this is what has been published so far",
+  },
+  ended: (day, successor) =>
+    successor ? `This unit ended on ${day}; ${successor} took over.` : `This unit ended on ${day}.`,
+  now: {
+    title: "Latest period",
+    levels: "Answers at each level",
+    outside: (labels, count, share) => `Beside these, ${count} answered “${labels}” (${share} of all); not counted.`,
+  },
+  trend: {
+    title: { month: "Month by month", quarter: "Quarter by quarter", year: "Year by year", wave: "Wave by wave" },
+    indicators: "Indicator",
+    kinds: "Period",
+    kind: { month: "Month", quarter: "Quarter", year: "Year", wave: "Wave" },
+    target: (value) => `Target ${value}`,
+    caption: (hasBand, isSample, parent) =>
+      `${[
+        "The small figures under the dates are valid answers",
+        ...(hasBand ? [`the pale band is the ${range(isSample)}`] : []),
+        ...(parent ? [`the thin grey line is ${parent}`] : []),
+      ].join("; ")}.`,
+    marks: {
+      hollow: "Hollow points are imported.",
+      quoted: "Diamonds are quoted rates: no number of ratings, so not joined.",
+      muted: "Answers collected with different proof are drawn apart and never pooled.",
+    },
+    breakAt: (period, reasons) => `From ${period}: ${reasons}. No comparison is made across it.`,
+    breakReason: {
+      formula: "the formula changed",
+      wording: "the question was worded differently",
+      scale: "the scale changed",
+      channel: "a way of answering opened, closed or moved by more than 20 points of share",
+    },
+    label: (indicator, finding) => `${indicator} over time. ${finding}`,
+    tooltipRange: (rangeName, interval) => `${capital(rangeName)} ${interval}`,
+    quotedPoint: (printed) => `Quoted ${printed}`,
+  },
+  table: {
+    title: "The figures in this chart",
+    period: { month: "Month", quarter: "Quarter", year: "Year", wave: "Wave" },
+    favourable: { share: "Favourable", accuracy: "Correct", mean: "", nps: "" },
+    valid: "Valid answers",
+    quotedTitle: "Quoted rates",
+    quoted: (period, printed) => `${period}: ${printed}`,
+    source: (source) => `As printed in ${source}`,
+    quotedNote: "without the number of ratings a change cannot be judged",
+  },
+  children: {
+    title: (kind, period) => `${kind ?? "Units within"}${period ? `, ${period}` : ""}`,
+    note: "Bars are each unit's own range. Ranks are ranges too: where they overlap, no order can be told.",
+    rank: (low, high) => (low === high ? `Rank ${low}` : `Rank ${low}–${high}`),
+    allFull: "Every unit with a figure stands at 100%, which ranks nobody.",
+    someFull: (names) => `${names}: 100%. On few answers that is not first place; see the range of ranks.`,
+    without: "Units without figures",
+    withheldTitle: "Not shown",
+    proof: (name) => `Compared on: ${name.toLowerCase()}.`,
+    kinds: KINDS,
+  },
+  formula: {
+    title: "How it is worked out",
+    outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,
+    disclosure: "Fewer than 10 answers are not shown, to protect privacy.",
+    differences: "Changes are in percentage points.",
+    interval: "Ranges are Wilson's, those of changes Newcombe's, at 95%.",
+  },
+  home: {
+    title: "Units",
+    intro:
+      "Anonymous ratings, public results: every unit's figures, with the number of answers and the range of chance.",
+    units: "Units",
+    empty: "There are no units yet.",
+    emptyText: "They appear here once an administrator has added them.",
+    code: "Link code",
+    codeHint: "The 7 letters and digits below the QR code",
+    go: "Rate",
+    kinds: ONE_OF_KIND,
+  },
+  errors: {
+    notFound: { title: "There is no such unit", text: "Please check the address, or start again from the first page." },
+    unknownIndicator: { title: "There is no such indicator", text: "Please choose one on the unit's page." },
+    badQuery: {
+      title: "This address is not right",
+      text: "A period is a month, quarter, year or wave; days are written like 2025-09-01, the first not after the last.",
+    },
+  },
+  back: "To the first page",
+};

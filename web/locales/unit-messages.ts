@@ -1,0 +1,139 @@
+import type { PeriodKind } from "../../src/core/figures/period.ts";
+import type { BreakReason } from "../../src/core/figures/trend.ts";
+import type { ProofClass } from "../../src/core/responses/answer.ts";
+import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
+
+/** A period taken apart, so that a language can put it together again; `part` is the month or the quarter. */
+export type PeriodName =
+  | { kind: "month" | "quarter"; year: number; part: number }
+  | { kind: "year"; year: number }
+  | { kind: "wave"; key: string };
+
+/** A sentence in three pieces: the aside holds the interval and the numbers of answers, and is set smaller. */
+export type Sentence = { lead: string; aside: string; tail: string };
+
+/** A change as told: figures and numbers are already written out, `difference` without its sign. */
+export type ChangeWords = {
+  when: string;
+  name: string;
+  from: string;
+  to: string;
+  difference: string;
+  low: string;
+  high: string;
+  answersFrom: string;
+  answersTo: string;
+  /** Whether the interval may be called one of confidence. */
+  isSample: boolean;
+};
+
+export type FigureWords = {
+  when: string;
+  name: string;
+  value: string;
+  low: string;
+  high: string;
+  answers: string;
+  isSample: boolean;
+};
+
+export type UnitMessages = {
+  separator: string;
+  number(value: number): string;
+  name(name: string): string;
+  answers(count: string): string;
+  points(kind: IndicatorKind, difference: string): string;
+  range(isSample: boolean): string;
+  interval(low: string, high: string): string;
+  period: {
+    full(period: PeriodName): string;
+    short(period: PeriodName): string;
+    year(year: number): string;
+    span(first: PeriodName, last: PeriodName): string;
+    fromTo(first: PeriodName, last: PeriodName): string;
+    open(period: string): string;
+  };
+  finding: {
+    rose(change: ChangeWords): Sentence;
+    fell(change: ChangeWords): Sentence;
+    indistinct(change: ChangeWords, isNarrow: boolean): Sentence;
+    one(figure: FigureWords): Sentence;
+    quoted(when: string, name: string, printed: string): string;
+    bounded(when: string, name: string, bound: string): string;
+    withheld(name: string): string;
+    open(name: string): string;
+    nothing: string;
+    unlike: string;
+    onlyOne: string;
+    acrossBreak: string;
+    nothingText: string;
+    noChange: string;
+    noteOnQuoted: string;
+  };
+  proof: Record<ProofClass, { name: string; how: string; view: string | null }>;
+  state: {
+    withheld: string;
+    open: string;
+    bounded(bound: string): string;
+    atLeast(bound: string): string;
+    atMost(bound: string): string;
+    openSoFar: string;
+  };
+  ended(day: string, successor: string | null): string;
+  now: { title: string; levels: string; outside(labels: string, count: string, share: string): string };
+  trend: {
+    title: Record<PeriodKind, string>;
+    indicators: string;
+    kinds: string;
+    kind: Record<PeriodKind, string>;
+    target(value: string): string;
+    caption(hasBand: boolean, isSample: boolean, parent: string | null): string;
+    marks: { hollow: string; quoted: string; muted: string };
+    breakAt(period: string, reasons: string): string;
+    breakReason: Record<BreakReason, string>;
+    label(indicator: string, finding: string): string;
+    tooltipRange(range: string, interval: string): string;
+    quotedPoint(printed: string): string;
+  };
+  table: {
+    title: string;
+    period: Record<PeriodKind, string>;
+    favourable: Record<IndicatorKind, string>;
+    valid: string;
+    quotedTitle: string;
+    quoted(period: string, printed: string): string;
+    source(source: string): string;
+    quotedNote: string;
+  };
+  children: {
+    title(kind: string | null, period: string | null): string;
+    note: string;
+    rank(low: number, high: number): string;
+    allFull: string;
+    someFull(names: string): string;
+    without: string;
+    withheldTitle: string;
+    proof(name: string): string;
+    kinds: Readonly<Record<string, string>>;
+  };
+  formula: {
+    title: string;
+    outside(labels: string): string;
+    disclosure: string;
+    differences: string;
+    interval: string;
+  };
+  home: {
+    title: string;
+    intro: string;
+    units: string;
+    empty: string;
+    emptyText: string;
+    code: string;
+    codeHint: string;
+    go: string;
+    kinds: Readonly<Record<string, string>>;
+  };
+  errors: Record<"notFound" | "unknownIndicator" | "badQuery", { title: string; text: string }>;
+  back: string;
+};

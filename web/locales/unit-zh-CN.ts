@@ -1,0 +1,222 @@
+import type { PeriodName, UnitMessages } from "./unit-messages.ts";
+
+const QUARTERS = ["一", "二", "三", "四"];
+
+function part(period: PeriodName): string {
+  switch (period.kind) {
+    case "month":
+      return `${period.part} 月`;
+    case "quarter":
+      return `${QUARTERS[period.part - 1]}季度`;
+    case "year":
+      return `${period.year} 年`;
+    case "wave":
+      return period.key;
+  }
+}
+
+function full(period: PeriodName): string {
+  return period.kind === "year" || period.kind === "wave" ? part(period) : `${period.year} 年 ${part(period)}`;
+}
+
+function isSameYear(first: PeriodName, last: PeriodName): boolean {
+  return "part" in first && "part" in last && first.year === last.year;
+}
+
+function range(isSample: boolean): string {
+  return isSample ? "95% 置信区间" : "随机波动范围";
+}
+
+function counted(from: string, to: string): string {
+  return from === to ? `各 ${from} 份` : `${from} 份→${to} 份`;
+}
+
+function beyondChance(isSample: boolean): string {
+  return isSample ? "。这一变化超出随机波动。" : "。就参与评价的人而言，这一变化超出随机波动。";
+}
+
+const KINDS = {
+  province: "省",
+  city: "市",
+  county: "区县",
+  district: "区县",
+  street: "街道",
+  "street-office": "街道",
+  township: "乡镇",
+  community: "社区",
+  village: "村",
+  window: "窗口",
+  hotline: "热线",
+  hospital: "医院",
+  school: "学校",
+  department: "部门",
+};
+
+export const unitZhCN: UnitMessages = {
+  separator: "，",
+  number: (value) => new Intl.NumberFormat("en-US").format(value),
+  name: (name) => name,
+  answers: (count) => `${count} 份`,
+  points: (kind, difference) => {
+    if (kind === "mean") {
+      return `${difference} 分`;
+    }
+    return kind === "nps" ? `${difference} 点` : `${difference} 个百分点`;
+  },
+  range,
+  interval: (low, high) => `${low} 至 ${high}`,
+  period: {
+    full,
+    short: (period) => (period.kind === "year" ? String(period.year) : part(period).replace(" ", "")),
+    year: (year) => `${year} 年`,
+    span: (first, last) =>
+      isSameYear(first, last) && "part" in first && first.kind === "month"
+        ? `${first.year} 年 ${first.part}–${part(last)}`
+        : `${full(first)}–${full(last)}`,
+    fromTo: (first, last) => `${full(first)}到 ${isSameYear(first, last) ? part(last) : full(last)}`,
+    open: (period) => `${period}（未结束）`,
+  },
+  finding: {
+    rose: (c) => ({
+      lead: `${c.when}，${c.name}由 ${c.from} 升至 ${c.to}，提高 ${c.difference}`,
+      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）`,
+      tail: beyondChance(c.isSample),
+    }),
+    fell: (c) => ({
+      lead: `${c.when}，${c.name}由 ${c.from} 降至 ${c.to}，降低 ${c.difference}`,
+      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）`,
+      tail: beyondChance(c.isSample),
+    }),
+    indistinct: (c, isNarrow) => ({
+      lead: `${c.when}，${c.name}由 ${c.from} 到 ${c.to}，相差 ${c.difference}`,
+      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）`,
+      tail: isNarrow ? "。这在随机波动之内，不能说有变化。" : "。答卷太少，还不能说有变化。",
+    }),
+    one: (f) => ({
+      lead: `${f.when}，${f.name}为 ${f.value}`,
+      aside: `（${range(f.isSample)} ${f.low} 至 ${f.high}；${f.answers} 份）`,
+      tail: "。",
+    }),
+    quoted: (when, name, printed) => `${when}，公布的${name}为 ${printed}。这是引用的比率，不是这里算出的数字。`,
+    bounded: (when, name, bound) => `${when}，${name}${bound}。`,
+    withheld: (name) => `${name}：不足 10 份，为保护隐私不显示。`,
+    open: (name) => `${name}：本期尚未结束，结束后公布。`,
+    nothing: "还没有可以显示的数字。",
+    unlike: "与随机波动无法区分。",
+    onlyOne: "只有一期有数字，还不能说变化。",
+    acrossBreak: "前后口径不同，不比较变化。",
+    nothingText: "有了评价，并且一期结束、满 10 份以后，这里会显示数字和走势。",
+    noChange: "还不能说变化。",
+    noteOnQuoted: "原表未公布有效评价数，不能判断变化是否超出随机波动。",
+  },
+  proof: {
+    blind: { name: "一次性代码（匿名兑换）", how: "一次性代码，兑换成无法追溯的选票后填写，一人一份", view: null },
+    token: { name: "一次性代码", how: "凭一次性代码填写，一人一份", view: null },
+    entered: {
+      name: "工作人员录入",
+      how: "电话回访、上门或纸质问卷，工作人员录入",
+      view: "这是被访到并愿意评价的人的意见。",
+    },
+    open: {
+      name: "公开链接",
+      how: "公开链接",
+      view: "任何人都可以通过此链接评价，因此这里是参与者的意见，不能推算全体居民。",
+    },
+    imported: {
+      name: "导入的答卷",
+      how: "从其他系统导入的答卷",
+      view: "这是参与者的意见；怎样收集的，以原系统的说明为准。",
+    },
+    figures: {
+      name: "导入的份数",
+      how: "由来源单位报送的份数",
+      view: "只代表报送单位所统计的范围，没有逐份答卷可以核对。",
+    },
+  },
+  state: {
+    withheld: "不足 10 份，为保护隐私不显示",
+    open: "本期尚未结束，结束后公布",
+    bounded: (bound) => `${bound}，为保护隐私只给界限`,
+    atLeast: (bound) => `不低于 ${bound}`,
+    atMost: (bound) => `不高于 ${bound}`,
+    openSoFar: "本期尚未结束，这是截至目前公布的数",
+  },
+  ended: (day, successor) => (successor ? `本单位自${day}起撤销，由${successor}承接。` : `本单位自${day}起撤销。`),
+  now: {
+    title: "最近一期",
+    levels: "各等级的份数",
+    outside: (labels, count, share) => `另有「${labels}」${count} 份（占全部回答的 ${share}），不计入。`,
+  },
+  trend: {
+    title: { month: "逐月走势", quarter: "逐季走势", year: "逐年走势", wave: "各批次走势" },
+    indicators: "指标",
+    kinds: "周期",
+    kind: { month: "月", quarter: "季", year: "年", wave: "批次" },
+    target: (value) => `目标 ${value}`,
+    caption: (hasBand, isSample, parent) =>
+      `时间下面的小字是有效评价份数${hasBand ? `；浅色带是${range(isSample)}` : ""}${parent ? `；细灰线是${parent}` : ""}。`,
+    marks: {
+      hollow: "空心点是导入的数字。",
+      quoted: "菱形是引用的比率，没有份数，不连线。",
+      muted: "核验方式不同的评价分开画线，从不合并。",
+    },
+    breakAt: (period, reasons) => `${period}起，${reasons}。前后不作比较。`,
+    breakReason: {
+      formula: "计算口径有变",
+      wording: "题目措辞有变",
+      scale: "等级量表有变",
+      channel: "收集渠道有变（开通、关闭，或占比变动超过 20 个百分点）",
+    },
+    label: (indicator, finding) => `${indicator}走势图。${finding}`,
+    tooltipRange: (rangeName, interval) => `${rangeName} ${interval}`,
+    quotedPoint: (printed) => `引用 ${printed}`,
+  },
+  table: {
+    title: "图中数据",
+    period: { month: "月份", quarter: "季度", year: "年份", wave: "批次" },
+    favourable: { share: "计入分子", accuracy: "答对", mean: "", nps: "" },
+    valid: "有效评价",
+    quotedTitle: "引用的比率",
+    quoted: (period, printed) => `${period}：${printed}`,
+    source: (source) => (source.includes("《") ? `引自${source}` : `引自《${source}》`),
+    quotedNote: "原表未公布有效评价数，不能判断变化是否超出随机波动",
+  },
+  children: {
+    title: (kind, period) => `${kind ? `各${kind}` : "下属单位"}${period ? `，${period}` : ""}`,
+    note: "横线是各自的波动范围。名次是可能的范围：范围重叠的单位分不出先后。",
+    rank: (low, high) => (low === high ? `第 ${low} 名` : `第 ${low}–${high} 名`),
+    allFull: "有数字的单位都是 100%，分不出高低，不排名次。",
+    someFull: (names) => `${names}是 100%；份数少时，100% 并不等于第一，请看名次的范围。`,
+    without: "没有数字的单位",
+    withheldTitle: "不显示",
+    proof: (name) => `按「${name}」比较。`,
+    kinds: KINDS,
+  },
+  formula: {
+    title: "怎样计算",
+    outside: (labels) => `「${labels}」不计入有效评价。`,
+    disclosure: "不足 10 份的，为保护隐私不显示。",
+    differences: "变化以百分点计。",
+    interval: "区间按 Wilson 方法计算，变化的区间按 Newcombe 方法计算，均为 95%。",
+  },
+  home: {
+    title: "各单位",
+    intro: "匿名评价，公开结果：每个单位的数字，连同份数和波动范围。",
+    units: "单位",
+    empty: "还没有单位。",
+    emptyText: "管理员添加单位以后，这里会列出来。",
+    code: "链接代码",
+    codeHint: "二维码下面的 7 位字母和数字",
+    go: "去评价",
+    kinds: KINDS,
+  },
+  errors: {
+    notFound: { title: "没有找到这个单位", text: "请核对网址，或从首页重新进入。" },
+    unknownIndicator: { title: "没有这个指标", text: "请从单位页面上选择指标。" },
+    badQuery: {
+      title: "网址里的参数不对",
+      text: "周期只能是月、季、年或批次；日期写成 2025-09-01 的样子，起始不晚于结束。",
+    },
+  },
+  back: "回到首页",
+};
