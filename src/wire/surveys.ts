@@ -99,7 +99,7 @@ const indicator = z.strictObject({
 });
 
 /** The shape of a survey definition as it is sent; what must fit together is judged by `parseSurveyDefinition`. */
-export const surveyShape = z.strictObject({
+export const surveyBody = z.strictObject({
   title,
   live: z.boolean().default(false),
   results: z.enum(["public", "officials"]).default("public"),
@@ -109,7 +109,7 @@ export const surveyShape = z.strictObject({
 
 /** A definition as it was sent, with every default filled in, or all that is wrong with it (422). */
 export function parseSurveyDefinition(input: unknown): Result<SurveyDefinition> {
-  const shaped = validate(surveyShape, input);
+  const shaped = validate(surveyBody, input);
   if (!shaped.ok) {
     return shaped;
   }

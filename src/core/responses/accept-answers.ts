@@ -6,6 +6,7 @@ import { visibleQuestions } from "../surveys/visible-questions.ts";
 import type { AcceptedAnswers, AnswerValue } from "./answer.ts";
 import { isBlank } from "./blank-answers.ts";
 import { judgeClosedAnswer, judgeList, judgeText } from "./judge-answer.ts";
+import { isOtherChosen, otherOf } from "./other-option.ts";
 
 const OTHER_LENGTH_MAX = 2000;
 const ERRORS_MAX = 100;
@@ -102,8 +103,7 @@ class Judgement {
   }
 
   #judgeOther(question: Question, chosen: unknown): void {
-    const other = question.type === "choice" || question.type === "choices" ? otherOf(question.options) : null;
-    if (other === null) {
+    if (otherOf(question) === null) {
       return;
     }
     const key = `${question.id}.other`;
@@ -111,7 +111,7 @@ class Judgement {
     if (value === undefined) {
       return;
     }
-    if (chosen === other || (Array.isArray(chosen) && chosen.includes(other))) {
+    if (isOtherChosen(question, chosen)) {
       this.#keepText(key, value, OTHER_LENGTH_MAX);
     } else {
       this.#refuse("hidden", key);
@@ -157,9 +157,4 @@ function kindOf(value: unknown): BlankKind {
     return "text";
   }
   return Array.isArray(value) ? "list" : "rows";
-}
-
-/** The value of the option that asks for a text. */
-export function otherOf(options: readonly { value: string; other?: boolean }[]): string | null {
-  return options.find((option) => option.other)?.value ?? null;
 }
