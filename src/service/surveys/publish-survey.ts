@@ -1,4 +1,5 @@
 import { formulaText } from "../../core/figures/formula-text.ts";
+import { canonicalJson } from "../../core/records/canonical-json.ts";
 import { hexOf } from "../../core/records/hex.ts";
 import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
@@ -9,7 +10,6 @@ import { newIndicatorVersion, newRevisionIndicator } from "../../store/indicator
 import { findDraft, findRevision, newestRevision, newSurveyRevision } from "../../store/surveys.ts";
 import { existingUnits } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
-import { isSameJson } from "./is-same-json.ts";
 import { type JudgedIndicator, judgeIndicators } from "./judge-indicators.ts";
 
 type Published = Result<{ id: string; revision: number }>;
@@ -33,7 +33,7 @@ async function tryPublish(deps: Deps, actor: string, id: string): Promise<Publis
     return refuse({ reason: "not_found" });
   }
   const newest = await newestRevision(deps.db, id);
-  if (newest !== null && isSameJson(await findRevision(deps.db, id, newest), draft)) {
+  if (newest !== null && canonicalJson(await findRevision(deps.db, id, newest)) === canonicalJson(draft)) {
     return accept({ id, revision: newest });
   }
   const { judged, errors } = await judgeIndicators(deps, id, draft);

@@ -1,4 +1,5 @@
 import type { LocalText } from "../../core/local-text.ts";
+import { canonicalJson } from "../../core/records/canonical-json.ts";
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { IndicatorMeaning } from "../../core/surveys/survey.ts";
@@ -10,7 +11,6 @@ import {
   surveysOfIndicator,
 } from "../../store/indicators.ts";
 import type { Deps } from "../deps.ts";
-import { isSameJson } from "./is-same-json.ts";
 
 export type PutIndicatorInput = { key: string; name: LocalText; formula: LocalText };
 
@@ -37,7 +37,7 @@ async function tryPutIndicator(deps: Deps, actor: string, { key, name, formula }
     return refuse(invalid([{ pointer: "/key", reason: "indicator_differs" }]));
   }
   const latest = await findIndicator(deps.db, key);
-  if (latest && isSameJson([latest.name, latest.formula], [name, formula])) {
+  if (latest && canonicalJson([latest.name, latest.formula]) === canonicalJson([name, formula])) {
     return accept({ indicator: latest, isNew: false });
   }
   const version = (latest?.version ?? 0) + 1;
