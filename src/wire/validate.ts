@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "../core/result.ts";
 
 /** Input judged by its shape, once, at the edge; every field at fault is named by its RFC 6901 pointer. */
 export function validate<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   return parsed.success ? accept(parsed.data) : refuse(invalid(parsed.error.issues.flatMap(fieldErrors)));
 }
 
@@ -24,8 +24,8 @@ function fieldErrors(issue: Issue): FieldError[] {
 function reasonOf(issue: Issue): FieldReason {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "required" : "wrong_type";
     case "invalid_union":
+      return issue.input === undefined ? "required" : "wrong_type";
     case "invalid_element":
       return "wrong_type";
     case "invalid_value":
