@@ -10,15 +10,14 @@ export type StoredImportRow = {
   isCounted: boolean;
   dimensions: Omit<ResponseDimensions, "survey" | "link" | "revision">;
   closedJson: string;
-  /** Field and UTF-8 bytes in hex, by field. */
-  texts: readonly (readonly [field: string, bytes: string])[];
+  texts: readonly (readonly [field: string, text: string])[];
 };
 
 const FIND = `SELECT lower(hex(r.key)) AS key, r.import_id, r.day, r.unit, r.channel, r.respondent_class, r.proof,
     r.origin, r.round, b.answers,
     r.import_id IS NULL OR r.import_id IN (SELECT import_id FROM completed_imports) AS is_counted,
-    (SELECT json_group_array(json_array(field, lower(hex(text)))) FROM
-      (SELECT t.field, t.text FROM response_texts t WHERE t.key = r.key ORDER BY t.field)) AS texts
+    (SELECT json_group_array(json_array(field, CAST(text AS TEXT))) FROM
+      response_texts t WHERE t.key = r.key) AS texts
   FROM json_each(?1) k JOIN responses r ON r.key = unhex(k.value) JOIN response_bodies b ON b.key = r.key`;
 
 /** Those of `keys` (hex) that are stored, whether they count or not. */

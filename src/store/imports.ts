@@ -34,6 +34,11 @@ export function markImportSwept(importId: number, recordedOn: Day, actor: string
   return nextChange(importId, 3, "swept", recordedOn, actor);
 }
 
+/** Says that everything a completed import brought was let out. */
+export function markImportReleased(importId: number, recordedOn: Day, actor: string): Statement {
+  return nextChange(importId, 3, "released", recordedOn, actor);
+}
+
 function nextChange(importId: number, change: number, status: string, recordedOn: Day, actor: string): Statement {
   return {
     sql: `INSERT INTO import_changes (import_id, change, kind, survey, status, recorded_on, actor)
@@ -55,4 +60,13 @@ export async function listUnfinishedImports(db: Database): Promise<UnfinishedImp
     survey: row["survey"] === null ? null : String(row["survey"]),
     isAbandoned: Number(row["is_abandoned"]) === 1,
   }));
+}
+
+/** Imports that were completed but stopped before all was let out, by number. */
+export async function listUnreleasedImports(db: Database): Promise<{ importId: number; kind: ImportKind }[]> {
+  const result = await db.execute(
+    `SELECT import_id, kind FROM completed_imports
+      WHERE import_id NOT IN (SELECT import_id FROM import_changes WHERE status = 'released') ORDER BY import_id`,
+  );
+  return result.rows.map((row) => ({ importId: Number(row["import_id"]), kind: row["kind"] as ImportKind }));
 }

@@ -1,4 +1,4 @@
-import { accept, type Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
 import { findFigures, type ImportedFigure, insertFigures, type PeriodCell } from "../../store/figure-versions.ts";
 import type { Deps } from "../deps.ts";
 import { plainCell, textFault } from "./cell.ts";
@@ -7,7 +7,6 @@ import { importPeriodRows, type PeriodRowKind, type PeriodRowsInput } from "./im
 import { PERIOD_CELL_COLUMNS } from "./period-cell.ts";
 import type { TableRow } from "./read-table.ts";
 import type { CellFault } from "./rejected-rows.ts";
-import { runInTurn } from "./run-in-turn.ts";
 
 const SOURCE_LENGTH_MAX = 500;
 const PERCENTAGE_COLUMN = /percent|rate|ratio|率|百分比|%/i;
@@ -33,13 +32,8 @@ const FIGURES: PeriodRowKind<ImportedFigure> = {
  * Imports counts per unit, indicator and closed period from a CSV file: all rows, or none when one is at fault
  * (`rejected_rows`). Equal counts again are already there; other counts need a reason to correct them.
  */
-export async function importFigures(deps: Deps, input: PeriodRowsInput): Promise<Result<ImportOutcome>> {
-  const imported = await runInTurn(deps, () => importPeriodRows(deps, FIGURES, input));
-  if (!imported.ok) {
-    return imported;
-  }
-  const { accepted, alreadyThere } = imported.value;
-  return accept({ accepted, alreadyThere });
+export function importFigures(deps: Deps, input: PeriodRowsInput): Promise<Result<ImportOutcome>> {
+  return importPeriodRows(deps, FIGURES, input);
 }
 
 function readContent({ cells }: TableRow, faults: CellFault[]): Omit<ImportedFigure, keyof PeriodCell> | null {

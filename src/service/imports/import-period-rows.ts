@@ -7,6 +7,8 @@ import type { ImportInput, ImportOutcome } from "./import-outcome.ts";
 import { PeriodCellReader } from "./period-cell.ts";
 import { readTable, type TableColumns, type TableRow } from "./read-table.ts";
 import { type CellFault, RejectedRows } from "./rejected-rows.ts";
+import { releaseImport } from "./release-import.ts";
+import { runInTurn } from "./run-in-turn.ts";
 import { ROWS_PER_CHUNK, writeImport } from "./write-import.ts";
 
 export type PeriodRowsInput = ImportInput & { correctReason: string | null };
@@ -30,11 +32,19 @@ export type PeriodRowKind<T extends PeriodCell> = {
 type Judged<T> = { newRows: Map<string, T>; alreadyThere: number };
 
 /** Imports one value per unit, indicator and period: all rows or, when one is at fault, none. */
-export async function importPeriodRows<T extends PeriodCell>(
+export function importPeriodRows<T extends PeriodCell>(
   deps: Deps,
   kind: PeriodRowKind<T>,
   input: PeriodRowsInput,
-): Promise<Result<ImportOutcome & { importId: number | null }>> {
+): Promise<Result<ImportOutcome>> {
+  return runInTurn(deps, () => importFile(deps, kind, input));
+}
+
+async function importFile<T extends PeriodCell>(
+  deps: Deps,
+  kind: PeriodRowKind<T>,
+  input: PeriodRowsInput,
+): Promise<Result<ImportOutcome>> {
   const rejected = new RejectedRows();
   const { newRows, alreadyThere } = await judge(deps, kind, input, rejected);
   if (!rejected.isEmpty) {
@@ -42,7 +52,7 @@ export async function importPeriodRows<T extends PeriodCell>(
   }
   const outcome = { accepted: newRows.size, alreadyThere };
   if (input.isDryRun || newRows.size === 0) {
-    return accept({ ...outcome, importId: null });
+    return accept(outcome);
   }
   const stamp = { reason: input.correctReason, recordedOn: deps.today(), actor: input.actor };
   const importId = await writeImport(deps, { kind: kind.kind, survey: null, actor: input.actor }, async function* (id) {
@@ -51,7 +61,8 @@ export async function importPeriodRows<T extends PeriodCell>(
       yield [kind.insert(rows.slice(start, start + ROWS_PER_CHUNK), { ...stamp, importId: id })];
     }
   });
-  return accept({ ...outcome, importId });
+  await releaseImport(deps, { importId, kind: kind.kind, actor: input.actor });
+  return accept(outcome);
 }
 
 async function judge<T extends PeriodCell>(

@@ -1,4 +1,4 @@
-import { accept, type Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
 import type { PeriodCell } from "../../store/figure-versions.ts";
 import { findQuotations, insertQuotations, type Quotation } from "../../store/quotations.ts";
 import type { Deps } from "../deps.ts";
@@ -8,7 +8,6 @@ import { importPeriodRows, type PeriodRowKind, type PeriodRowsInput } from "./im
 import { PERIOD_CELL_COLUMNS } from "./period-cell.ts";
 import type { TableRow } from "./read-table.ts";
 import type { CellFault } from "./rejected-rows.ts";
-import { runInTurn } from "./run-in-turn.ts";
 
 const PRINTED_LENGTH_MAX = 16;
 const SOURCE_LENGTH_MAX = 500;
@@ -35,13 +34,8 @@ const QUOTATIONS: PeriodRowKind<Quotation> = {
  * Imports percentages as their publishers printed them: all rows, or none when one is at fault (`rejected_rows`).
  * The same again is already there; another needs a reason to correct it.
  */
-export async function importQuotations(deps: Deps, input: PeriodRowsInput): Promise<Result<ImportOutcome>> {
-  const imported = await runInTurn(deps, () => importPeriodRows(deps, QUOTATIONS, input));
-  if (!imported.ok) {
-    return imported;
-  }
-  const { accepted, alreadyThere } = imported.value;
-  return accept({ accepted, alreadyThere });
+export function importQuotations(deps: Deps, input: PeriodRowsInput): Promise<Result<ImportOutcome>> {
+  return importPeriodRows(deps, QUOTATIONS, input);
 }
 
 function readContent({ cells }: TableRow, faults: CellFault[]): Omit<Quotation, keyof PeriodCell> | null {

@@ -1,15 +1,28 @@
 import { deleteImportRows, deleteImportTallies } from "../../store/import-rows.ts";
-import { abandonImport, listUnfinishedImports, markImportSwept, type UnfinishedImport } from "../../store/imports.ts";
+import {
+  abandonImport,
+  listUnfinishedImports,
+  listUnreleasedImports,
+  markImportSwept,
+  type UnfinishedImport,
+} from "../../store/imports.ts";
 import type { Deps } from "../deps.ts";
 import { pause } from "./pause.ts";
+import { releaseImport } from "./release-import.ts";
 
 const ROWS_PER_BATCH = 500;
 const SYSTEM_ACTOR = "system";
 
-/** Clears away what imports left that never came to their end; for the start, before any import can run. */
-export async function sweepImports(deps: Pick<Deps, "db" | "today">): Promise<void> {
+/**
+ * Clears away what imports left that never came to their end, and lets out what others brought just before a crash;
+ * for the start, before any import can run.
+ */
+export async function sweepImports(deps: Deps): Promise<void> {
   for (const unfinished of await listUnfinishedImports(deps.db)) {
     await sweepImport(deps, unfinished);
+  }
+  for (const unreleased of await listUnreleasedImports(deps.db)) {
+    await releaseImport(deps, { ...unreleased, actor: SYSTEM_ACTOR });
   }
 }
 
@@ -18,7 +31,7 @@ export async function sweepImports(deps: Pick<Deps, "db" | "today">): Promise<vo
  * complete. Its figures and quotations stay, as versions that no reader counts.
  */
 export async function sweepImport(
-  { db, today }: Pick<Deps, "db" | "today">,
+  { db, today }: Deps,
   { importId, survey, isAbandoned }: UnfinishedImport,
 ): Promise<void> {
   if (!isAbandoned) {
