@@ -1,19 +1,63 @@
 import { Hono } from "hono";
 import { newRoutes } from "./api/add-route.ts";
-import type { AppEnv } from "./api/context.ts";
+import type { AppContext, AppEnv } from "./api/context.ts";
+import { addFigureRoutes } from "./api/figures.ts";
+import { addIndicatorRoutes } from "./api/indicators.ts";
+import { addLinkRoutes } from "./api/links.ts";
 import { problem } from "./api/respond-problem.ts";
-import type { Deps } from "./service/deps.ts";
+import { addResponseRoutes } from "./api/responses.ts";
+import { addSurveyRoutes } from "./api/surveys.ts";
+import { addUnitRoutes } from "./api/units.ts";
+import { addWaveRoutes } from "./api/waves.ts";
+import type { Caller, Deps } from "./service/deps.ts";
+import { isDatabaseError } from "./store/database.ts";
+import { chooseLocale } from "./wire/choose-locale.ts";
+
+export type AppOptions = {
+  /** The caller's address, for the limits only. */
+  addressOf?: (c: AppContext) => string | null;
+  /** Told of each failure: a request id and a route's pattern, nothing of the request. */
+  report?: (failure: { requestId: string; route: string; error: unknown }) => void;
+};
 
 /** The whole application on either runtime. */
-export function createApp(deps: Deps): Hono<AppEnv> {
+export function createApp(deps: Deps, { addressOf = () => null, report }: AppOptions = {}): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const callerOf = callerByToken(deps);
   app.use(async (c, next) => {
     c.set("deps", deps);
     c.set("requestId", deps.newRequestId());
-    c.set("locale", "en");
+    c.set("locale", chooseLocale(c.req.query("lang"), c.req.header("accept-language"), deps.settings.defaultLocale));
+    c.set("caller", callerOf(c.req.header("authorization")));
+    c.set("address", addressOf(c));
     await next();
   });
-  newRoutes(app);
+  const routes = newRoutes(app);
+  addUnitRoutes(routes);
+  addSurveyRoutes(routes);
+  addWaveRoutes(routes);
+  addIndicatorRoutes(routes);
+  addLinkRoutes(routes);
+  addResponseRoutes(routes);
+  addFigureRoutes(routes);
   app.notFound((c) => problem(c, { reason: "not_found" }));
+  app.onError((error, c) => {
+    report?.({ requestId: c.var.requestId, route: c.req.routePath, error });
+    return problem(c, { reason: isDatabaseError(error) ? "unavailable" : "internal" });
+  });
   return app;
+}
+
+const PUBLIC: Caller = { kind: "public" };
+const utf8 = new TextEncoder();
+
+/** Compares digests, so that the time taken says nothing about the token. */
+function callerByToken(deps: Deps): (authorization: string | undefined) => Caller {
+  const { adminToken } = deps.settings;
+  const expected = adminToken === null ? null : deps.sha256(utf8.encode(`Bearer ${adminToken}`));
+  return (authorization) => {
+    const given = authorization === undefined ? null : deps.sha256(utf8.encode(authorization));
+    const isAdministrator = expected !== null && given !== null && expected.every((byte, i) => byte === given[i]);
+    return isAdministrator ? { kind: "administrator", actor: "administrator" } : PUBLIC;
+  };
 }

@@ -72,7 +72,8 @@ export type Reason =
   | "method_not_allowed"
   | "too_many_requests"
   | "overloaded"
-  | "unavailable";
+  | "unavailable"
+  | "internal";
 
 export type Refusal = {
   reason: Reason;

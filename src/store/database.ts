@@ -26,3 +26,8 @@ export function isBusyError(error: unknown): boolean {
 function hasCode(error: unknown, prefix: string): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith(prefix);
 }
+
+/** True for whatever the driver throws: the storage failed, not the program. */
+export function isDatabaseError(error: unknown): boolean {
+  return error instanceof Error && (error.name === "LibsqlError" || error.name === "LibsqlBatchError");
+}

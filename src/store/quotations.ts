@@ -69,3 +69,12 @@ function quotation(row: Record<string, unknown>): Quotation {
     sourceUrl: row["source_url"] === null ? null : String(row["source_url"]),
   };
 }
+
+/** The indicators that something was quoted for, for the unit. */
+export async function quotedIndicators(db: Database, unit: string): Promise<Set<string>> {
+  const result = await db.execute(
+    `SELECT DISTINCT indicator FROM quotation_versions WHERE unit = ?1 AND ${IS_COMPLETED}`,
+    [unit],
+  );
+  return new Set(result.rows.map((row) => String(row.indicator)));
+}

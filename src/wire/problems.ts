@@ -60,6 +60,7 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
     status: 503,
     title: { "zh-CN": "暂时不能保存，请稍后再试", en: "Storage is unavailable just now; please try again shortly" },
   },
+  internal: { status: 500, title: { "zh-CN": "系统出错了", en: "Something went wrong on our side" } },
 };
 
 /** The sentence for each field at fault; `{name}` is filled from the error's data. */

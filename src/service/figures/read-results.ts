@@ -1,0 +1,98 @@
+import type { ReleasedCell, ReleasedQuestionCounts } from "../../core/disclosure/released-cell.ts";
+import { type PeriodKind, parsePeriod } from "../../core/figures/period.ts";
+import type { LocalText } from "../../core/local-text.ts";
+import { invalid } from "../../core/refusal.ts";
+import { PROOF_CLASSES, type ProofClass } from "../../core/responses/answer.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import type { SurveyDefinition } from "../../core/surveys/survey.ts";
+import { releasedQuestions } from "../../store/releases.ts";
+import { newestDefinition } from "../../store/surveys.ts";
+import { findUnit } from "../../store/units.ts";
+import type { Caller, Deps } from "../deps.ts";
+
+export type ResultsInput = { survey: string; unit: string; period: PeriodKind; at: string | null; caller: Caller };
+
+export type QuestionResult = {
+  id: string;
+  title: LocalText;
+  type: string;
+  series: {
+    proof: ProofClass;
+    status: "shown" | "withheld";
+    answered: number | null;
+    counts: Readonly<Record<string, number>> | null;
+    /** Of number questions. */
+    mean: number | null;
+  }[];
+};
+export type SurveyResults = {
+  survey: string;
+  unit: { code: string; name: LocalText };
+  period: PeriodKind;
+  at: string | null;
+  questions: QuestionResult[];
+};
+
+type QuestionCell = ReleasedCell<ReleasedQuestionCounts>;
+
+/** Per question of a survey the released counts of each value, for a unit and a period; by default the last shown one. */
+export async function readResults(deps: Deps, input: ResultsInput): Promise<Result<SurveyResults>> {
+  const [unit, definition] = [await findUnit(deps.db, input.unit), await newestDefinition(deps.db, input.survey)];
+  if (!unit || !definition || (definition.results === "officials" && input.caller.kind === "public")) {
+    return refuse({ reason: "not_found" });
+  }
+  if (input.at !== null && input.period !== "wave" && !parsePeriod(input.period, input.at)) {
+    return refuse(invalid([{ pointer: "/at", reason: "bad_period" }]));
+  }
+  const { survey, period: kind } = input;
+  const cells = await releasedQuestions(deps.db, { unit: unit.code, survey, kind, period: input.at });
+  const prefix = `question:${survey}:`;
+  return accept({
+    survey,
+    unit: { code: unit.code, name: unit.name },
+    period: kind,
+    at: input.at ?? cells[0]?.period ?? null,
+    questions: questionsOf(definition).map(({ id, title, type }) => ({
+      ...{ id, title, type },
+      series: seriesOf(cells.filter((cell) => cell.measure === prefix + id) as QuestionCell[]),
+    })),
+  });
+}
+
+function questionsOf(definition: SurveyDefinition): { id: string; title: LocalText; type: string }[] {
+  return definition.questions.flatMap((question) => {
+    const { id, title, type } = question;
+    if (type === "note") {
+      return [];
+    }
+    if (type === "rating" && question.reasons) {
+      return [
+        { id, title, type },
+        { id: `${id}.reasons`, title, type: "reasons" },
+      ];
+    }
+    const isOfRows = type === "matrix" && question.rows.every((row) => row.unit === undefined);
+    const rows = isOfRows ? question.rows : [];
+    return [
+      { id, title, type },
+      ...rows.map((row) => ({ id: `${id}.${row.value}`, title: row.label, type: "matrix row" })),
+    ];
+  });
+}
+
+function seriesOf(cells: readonly QuestionCell[]): QuestionResult["series"] {
+  return PROOF_CLASSES.flatMap((proof) => {
+    const cell = cells.find((candidate) => candidate.proof === proof);
+    if (!cell) {
+      return [];
+    }
+    const { counts } = cell;
+    const isNumber = counts !== null && Object.keys(counts.values).length === 0 && counts.sum !== 0;
+    return [
+      {
+        ...{ proof, status: cell.status, answered: counts?.answered ?? null, counts: counts?.values ?? null },
+        mean: isNumber ? counts.sum / counts.answered : null,
+      },
+    ];
+  });
+}

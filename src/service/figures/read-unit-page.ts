@@ -1,0 +1,130 @@
+import type { PeriodKind } from "../../core/figures/period.ts";
+import type { Trend, UnitPage } from "../../core/figures/trend.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
+import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
+import { quotedIndicators } from "../../store/quotations.ts";
+import { shownIndicators } from "../../store/releases.ts";
+import { allUnitChanges, findUnit } from "../../store/units.ts";
+import type { Caller, Deps } from "../deps.ts";
+import { readRanking } from "./read-ranking.ts";
+import { readTrend } from "./read-trend.ts";
+
+export type UnitPageInput = {
+  code: string;
+  indicator?: string | undefined;
+  period?: PeriodKind | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+const PUBLIC: Caller = { kind: "public" };
+
+/** All that a unit's page tells. Without an indicator the first, in order of publication, with a shown point here. */
+export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Result<UnitPage>> {
+  const unit = await findUnit(deps.db, input.code);
+  const asked = input.indicator === undefined ? null : await findIndicator(deps.db, input.indicator);
+  if (!unit || (input.indicator !== undefined && !asked)) {
+    return refuse({ reason: "not_found" });
+  }
+  const tree = unitTreeAt(await allUnitChanges(deps.db), deps.today().slice(0, 7));
+  const { listed, first } = await indicatorsHere(deps, unit.code);
+  const indicator = asked ?? first;
+  const trend = indicator ? await trendOf(deps, unit.code, indicator.key, input) : null;
+  if (trend && !trend.ok) {
+    return trend;
+  }
+  const window = trend ? windowOf(trend.value, input) : null;
+  return accept({
+    unit: {
+      ...{ code: unit.code, name: unit.name, kind: unit.kind, until: unit.until },
+      successor: unit.successor === null ? null : named(tree, unit.successor),
+    },
+    ancestors: tree
+      .ancestorsOf(unit.code)
+      .slice(1)
+      .toReversed()
+      .map((code) => named(tree, code)),
+    indicators: listed.map(({ key, name }) => ({ key, name })),
+    trend: trend?.value ?? null,
+    meaning: indicator?.meaning ?? null,
+    parent: trend && window ? await parentOf(deps, tree, unit.code, trend.value, window) : null,
+    target: indicator ? (unit.targets[indicator.key] ?? null) : null,
+    ranking: indicator ? await rankingOf(deps, unit.code, indicator.key, input, trend?.value ?? null) : null,
+    children: tree.childrenOf(unit.code).map((code) => ({
+      ...named(tree, code),
+      kind: tree.statementOf(code)?.kind ?? "",
+    })),
+    asked: { from: input.from ?? null, to: input.to ?? null },
+  });
+}
+
+const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });
+
+async function indicatorsHere(
+  deps: Deps,
+  code: string,
+): Promise<{ listed: IndicatorVersion[]; first: IndicatorVersion | null }> {
+  const shown = await shownIndicators(deps.db, code);
+  const quoted = await quotedIndicators(deps.db, code);
+  const all = await listIndicators(deps.db);
+  const listed = all.filter(({ key }) => shown.has(key) || quoted.has(key));
+  return { listed, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
+}
+
+async function trendOf(deps: Deps, code: string, indicator: string, input: UnitPageInput): Promise<Result<Trend>> {
+  return readTrend(deps, {
+    ...{ code, indicator, period: input.period ?? "month", from: input.from ?? null, to: input.to ?? null },
+    ...{ scope: "subtree", survey: null, channel: null, respondentClass: null, round: 1, proof: null, caller: PUBLIC },
+  });
+}
+
+type Window = { from: string | null; to: string | null };
+
+function windowOf(trend: Trend, input: UnitPageInput): Window {
+  const keys = trend.series[0]?.points.map((point) => point.period) ?? [];
+  const day = (key: string | undefined) => (key && /^\d{4}-\d{2}$/.test(key) ? `${key}-01` : null);
+  return { from: input.from ?? day(keys[0]), to: input.to ?? day(keys.at(-1)) };
+}
+
+/** The parent's points of the leading class, for the thin line behind the unit's own. */
+async function parentOf(
+  deps: Deps,
+  tree: UnitTree,
+  code: string,
+  trend: Trend,
+  window: Window,
+): Promise<UnitPage["parent"]> {
+  const parent = tree.parentOf(code);
+  const leading = trend.series.find((series) => series.points.some((point) => point.status === "shown"));
+  if (parent === null || !leading || leading.proof === "figures") {
+    return null;
+  }
+  const result = await trendOf(deps, parent, trend.indicator.key, {
+    ...{ code: parent, period: trend.period },
+    ...{ from: window.from ?? undefined, to: window.to ?? undefined },
+  });
+  const points = result.ok ? result.value.series.find(({ proof }) => proof === leading.proof)?.points : undefined;
+  const own = new Set(leading.points.map((point) => point.period));
+  const same = points?.filter((point) => own.has(point.period)) ?? [];
+  return same.some((point) => point.status === "shown") ? { ...named(tree, parent), points: same } : null;
+}
+
+/** The children in the last period that the page shows, else in the last they have. */
+async function rankingOf(
+  deps: Deps,
+  code: string,
+  indicator: string,
+  input: UnitPageInput,
+  trend: Trend | null,
+): Promise<UnitPage["ranking"]> {
+  const shown = trend?.series.flatMap(({ points }) =>
+    points.filter((point) => point.status === "shown" && !point.isOpen),
+  );
+  const last = shown
+    ?.map((point) => point.period)
+    .reduce<string | null>((max, key) => (max && max > key ? max : key), null);
+  const at = input.to !== undefined && input.period !== "wave" ? (last ?? null) : null;
+  const result = await readRanking(deps, { code, indicator, period: input.period ?? "month", at, proof: null });
+  return result.ok && result.value.units.length > 0 ? result.value : null;
+}

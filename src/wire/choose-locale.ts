@@ -1,0 +1,23 @@
+import type { Locale } from "../core/local-text.ts";
+
+/** The reader's language: `?lang=`, else the first of `Accept-Language` that there is, else the deployment's. */
+export function chooseLocale(
+  lang: string | undefined,
+  acceptLanguage: string | undefined,
+  defaultLocale: Locale,
+): Locale {
+  const wanted = (lang ?? acceptLanguage ?? "")
+    .split(",")
+    .map((range) => {
+      const [tag = "", weight] = range.trim().split(/\s*;\s*q=/);
+      return { locale: localeOf(tag), weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ locale, weight }) => locale !== null && weight > 0)
+    .toSorted((one, other) => other.weight - one.weight);
+  return wanted[0]?.locale ?? defaultLocale;
+}
+
+function localeOf(tag: string): Locale | null {
+  const language = tag.toLowerCase().split("-")[0];
+  return language === "zh" ? "zh-CN" : language === "en" ? "en" : null;
+}
