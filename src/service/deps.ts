@@ -29,6 +29,8 @@ export type Settings = {
   isDemo: boolean;
 };
 
+export type StorageFault = "database" | "migrations" | "disk";
+
 /** Everything the services need from outside: the database, the clock, the dice. */
 export type Deps = {
   settings: Settings;
@@ -44,6 +46,8 @@ export type Deps = {
   sha256(...parts: Uint8Array[]): Uint8Array;
   /** Built browser files by source name, for example `rate.js` → `/assets/rate-1a2b3c.js`. */
   assets: Readonly<Record<string, string>>;
+  /** What keeps the service from being ready; empty when nothing does. */
+  storageFaults(): Promise<readonly StorageFault[]>;
 };
 
 /** Who asks: an official with a token, or anyone. */

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
 import type { Deps, Settings } from "../../src/service/deps.ts";
+import { releaseLive } from "../../src/service/disclosure/release-live.ts";
 import { createNodeWriter } from "../../src/service/responses/node-writer.ts";
 import { createSubmitLimiter, type SubmitLimit } from "../../src/service/responses/submit-limiter.ts";
+import { storageFaults } from "../../src/service/storage-faults.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openFileDatabase } from "../../src/store/open-file.ts";
 import { readMigrations } from "../../src/store/read-migrations.ts";
@@ -33,7 +35,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     db,
     responseWriter: createNodeWriter({
       db,
-      afterCommit: () => Promise.resolve(),
+      afterCommit: (responses) => releaseLive(deps, responses),
       report: rethrowLater,
       ...(options.queueMax === undefined ? {} : { queueMax: options.queueMax }),
     }),
@@ -45,6 +47,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     ...counter,
     sha256,
     assets: {},
+    storageFaults: () => storageFaults(db, readMigrations(), null),
   };
   const app = createApp(deps);
   return {
