@@ -9,6 +9,9 @@ import { isUnitSet, unitsOfSet } from "./unit-set.ts";
 /** One month's tally, and the tree of that month, under which it stays. */
 export type MonthTally = { tree: UnitTree; rows: readonly TallyRow[] };
 
+/** By what all units share, then by unit: keys are made once a row, not once a cell. */
+type Sheets = Map<string, Map<string, Sheet>>;
+
 type Reach = { units: readonly string[]; ownUnits: readonly string[] };
 
 /**
@@ -18,45 +21,43 @@ type Reach = { units: readonly string[]; ownUnits: readonly string[] };
  * under `survey:ID`. Where one cell holds several versions of a formula, only the highest counts.
  */
 export function cellsOf(months: readonly MonthTally[], mapping: CellMapping): Map<string, Cell> {
-  const sheets = new Map<string, Sheet>();
+  const sheets: Sheets = new Map();
   for (const { tree, rows } of months) {
     const reachOf = reachIn(tree);
     for (const row of rows) {
       if (row.origin === "given" && row.question !== "") {
-        enterRow(sheets, row, mappedQuestion(mapping, row), reachOf);
+        const mapped = mappedQuestion(mapping, row);
+        enterRow(sheets, row, mapped, reachOf(row, mapped));
       }
     }
   }
-  return new Map([...sheets].map(([key, sheet]) => [key, cellOfSheet(sheet)]));
+  const all = [...sheets.values()].flatMap((byUnit) => [...byUnit.values()]);
+  return new Map(all.map((sheet) => [cellKey(sheet.address), cellOfSheet(sheet)]));
 }
 
-function enterRow(
-  sheets: Map<string, Sheet>,
-  row: TallyRow,
-  mapped: MappedQuestion,
-  reachOf: (row: TallyRow, mapped: MappedQuestion) => Reach,
-): void {
+function enterRow(sheets: Sheets, row: TallyRow, mapped: MappedQuestion, { units, ownUnits }: Reach): void {
   const proof = proofOf(row);
-  const { units, ownUnits } = reachOf(row, mapped);
   for (const measure of mapped.measures) {
-    const enter = (unit: string, filter: string) => {
-      const address = { unit, filter, proof, measure: measure.measure };
-      const key = cellKey(address);
-      let sheet = sheets.get(key);
-      if (!sheet || sheet.measure.version < measure.version) {
-        sheet = newSheet(address, measure);
-        sheets.set(key, sheet);
-      }
-      if (sheet.measure.version === measure.version) {
-        addRow(sheet, row, mapped.form, measure);
-      }
-    };
     for (const filter of filtersOf(row, mapped.isPublic, measure.of)) {
+      const byUnit = sheetsUnder(sheets, `${proof}\n${filter}\n${measure.measure}`);
       for (const unit of filter === "own" ? ownUnits : units) {
-        enter(unit, filter);
+        let sheet = byUnit.get(unit);
+        if (!sheet || sheet.measure.version < measure.version) {
+          sheet = newSheet({ unit, filter, proof, measure: measure.measure }, measure);
+          byUnit.set(unit, sheet);
+        }
+        if (sheet.measure.version === measure.version) {
+          addRow(sheet, row, mapped.form, measure);
+        }
       }
     }
   }
+}
+
+function sheetsUnder(sheets: Sheets, key: string): Map<string, Sheet> {
+  const known = sheets.get(key) ?? new Map<string, Sheet>();
+  sheets.set(key, known);
+  return known;
 }
 
 function filtersOf(row: TallyRow, isPublic: boolean, measureOf: "indicator" | "question"): string[] {
