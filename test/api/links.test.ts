@@ -94,10 +94,14 @@ test.each([
 });
 
 test("POST /links keeps all that it is given", async () => {
+  await app.request("PUT", `/api/v1/surveys/${survey}/waves/winter`, { from: "2026-12-01", to: "2026-12-31" });
   const given = {
-    ...{ respondentClass: " 居民代表 ", round: 2, status: "trial", opensOn: "2026-12-01", closesOn: "2026-12-31" },
+    ...{ respondentClass: " 居民代表 ", round: 2, status: "trial", proof: "token", channel: "sms" },
+    ...{ wave: "winter", opensOn: "2026-12-02", closesOn: "2026-12-30" },
   };
-  expect((await post(given)).body).toMatchObject({ ...given, respondentClass: "居民代表" });
+  const { body } = await post(given);
+  expect(body).toMatchObject({ ...given, respondentClass: "居民代表", survey, unit: "window" });
+  expect((await (await app.request("GET", "/api/v1/links")).json()).items).toEqual([body]);
 });
 
 test.each([
