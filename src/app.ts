@@ -2,10 +2,12 @@ import { Hono } from "hono";
 import { newRoutes } from "./api/add-route.ts";
 import type { AppContext, AppEnv } from "./api/context.ts";
 import { addFigureRoutes } from "./api/figures.ts";
+import { addImportRoutes } from "./api/imports.ts";
 import { addIndicatorRoutes } from "./api/indicators.ts";
 import { addLinkRoutes } from "./api/links.ts";
 import { problem } from "./api/respond-problem.ts";
 import { addResponseRoutes } from "./api/responses.ts";
+import { addServiceRoutes } from "./api/service.ts";
 import { addSurveyRoutes } from "./api/surveys.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
@@ -40,6 +42,8 @@ export function createApp(deps: Deps, { addressOf = () => null, report }: AppOpt
   addLinkRoutes(routes);
   addResponseRoutes(routes);
   addFigureRoutes(routes);
+  addImportRoutes(routes);
+  addServiceRoutes(routes);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {
     report?.({ requestId: c.var.requestId, route: c.req.routePath, error });

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "../core/result.ts";
 import { findReceipt } from "../service/responses/find-receipt.ts";
 import { findSubmittableLink } from "../service/responses/find-submittable-link.ts";
 import { type Submitted, submitResponse } from "../service/responses/submit-response.ts";
-import { foundreceiptShape, receiptShape, submissionShape } from "../wire/responses.ts";
+import { foundReceiptShape, receiptShape, submissionShape } from "../wire/responses.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
 import type { AppContext } from "./context.ts";
@@ -40,7 +40,7 @@ export function addResponseRoutes(routes: Routes): void {
       path: "/api/v1/receipts/{checkCode}",
       summary: "Look up a check code: survey, day and leaf hash, never an answer, unit or link",
       request: { params: z.object({ checkCode: z.string() }) },
-      responses: { 200: jsonReply(foundreceiptShape, "The receipt"), ...refusals(404, 429) },
+      responses: { 200: jsonReply("The receipt", foundReceiptShape), ...refusals(404, 429) },
     },
     async (c) => {
       const result = await findReceipt(c.var.deps, {

@@ -20,4 +20,4 @@ export const receiptShape = z.object({
   }),
 });
 
-export const foundreceiptShape = z.object({ survey: z.string(), day: z.string(), leafHash: z.string() });
+export const foundReceiptShape = z.object({ survey: z.string(), day: z.string(), leafHash: z.string() });
