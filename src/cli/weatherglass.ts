@@ -1,0 +1,64 @@
+import { say } from "./say.ts";
+
+type Command = {
+  words: { "zh-CN": string; en: string };
+  load(): Promise<(args: readonly string[]) => Promise<number>>;
+};
+
+const COMMANDS: Record<string, Command> = {
+  serve: {
+    words: { "zh-CN": "启动正式服务", en: "run the service" },
+    load: async () => (await import("./serve.ts")).serveCommand,
+  },
+  demo: {
+    words: {
+      "zh-CN": "用演示数据启动（--reset 重建，--lan 允许局域网访问）",
+      en: "run on demo data (--reset renews it, --lan binds beyond this machine)",
+    },
+    load: async () => (await import("./demo.ts")).demoCommand,
+  },
+  migrate: {
+    words: {
+      "zh-CN": "更新数据库结构（部署到 Workers 之前用）",
+      en: "bring the database up to date (before deploying the Worker)",
+    },
+    load: async () => (await import("./migrate.ts")).migrateCommand,
+  },
+  build: {
+    words: { "zh-CN": "生成浏览器用的文件", en: "build the browser files" },
+    load: async () => (await import("./build.ts")).buildCommand,
+  },
+};
+
+/** Runs one command and returns the exit code: 0 done, 1 failed, 2 wrong settings or arguments. */
+export async function weatherglass(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (command === undefined || rest.includes("--help")) {
+    const isAsked = name === "--help" || name === "help" || command !== undefined;
+    say(helpLines(), isAsked ? "stdout" : "stderr");
+    return isAsked ? 0 : 2;
+  }
+  try {
+    return await (await command.load())(rest);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    say([`${name}: ${message}`], "stderr");
+    return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS") ? 2 : 1;
+  }
+}
+
+function helpLines(): string[] {
+  const names = Object.entries(COMMANDS);
+  return [
+    "晴雨表 Weatherglass",
+    "",
+    "用法：weatherglass <命令> [--json] [--help]",
+    ...names.map(([name, { words }]) => `  ${name.padEnd(8)} ${words["zh-CN"]}`),
+    "设置用环境变量，见 README。",
+    "",
+    "Usage: weatherglass <command> [--json] [--help]",
+    ...names.map(([name, { words }]) => `  ${name.padEnd(8)} ${words.en}`),
+    "Settings are environment variables; see README.",
+  ];
+}

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createAdaptorServer } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { describeFailure } from "./describe-failure.ts";
+import { addressUrl, type NodeService } from "./node.ts";
+
+export type Listening = {
+  url: string;
+  /** Takes no more connections, finishes what came in, puts every taken answer on disk; within ten seconds. */
+  stop(): Promise<void>;
+};
+
+const FINISH_MS = 7000;
+const KEEP_HOUSE_MS = 60_000;
+const ASSET_URL = /^https?:\/\/[^/]+\/assets\//;
+const PUBLIC_FOLDER = fileURLToPath(new URL("../dist/public", import.meta.url));
+
+/** Serves on the configured host and port; throws what the system says when it cannot listen there. */
+export async function listen(service: NodeService): Promise<Listening> {
+  const { config, deps } = service;
+  const server = createHttpServer(service);
+  let isStopping = false;
+  server.prependListener("request", (_request, response) => {
+    response.shouldKeepAlive &&= !isStopping;
+  });
+  const port = await startListening(server, config.port, config.host);
+  const url = addressUrl(config.host, port);
+  if (config.baseUrl === null) {
+    deps.settings.baseUrl = url;
+  }
+  const housekeeping = setInterval(() => keepHouse(service), KEEP_HOUSE_MS);
+  return {
+    url,
+    async stop() {
+      isStopping = true;
+      clearInterval(housekeeping);
+      await stopListening(server);
+      await service.close();
+    },
+  };
+}
+
+type HttpServer = ReturnType<typeof createHttpServer>;
+
+function createHttpServer({ app }: NodeService) {
+  const files = staticFiles();
+  return createAdaptorServer({
+    fetch: (request, bindings) =>
+      ASSET_URL.test(request.url) ? files.fetch(request, bindings) : app.fetch(request, bindings),
+  });
+}
+
+/** The built files; their names change with their content, so they may be kept for ever. */
+function staticFiles(): Hono {
+  const files = new Hono();
+  files.use(async (c, next) => {
+    await next();
+    c.res.headers.set("X-Content-Type-Options", "nosniff");
+    c.res.headers.set("Cache-Control", c.res.ok ? "public, max-age=31536000, immutable" : "no-store");
+  });
+  if (existsSync(PUBLIC_FOLDER)) {
+    files.use(serveStatic({ root: PUBLIC_FOLDER, precompressed: true }));
+  }
+  return files;
+}
+
+function startListening(server: HttpServer, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function stopListening(server: HttpServer): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  if ("closeIdleConnections" in server) {
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
+  }
+  await closed;
+}
+
+function keepHouse(service: NodeService): void {
+  service.keepHouse().catch((error) => {
+    console.error(describeFailure({ requestId: "-", route: "keep-house", error }));
+  });
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { AppContext } from "./api/context.ts";
+import { createApp } from "./app.ts";
+import { todayIn } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { dice } from "./dice.ts";
+import { readAssets } from "./read-assets.ts";
+import type { Deps } from "./service/deps.ts";
+import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
+import { releaseLive } from "./service/disclosure/release-live.ts";
+import { sweepImports } from "./service/imports/sweep-imports.ts";
+import { createNodeWriter } from "./service/responses/node-writer.ts";
+import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
+import { storageFaults } from "./service/storage-faults.ts";
+import type { Database } from "./store/database.ts";
+import { hasContent } from "./store/has-content.ts";
+import { lockFile } from "./store/lock-file.ts";
+import { type Migration, migrate } from "./store/migrate.ts";
+import { filePathOf, openFileDatabase } from "./store/open-file.ts";
+import { openRemoteDatabase } from "./store/open-remote.ts";
+import { readMigrations } from "./store/read-migrations.ts";
+
+/** The service of one process, ready to answer, not yet listening. */
+export type NodeService = {
+  config: Config;
+  deps: Deps;
+  app: ReturnType<typeof createApp>;
+  /** What is due: the release of closed periods once a day, the emptying of the log each time. */
+  keepHouse(): Promise<void>;
+  /** Waits until every answer that was taken is on disk, then gives the database up. */
+  close(): Promise<void>;
+};
+
+export type StartRefusal = "database_in_use" | "no_administrator";
+
+type Storage = { db: Database; truncateWal(): Promise<void>; freeBytes: (() => Promise<number>) | null };
+
+/**
+ * Locks, opens and migrates the database, clears what a crash left and releases what is due. Refused when another
+ * process holds the database, and when there is neither content nor anyone who could bring it in.
+ */
+export async function openService(config: Config, isDemo = false): Promise<NodeService | StartRefusal> {
+  const path = config.databaseUrl.startsWith("file:") ? filePathOf(config.databaseUrl) : null;
+  const lock = path === null ? null : lockFile(path);
+  if (path !== null && lock === null) {
+    return "database_in_use";
+  }
+  const storage = path === null ? openRemote(config) : await openFile(config, path);
+  const migrations = readMigrations();
+  const deps = nodeDeps(config, storage, migrations, isDemo);
+  async function close(): Promise<void> {
+    await deps.responseWriter.drain();
+    await storage.truncateWal();
+    await storage.db.close();
+    lock?.release();
+  }
+  await migrate(storage.db, migrations, deps.today());
+  if (!isDemo && config.adminToken === null && !(await hasContent(storage.db))) {
+    await close();
+    return "no_administrator";
+  }
+  await sweepImports(deps);
+  await releaseClosedPeriods(deps);
+  const { trustedProxies } = config;
+  const app = createApp(deps, {
+    addressOf: (c) => addressOf(c, trustedProxies),
+    report: (failure) => console.error(describeFailure(failure)),
+  });
+  return { config, deps, app, keepHouse: houseKeeper(deps, storage), close };
+}
+
+function openRemote({ databaseUrl, databaseAuthToken }: Config): Storage {
+  const db = openRemoteDatabase(databaseUrl, databaseAuthToken);
+  return { db, truncateWal: () => Promise.resolve(), freeBytes: null };
+}
+
+async function openFile({ databaseUrl }: Config, path: string): Promise<Storage> {
+  const db = await openFileDatabase(databaseUrl);
+  const freeBytes = async () => {
+    const { bavail, bsize } = await statfs(dirname(path));
+    return bavail * bsize;
+  };
+  return { db, truncateWal: () => db.truncateWal(), freeBytes };
+}
+
+function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migration[], isDemo: boolean): Deps {
+  const today = todayIn(config.timeZone);
+  const deps: Deps = {
+    settings: {
+      baseUrl: config.baseUrl ?? addressUrl(config.host, config.port),
+      timeZone: config.timeZone,
+      defaultLocale: config.defaultLocale,
+      adminToken: config.adminToken,
+      trustedProxies: config.trustedProxies,
+      isDemo,
+    },
+    db,
+    responseWriter: createNodeWriter({
+      db,
+      afterCommit: (responses) => releaseLive(deps, responses),
+      report: (error) => console.error(describeFailure({ requestId: "-", route: "release-live", error })),
+    }),
+    submitLimiter: createSubmitLimiter({
+      ...{ limit: config.submitLimit, today, nowMs: Date.now },
+      ...{ randomBytes: dice.randomBytes, sha256 },
+    }),
+    today,
+    ...dice,
+    sha256,
+    assets: readAssets(),
+    storageFaults: () => storageFaults(db, migrations, freeBytes),
+  };
+  return deps;
+}
+
+function houseKeeper(deps: Deps, storage: Storage): () => Promise<void> {
+  let day = deps.today();
+  return async () => {
+    if (deps.today() !== day) {
+      day = deps.today();
+      await releaseClosedPeriods(deps);
+    }
+    await storage.truncateWal();
+  };
+}
+
+/** Where a service is reached that listens on `host` and `port`. */
+export function addressUrl(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** The address that the outermost trusted proxy saw; without one, the socket's. */
+function addressOf(c: AppContext, trustedProxies: number): string | null {
+  const forwarded = trustedProxies > 0 ? c.req.header("x-forwarded-for")?.split(",") : undefined;
+  return forwarded?.at(-trustedProxies)?.trim() ?? forwarded?.[0]?.trim() ?? getConnInfo(c).remote.address ?? null;
+}
+
+function sha256(...parts: Uint8Array[]): Uint8Array {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    hash.update(part);
+  }
+  return hash.digest();
+}
