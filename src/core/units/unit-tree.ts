@@ -58,10 +58,7 @@ export function wouldCycle(changes: readonly UnitChange[], candidate: UnitChange
   const all = [...changes, candidate];
   const turns = all.flatMap(({ holdsFrom, until }) => (until === null ? [holdsFrom] : [holdsFrom, until]));
   const days = new Set(turns.filter((day) => day >= candidate.holdsFrom));
-  return [...days].some((day) => {
-    const statements = statementsAt(all, day);
-    return statements.get(candidate.code) === candidate && isBelowItself(candidate.code, statements);
-  });
+  return [...days].some((day) => isBelowItself(candidate.code, statementsAt(all, day)));
 }
 
 /** The statements in force on a first of a month, by code, without units that have ended. */

@@ -73,6 +73,22 @@ test("cellOfSheet() of a matrix over units counts the sets, and no set as a leve
   expect(cellWith("units", rows).counts).toMatchObject({ valid: 3, responses: 2 });
 });
 
+test("addRow() counts who said “don't know” as no one, also beside a matrix over units", () => {
+  const measure: Measure = {
+    of: "indicator",
+    measure: ADDRESS.measure,
+    version: 1,
+    meaning: SATISFACTION,
+    wording: "w1",
+  };
+  const sheet = newSheet(ADDRESS, measure);
+  addRow(sheet, row({ value: "0", count: 5 }), "single", measure);
+  addRow(sheet, row({ value: "", count: 5 }), "single", measure);
+  addRow(sheet, row({ value: "5", count: 10 }), "units", measure);
+  addRow(sheet, row({ value: '["ash"]', count: 4 }), "units", measure);
+  expect(cellOfSheet(sheet).counts).toMatchObject({ valid: 10, responses: 4 });
+});
+
 test("cellOfSheet() of nothing is empty, never NaN", () => {
   expect(cellWith("single", []).counts).toMatchObject({ favourable: 0, valid: 0, responses: 0 });
 });

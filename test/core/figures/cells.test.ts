@@ -150,6 +150,7 @@ test("cellsOf() keeps each month under its own tree", () => {
 
 test("cellsOf() counts a unit outside the tree in itself alone", () => {
   const cells = septemberOf([row({ unit: "gone" })]);
+  expect(indicatorIn(cells, "gone")?.counts.valid).toBe(1);
   expect([...new Set([...cells.values()].map(({ unit }) => unit))]).toEqual(["gone"]);
 });
 
