@@ -48,6 +48,7 @@ export const en: Messages = {
     },
     when: {
       answer: (condition) => `Please answer this if ${condition}.`,
+      read: (condition) => `Please read this if ${condition}.`,
       is: (question, value) => `you chose “${value}” for “${question}”`,
       isNot: (question, value) => `you chose something other than “${value}” for “${question}”`,
       atOrBelow: (question, value) => `you chose “${value}” or lower for “${question}”`,
@@ -60,7 +61,7 @@ export const en: Messages = {
         count === 1 ? "Not sent yet: one thing needs another look" : `Not sent yet: ${count} things need another look`,
       at: (question, detail) => `${question} ${detail}`,
     },
-    notSaved: "Not saved yet. Your choices are still here; please submit again in a moment.",
+    notSaved: { title: "Not saved yet", text: "Your choices are still here; please submit again in a moment." },
     pages: {
       closed: { title: "This survey has closed", text: "Thank you for coming by; new ratings are no longer taken." },
       paused: { title: "This survey is paused", text: "This link takes no ratings for now. Please come back later." },
@@ -89,10 +90,6 @@ export const en: Messages = {
       unreadable: {
         title: "This could not be read",
         text: "Please open the survey's link again and answer once more.",
-      },
-      trouble: {
-        title: "Not saved yet",
-        text: "Please go back and submit again in a moment. Your choices are still there.",
       },
     },
     opensOn: (day) => `It opens on ${day}.`,

@@ -36,7 +36,7 @@ export type ResidentMessages = {
   date: { from(day: string): string; to(day: string): string; between(from: string, to: string): string };
   when: ConditionMessages;
   errors: { title(count: number): string; at(question: string, detail: string): string };
-  notSaved: string;
+  notSaved: { title: string; text: string };
   pages: Record<ResidentPage, { title: string; text: string }>;
   opensOn(day: string): string;
   contact(unit: string): string;
@@ -48,6 +48,7 @@ export type ResidentMessages = {
 /** Words of the condition under which a question applies, for readers without the script. */
 export type ConditionMessages = {
   answer(condition: string): string;
+  read(condition: string): string;
   is(question: string, value: string): string;
   isNot(question: string, value: string): string;
   atOrBelow(question: string, value: string): string;
@@ -67,8 +68,7 @@ export type ResidentPage =
   | "conflict"
   | "crossSite"
   | "tooLarge"
-  | "unreadable"
-  | "trouble";
+  | "unreadable";
 
 const DICTIONARIES: Record<Locale, Messages> = { "zh-CN": zhCN, en };
 

@@ -77,6 +77,9 @@ const ONE_OF_KIND = {
 
 export const unitEn: UnitMessages = {
   separator: ", ",
+  listJoin: ", ",
+  sentenceJoin: " ",
+  path: "Where this unit stands",
   number: (value) => new Intl.NumberFormat("en-US").format(value),
   // Inside a sentence a common noun starts small, an abbreviation such as NPS stays.
   name: (name) => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name),
@@ -101,7 +104,7 @@ export const unitEn: UnitMessages = {
     }),
     fell: (c) => ({
       lead: `${c.when} ${c.name} fell from ${c.from} to ${c.to}: −${c.difference}`,
-      aside: aside(c),
+      aside: aside({ ...c, low: `−${c.high}`, high: `−${c.low}` }),
       tail: beyondChance(c.isSample),
     }),
     indistinct: (c, isNarrow) => ({
@@ -208,6 +211,7 @@ export const unitEn: UnitMessages = {
     quotedTitle: "Quoted rates",
     quoted: (period, printed) => `${period}: ${printed}`,
     source: (source) => `As printed in ${source}`,
+    quotedJoin: "; ",
     quotedNote: "without the number of ratings a change cannot be judged",
   },
   children: {

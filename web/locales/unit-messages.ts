@@ -39,6 +39,9 @@ export type FigureWords = {
 
 export type UnitMessages = {
   separator: string;
+  listJoin: string;
+  sentenceJoin: string;
+  path: string;
   number(value: number): string;
   name(name: string): string;
   answers(count: string): string;
@@ -103,6 +106,7 @@ export type UnitMessages = {
     quotedTitle: string;
     quoted(period: string, printed: string): string;
     source(source: string): string;
+    quotedJoin: string;
     quotedNote: string;
   };
   children: {

@@ -54,6 +54,9 @@ const KINDS = {
 
 export const unitZhCN: UnitMessages = {
   separator: "，",
+  listJoin: "、",
+  sentenceJoin: "",
+  path: "所在位置",
   number: (value) => new Intl.NumberFormat("en-US").format(value),
   name: (name) => name,
   answers: (count) => `${count} 份`,
@@ -179,6 +182,7 @@ export const unitZhCN: UnitMessages = {
     quotedTitle: "引用的比率",
     quoted: (period, printed) => `${period}：${printed}`,
     source: (source) => (source.includes("《") ? `引自${source}` : `引自《${source}》`),
+    quotedJoin: "；",
     quotedNote: "原表未公布有效评价数，不能判断变化是否超出随机波动",
   },
   children: {

@@ -46,6 +46,7 @@ export const zhCN: Messages = {
     },
     when: {
       answer: (condition) => `如果${condition}，请回答这一题。`,
+      read: (condition) => `如果${condition}，请读这一段。`,
       is: (question, value) => `「${question}」选了「${value}」`,
       isNot: (question, value) => `「${question}」选的不是「${value}」`,
       atOrBelow: (question, value) => `「${question}」选了「${value}」或更低`,
@@ -57,7 +58,7 @@ export const zhCN: Messages = {
       title: (count) => `还没有提交：有 ${count} 处需要看一下`,
       at: (question, detail) => `${question}　${detail}`,
     },
-    notSaved: "暂时没能保存。您的选择还在，请稍后再按一次提交。",
+    notSaved: { title: "暂时没能保存", text: "您的选择还在，请稍后再按一次提交。" },
     pages: {
       closed: { title: "这次评价已经结束", text: "谢谢您的关心，现在不再接收新的评价。" },
       paused: { title: "评价暂停中", text: "这个链接暂时不接收评价，请过些时候再来。" },
@@ -81,7 +82,6 @@ export const zhCN: Messages = {
       },
       tooLarge: { title: "写的内容太长了", text: "请返回上一页，把文字缩短一些再提交。您的选择还在。" },
       unreadable: { title: "这次提交没有读懂", text: "请重新打开评价链接，再填一次。" },
-      trouble: { title: "暂时没能保存", text: "请返回上一页，稍后再按一次提交。您的选择还在。" },
     },
     opensOn: (day) => `${day}开始。`,
     contact: (unit) => `如需反映问题，请直接联系${unit}。`,

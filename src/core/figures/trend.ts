@@ -73,6 +73,8 @@ export type UnitPage = {
   ancestors: readonly { code: string; name: LocalText }[];
   /** Indicators with something to show here, in order of publication. */
   indicators: readonly { key: string; name: LocalText }[];
+  /** Kinds of period with something to show here; absent: the calendar's. */
+  kinds?: readonly PeriodKind[];
   /** Null when there is nothing to show at all. */
   trend: Trend | null;
   /** The levels or options of the indicator, to label the counts. */

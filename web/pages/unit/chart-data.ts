@@ -1,0 +1,199 @@
+import { kindOfKey, periodOf, periodsBetween } from "../../../src/core/figures/period.ts";
+import type { Trend, TrendPoint, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { axisOf, type ChartAxis } from "./chart-axis.ts";
+import { asRead, boundsText, boundText, figureText } from "./figure-words.ts";
+import { isSample, isShown, leadingSeries } from "./finding.ts";
+import { periodName, periodText, pointPeriodText } from "./period-words.ts";
+
+/** One place on a line; values are as read on the axis (82 for 82%), null wherever there is no figure. */
+export type ChartPoint = {
+  state: "shown" | "shown-open" | "withheld" | "open" | "bounded";
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** Where a bound is drawn. */
+  bound: number | null;
+  text: string;
+  /** The valid answers, written out; "" without a figure. */
+  answers: string;
+  /** What a reader is told on pointing at it. */
+  told: readonly string[];
+};
+
+export type ChartLine = {
+  name: string;
+  isLeading: boolean;
+  isHollow: boolean;
+  points: readonly ChartPoint[];
+  /** The points whose figures are written beside them. */
+  labelled: readonly number[];
+};
+
+/** Everything a chart draws, in words and numbers, for the drawing on the server and for the one in the browser. */
+export type ChartData = {
+  label: string;
+  periods: readonly { text: string; short: string; year: string | null }[];
+  axis: ChartAxis;
+  lines: readonly ChartLine[];
+  parent: { name: string; values: readonly (number | null)[]; text: string } | null;
+  target: { value: number; text: string } | null;
+  quoted: readonly { index: number; value: number; text: string }[];
+  /** `index` is the first period after the break. */
+  breaks: readonly { index: number; number: string }[];
+};
+
+/** The chart of a unit's page; null when there is nothing to place on it. `label` tells the finding. */
+export function chartDataOf(page: UnitPage, label: string, words: UnitMessages, locale: Locale): ChartData | null {
+  const trend = page.trend;
+  const keys = trend ? periodKeys(trend) : [];
+  if (!trend || keys.length === 0) {
+    return null;
+  }
+  const kind = trend.indicator.kind;
+  const leading = leadingSeries(trend);
+  const lines = trend.series.map((series) => lineOf(series, kind, series === leading, words));
+  return {
+    label,
+    periods: keys.map((key, index) => ({
+      text: periodText(key, words),
+      short: words.period.short(periodName(key)),
+      year: yearAt(keys, index, words),
+    })),
+    axis: axisOf(
+      kind,
+      page.meaning,
+      lines.flatMap((line) => line.points.flatMap((p) => [p.low ?? [], p.high ?? []].flat())),
+    ),
+    lines: [...lines.filter((line) => line.isLeading), ...lines.filter((line) => !line.isLeading)],
+    parent: page.parent && parentOf(page.parent, keys, kind, locale),
+    target: page.target === null ? null : targetOf(page.target, kind, words),
+    quoted: trend.quoted.flatMap((quoted) => {
+      const [index, value] = [keys.indexOf(quoted.period), printedNumber(quoted.printed)];
+      return index < 0 || value === null ? [] : [{ index, value, text: words.trend.quotedPoint(quoted.printed) }];
+    }),
+    breaks: numberedBreaks(trend).flatMap(({ period }, i) => {
+      const index = keys.indexOf(period);
+      return index < 0 ? [] : [{ index, number: String(i + 1) }];
+    }),
+  };
+}
+
+/** The breaks inside the window in order, those of one period together. */
+export function numberedBreaks(trend: Trend) {
+  const periods = [...new Set(trend.breaks.map((b) => b.period))].sort();
+  return periods.map((period) => ({
+    period,
+    reasons: [...new Set(trend.breaks.filter((b) => b.period === period).map((b) => b.reason))],
+  }));
+}
+
+/** The number in a percentage as printed, for its place on the axis alone; null when there is none. */
+export function printedNumber(printed: string): number | null {
+  const digits = printed.normalize("NFKC").match(/\d+(?:\.\d+)?/)?.[0];
+  const value = digits === undefined ? null : Number(digits);
+  return value !== null && value <= 100 ? value : null;
+}
+
+/** The points' periods; where rates are only quoted, all periods from the first to the last of them. */
+function periodKeys(trend: Trend): string[] {
+  const points = trend.series[0]?.points ?? [];
+  if (points.length > 0) {
+    return points.map((point) => point.period);
+  }
+  const quoted = trend.quoted.map((q) => q.period).sort();
+  const [first, last] = [quoted[0], quoted.at(-1)];
+  const kind = first === undefined ? null : kindOfKey(first);
+  if (first === undefined || last === undefined || kind === null || kindOfKey(last) !== kind) {
+    return [...new Set(quoted)];
+  }
+  const day = (key: string) =>
+    ({ month: `${key}-01`, quarter: `${key.slice(0, 4)}-${quarterMonth(key)}-01`, year: `${key}-01-01` })[kind];
+  return periodsBetween(kind, periodOf(kind, day(first)).from, periodOf(kind, day(last)).to).map(
+    (period) => period.key,
+  );
+}
+
+function quarterMonth(key: string): string {
+  return String((Number(key.slice(6)) - 1) * 3 + 1).padStart(2, "0");
+}
+
+function yearAt(keys: readonly string[], index: number, words: UnitMessages): string | null {
+  const name = periodName(keys[index] ?? "");
+  const before = index === 0 ? null : periodName(keys[index - 1] ?? "");
+  if (!("part" in name) || (before && "part" in before && before.year === name.year)) {
+    return null;
+  }
+  return words.period.year(name.year);
+}
+
+function lineOf(series: TrendSeries, kind: IndicatorKind, isLeading: boolean, words: UnitMessages): ChartLine {
+  const shown = series.points.flatMap((point, index) => (isShown(point) ? [index] : []));
+  const ends = series.change
+    ? [series.change.from, series.change.to].map((key) => series.points.findIndex((point) => point.period === key))
+    : [shown[0] ?? -1, shown.at(-1) ?? -1];
+  return {
+    name: words.proof[series.proof].name,
+    isLeading,
+    isHollow: series.proof === "imported" || series.proof === "figures",
+    points: series.points.map((point) => pointOf(point, series, kind, words)),
+    labelled: [...new Set([...ends, shown.at(-1) ?? -1])].filter((index) => index >= 0),
+  };
+}
+
+function pointOf(point: TrendPoint, series: TrendSeries, kind: IndicatorKind, words: UnitMessages): ChartPoint {
+  const empty = { value: null, low: null, high: null, bound: null, text: "", answers: "" };
+  if (isShown(point)) {
+    const answers = words.number(point.valid);
+    const range = words.trend.tooltipRange(
+      words.range(isSample(series.proof)),
+      boundsText(kind, point.low, point.high),
+    );
+    return {
+      state: point.isOpen ? "shown-open" : "shown",
+      value: short(asRead(kind, point.value)),
+      low: short(asRead(kind, point.low)),
+      high: short(asRead(kind, point.high)),
+      bound: null,
+      text: figureText(kind, point.value),
+      answers,
+      told: [pointPeriodText(point, words), `${figureText(kind, point.value)} · ${words.answers(answers)}`, range],
+    };
+  }
+  if (point.bound) {
+    const text = boundText(point.bound, words);
+    const told = [pointPeriodText(point, words), words.state.bounded(text)];
+    return { ...empty, state: "bounded", bound: point.bound === ">=0.95" ? 95 : 5, told };
+  }
+  const state = point.isOpen ? "open" : "withheld";
+  return { ...empty, state, told: [pointPeriodText(point, words), words.state[state]] };
+}
+
+function parentOf(
+  parent: NonNullable<UnitPage["parent"]>,
+  keys: readonly string[],
+  kind: IndicatorKind,
+  locale: Locale,
+): ChartData["parent"] {
+  const last = parent.points.findLast(isShown);
+  const name = textIn(parent.name, locale);
+  return {
+    name,
+    values: keys.map((key) => {
+      const point = parent.points.find(({ period }) => period === key);
+      return point && isShown(point) ? short(asRead(kind, point.value)) : null;
+    }),
+    text: last ? `${name} ${figureText(kind, last.value)}` : name,
+  };
+}
+
+function targetOf(target: number, kind: IndicatorKind, words: UnitMessages): ChartData["target"] {
+  const value = short(asRead(kind, target));
+  return { value, text: words.trend.target(kind === "share" || kind === "accuracy" ? `${value}%` : String(value)) };
+}
+
+function short(value: number): number {
+  return Math.round(value * 100) / 100;
+}

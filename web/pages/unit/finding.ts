@@ -1,0 +1,167 @@
+import type { Trend, TrendPoint, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { ProofClass } from "../../../src/core/responses/answer.ts";
+import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
+import type { Sentence, UnitMessages } from "../../locales/unit-messages.ts";
+import { asRead, boundText, decimal, figureText, isShare } from "./figure-words.ts";
+import { periodName, periodText, pointPeriodText } from "./period-words.ts";
+
+/** What a unit's page says first: the sentence, then the lines below it. */
+export type Finding = Sentence & { below: readonly string[] };
+
+type ShownPoint = TrendPoint & { value: number; low: number; high: number; valid: number };
+
+/** Only these may be called one person, one answer, and their interval one of confidence. */
+export function isSample(proof: ProofClass): boolean {
+  return proof === "token" || proof === "blind";
+}
+
+export function isShown(point: TrendPoint): point is ShownPoint {
+  return (
+    point.status === "shown" &&
+    point.value !== null &&
+    point.low !== null &&
+    point.high !== null &&
+    point.valid !== null
+  );
+}
+
+/** The strongest series that shows anything, else the strongest. */
+export function leadingSeries(trend: Trend): TrendSeries | null {
+  return trend.series.find((series) => series.points.some(isShown)) ?? trend.series[0] ?? null;
+}
+
+/** The finding as words; a change is told only where one was computed, and every figure comes with its n. */
+export function findingOf(page: UnitPage, words: UnitMessages, locale: Locale): Finding {
+  const trend = page.trend;
+  const series = trend && leadingSeries(trend);
+  if (!trend) {
+    return { ...plain(words.finding.nothing), below: [words.finding.nothingText] };
+  }
+  const name = words.name(textIn(trend.indicator.name, locale));
+  if (!series?.points.some(isShown)) {
+    return withoutFigure(trend, series, name, words);
+  }
+  const { how, view } = words.proof[series.proof];
+  const closing = [how, ...(view ? [view] : [])];
+  const changed = changeSentence(trend, series, name, words);
+  if (changed) {
+    return { ...changed.sentence, below: [...(changed.isIndistinct ? [words.finding.unlike] : []), ...closing] };
+  }
+  return { ...lastSentence(trend, series, name, words), below: [whyNoChange(trend, series, words), ...closing] };
+}
+
+/** The whole sentence as one text, for titles and descriptions. */
+export function sentenceText(sentence: Sentence): string {
+  return sentence.lead + sentence.aside + sentence.tail;
+}
+
+function plain(lead: string): Sentence {
+  return { lead, aside: "", tail: "" };
+}
+
+function changeSentence(trend: Trend, series: TrendSeries, name: string, words: UnitMessages) {
+  const change = series.change;
+  const from = series.points.find((point) => point.period === change?.from);
+  const to = series.points.find((point) => point.period === change?.to);
+  if (!change || !from || !to || !isShown(from) || !isShown(to)) {
+    return null;
+  }
+  const kind = trend.indicator.kind;
+  const digits = digitsFor(kind, [from.value, to.value], change.difference, [change.low, change.high]);
+  const write = (value: number) => decimal(asRead(kind, value), digits);
+  const mark = isShare(kind) ? "%" : "";
+  // A fall is told as a positive number, and its interval with it.
+  const isFall = change.verdict === "lower";
+  const told = {
+    when: words.period.fromTo(periodName(change.from), periodName(change.to)),
+    name,
+    from: write(from.value) + mark,
+    to: write(to.value) + mark,
+    difference: words.points(kind, write(Math.abs(change.difference))),
+    low: write(isFall ? -change.high : change.low),
+    high: write(isFall ? -change.low : change.high),
+    answersFrom: words.number(from.valid),
+    answersTo: words.number(to.valid),
+    isSample: isSample(series.proof),
+  };
+  switch (change.verdict) {
+    case "higher":
+      return { sentence: words.finding.rose(told), isIndistinct: false };
+    case "lower":
+      return { sentence: words.finding.fell(told), isIndistinct: false };
+    case "indistinct":
+      return { sentence: words.finding.indistinct(told, isNarrow(kind, change.low, change.high)), isIndistinct: true };
+  }
+}
+
+/** With a range of at most ten points it is not for lack of answers that no change can be told. */
+function isNarrow(kind: IndicatorKind, low: number, high: number): boolean {
+  return isShare(kind) && high - low <= 0.1;
+}
+
+/** The fewest decimals at which the two figures, their difference and the sign of its bounds agree. */
+function digitsFor(
+  kind: IndicatorKind,
+  values: readonly [number, number],
+  difference: number,
+  bounds: readonly number[],
+): number {
+  const round = (value: number, digits: number) => Number(asRead(kind, value).toFixed(digits));
+  const agrees = (digits: number) => {
+    const [from, to] = [round(values[0], digits), round(values[1], digits)];
+    const isSum = Math.abs(to - from - round(difference, digits)) < 10 ** -digits / 2;
+    const keepsSigns = bounds.every((bound) => bound === 0 || round(bound, digits) !== 0);
+    const keepsEnds = !isShare(kind) || values.every((v) => v === 0 || v === 1 || ![0, 100].includes(round(v, digits)));
+    return isSum && keepsSigns && keepsEnds;
+  };
+  const fewest = kind === "mean" ? 2 : 0;
+  return [fewest, fewest + 1].find(agrees) ?? fewest + 2;
+}
+
+function lastSentence(trend: Trend, series: TrendSeries, name: string, words: UnitMessages): Sentence {
+  const last = series.points.findLast(isShown);
+  if (!last) {
+    return plain(words.finding.nothing);
+  }
+  const kind = trend.indicator.kind;
+  const write = (value: number) => figureText(kind, value).replace("%", "");
+  return words.finding.one({
+    when: pointPeriodText(last, words),
+    name,
+    value: figureText(kind, last.value),
+    low: write(last.low),
+    high: write(last.high),
+    answers: words.number(last.valid),
+    isSample: isSample(series.proof),
+  });
+}
+
+function whyNoChange(trend: Trend, series: TrendSeries, words: UnitMessages): string {
+  const isSingle = series.points.filter(isShown).length < 2;
+  if (isSingle) {
+    return words.finding.onlyOne;
+  }
+  return trend.breaks.length > 0 ? words.finding.acrossBreak : words.finding.noChange;
+}
+
+function withoutFigure(trend: Trend, series: TrendSeries | null, name: string, words: UnitMessages): Finding {
+  const bounded = series?.points.findLast((point) => point.bound !== undefined);
+  if (bounded?.bound) {
+    const told = words.finding.bounded(pointPeriodText(bounded, words), name, boundText(bounded.bound, words));
+    return { ...plain(told), below: [words.state.bounded(boundText(bounded.bound, words))] };
+  }
+  const quoted = trend.quoted.at(-1);
+  if (quoted) {
+    const told = words.finding.quoted(periodText(quoted.period, words), name, quoted.printed);
+    return { ...plain(told), below: [words.table.source(quoted.source), words.finding.noteOnQuoted] };
+  }
+  const closed = series?.points.filter((point) => !point.isOpen) ?? [];
+  if (series && closed.length === 0 && series.points.length > 0) {
+    return { ...plain(words.finding.open(name)), below: [words.proof[series.proof].how] };
+  }
+  if (closed.length > 0) {
+    return { ...plain(words.finding.withheld(name)), below: [words.finding.nothingText] };
+  }
+  return { ...plain(words.finding.nothing), below: [words.finding.nothingText] };
+}

@@ -1,0 +1,65 @@
+import type { UnitPage } from "../../../src/core/figures/trend.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { type ChartData, numberedBreaks } from "./chart-data.ts";
+import { isSample, isShown, leadingSeries } from "./finding.ts";
+import { periodText } from "./period-words.ts";
+import { TrendSvg } from "./trend-svg.tsx";
+
+type Props = { page: UnitPage; chart: ChartData; words: UnitMessages; locale: Locale };
+
+/**
+ * The chart: drawn on the server in two widths, which stand until the script has drawn the canvas, and on paper.
+ */
+export function TrendFigure({ page, chart, words, locale }: Props) {
+  const breaks = page.trend ? numberedBreaks(page.trend) : [];
+  return (
+    <figure id="trend" class="trend-figure">
+      <canvas id="trend-canvas" role="img" aria-label={chart.label}>
+        {chart.label}
+      </canvas>
+      <TrendSvg data={chart} width={1040} height={400} name="wide" />
+      <TrendSvg data={chart} width={340} height={320} name="narrow" />
+      <figcaption>
+        {captionOf(page, chart, words, locale).map((line) => (
+          <p>{line}</p>
+        ))}
+        {breaks.length > 0 && (
+          <ol class="breaks">
+            {breaks.map((b) => (
+              <li>
+                {words.trend.breakAt(
+                  periodText(b.period, words),
+                  b.reasons.map((r) => words.trend.breakReason[r]).join(words.separator),
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** How to read the chart: only what it holds. */
+function captionOf(page: UnitPage, chart: ChartData, words: UnitMessages, locale: Locale): string[] {
+  const { trend, parent } = page;
+  const leading = trend && leadingSeries(trend);
+  const hasFigures = leading?.points.some(isShown) ?? false;
+  const states = new Set(chart.lines[0]?.points.map((point) => point.state));
+  const parentName = parent ? textIn(parent.name, locale) : null;
+  const marks = [
+    ...(chart.lines.some((line) => line.isHollow && line.points.some((p) => p.value !== null))
+      ? [words.trend.marks.hollow]
+      : []),
+    ...(chart.quoted.length > 0 ? [words.trend.marks.quoted] : []),
+    ...(chart.lines.length > 1 ? [words.trend.marks.muted] : []),
+  ];
+  return [
+    ...(leading && hasFigures ? [words.trend.caption(true, isSample(leading.proof), parentName)] : []),
+    ...(marks.length > 0 ? [marks.join(words.sentenceJoin)] : []),
+    ...(states.has("withheld") ? [`○ ${words.state.withheld}`] : []),
+    ...(states.has("open") ? [`… ${words.state.open}`] : []),
+    ...(states.has("shown-open") ? [words.state.openSoFar] : []),
+  ];
+}

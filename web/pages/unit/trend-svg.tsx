@@ -1,0 +1,248 @@
+import type { ChartData, ChartLine } from "./chart-data.ts";
+import { chartMargins, endLabels, labelEvery, NARROW_BELOW, segmentsOf, spreadLabels } from "./chart-geometry.ts";
+
+type Frame = {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  x(index: number): number;
+  y(value: number): number;
+};
+
+/** The trend drawn on the server: for readers without the script, and for paper. */
+export function TrendSvg({
+  data,
+  width,
+  height,
+  name,
+}: {
+  data: ChartData;
+  width: number;
+  height: number;
+  name: string;
+}) {
+  const frame = frameOf(data, width, height);
+  const leading = data.lines[0];
+  return (
+    <svg class={`trend-svg ${name}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={data.label}>
+      <Grid data={data} frame={frame} width={width} />
+      {leading && <Band line={leading} data={data} frame={frame} />}
+      {data.parent && <path class="parent" d={pathOf(data.parent.values, frame)} />}
+      {[...data.lines].reverse().map((line) => (
+        <Line line={line} data={data} frame={frame} />
+      ))}
+      {data.quoted.map((q) => (
+        <path class="quoted" d={diamond(frame.x(q.index), frame.y(q.value))}>
+          <title>{q.text}</title>
+        </path>
+      ))}
+      <Marks data={data} frame={frame} />
+      <EndLabels data={data} frame={frame} width={width} />
+    </svg>
+  );
+}
+
+function frameOf(data: ChartData, width: number, height: number): Frame {
+  const margin = chartMargins(data, width);
+  const [right, bottom] = [width - margin.right, height - margin.bottom];
+  const step = (right - margin.left) / Math.max(data.periods.length, 1);
+  const { min, max } = data.axis;
+  return {
+    left: margin.left,
+    right,
+    top: margin.top,
+    bottom,
+    x: (index) => round(margin.left + step * (index + 0.5)),
+    y: (value) => round(bottom - ((value - min) / (max - min)) * (bottom - margin.top)),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
+  const every = labelEvery(data.periods.length, frame.right - frame.left, width < NARROW_BELOW ? 44 : 38);
+  const answers = data.lines[0]?.points ?? [];
+  return (
+    <>
+      {data.axis.ticks.map((tick) => (
+        <>
+          <line class="hair" x1={frame.left} x2={frame.right} y1={frame.y(tick.value)} y2={frame.y(tick.value)} />
+          <text class="tick end" x={frame.left - 8} y={frame.y(tick.value) + 4}>
+            {tick.text}
+          </text>
+        </>
+      ))}
+      {data.periods.map((period, index) => {
+        const isTold = index % every === 0;
+        return (
+          <>
+            {isTold && (
+              <text class="tick mid" x={frame.x(index)} y={frame.bottom + 28}>
+                {period.short}
+              </text>
+            )}
+            {isTold && answers[index]?.answers && (
+              <text class="small mid" x={frame.x(index)} y={frame.bottom + 45}>
+                {answers[index].answers}
+              </text>
+            )}
+            {period.year && (
+              <text
+                class="tick"
+                x={frame.x(index)}
+                y={frame.bottom + 63}
+                text-anchor={index === 0 ? "middle" : "middle"}
+              >
+                {period.year}
+              </text>
+            )}
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+function Band({ line, data, frame }: { line: ChartLine; data: ChartData; frame: Frame }) {
+  return (
+    <>
+      {segmentsOf(line.points, data.breaks).map((segment) => {
+        const at = (index: number, side: "low" | "high") =>
+          `${frame.x(index)} ${frame.y(line.points[index]?.[side] ?? 0)}`;
+        const [only] = segment;
+        if (segment.length === 1 && only !== undefined) {
+          return <path class="whisker" d={`M${at(only, "low")}L${at(only, "high")}`} />;
+        }
+        const edge = [...segment.map((i) => at(i, "high")), ...[...segment].reverse().map((i) => at(i, "low"))];
+        return <path class="band" d={`M${edge.join("L")}Z`} />;
+      })}
+    </>
+  );
+}
+
+function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: Frame }) {
+  const rank = line.isLeading ? "leading" : "muted";
+  const at = (index: number) => `${frame.x(index)} ${frame.y(line.points[index]?.value ?? 0)}`;
+  return (
+    <g class={rank}>
+      {segmentsOf(line.points, data.breaks).map((segment) => (
+        <path class="line" d={`M${segment.map(at).join("L")}`} />
+      ))}
+      {line.points.map((point, index) => {
+        if (point.value === null) {
+          return null;
+        }
+        const isHollow = line.isHollow || point.state === "shown-open";
+        const radius = line.labelled.includes(index) && line.isLeading ? 4.5 : 2.75;
+        return <circle class={isHollow ? "hollow" : "dot"} cx={frame.x(index)} cy={frame.y(point.value)} r={radius} />;
+      })}
+      {line.points.map((point, index) => (
+        <Gap point={point} x={frame.x(index)} frame={frame} isLeading={line.isLeading} />
+      ))}
+    </g>
+  );
+}
+
+/** Where there is no figure: an open mark below the axis, never a place on the scale. */
+function Gap({
+  point,
+  x,
+  frame,
+  isLeading,
+}: {
+  point: ChartLine["points"][number];
+  x: number;
+  frame: Frame;
+  isLeading: boolean;
+}) {
+  if (point.bound !== null) {
+    const [y, tip] = [frame.y(point.bound), point.bound > 50 ? -7 : 7];
+    return <path class="open" d={`M${x - 5} ${y}H${x + 5}L${x} ${y + tip}Z`} />;
+  }
+  if (!isLeading || point.value !== null) {
+    return null;
+  }
+  const y = frame.bottom + 9;
+  return point.state === "open" ? (
+    <path class="dots" d={`M${x - 4} ${y}h.01M${x} ${y}h.01M${x + 4} ${y}h.01`} />
+  ) : (
+    <circle class="open" cx={x} cy={y} r="3" />
+  );
+}
+
+function Marks({ data, frame }: { data: ChartData; frame: Frame }) {
+  const { target } = data;
+  return (
+    <>
+      {target && (
+        <>
+          <line class="target" x1={frame.left} x2={frame.right} y1={frame.y(target.value)} y2={frame.y(target.value)} />
+          <text class="accent" x={frame.left + 2} y={frame.y(target.value) - 6}>
+            {target.text}
+          </text>
+        </>
+      )}
+      {data.breaks.map((mark) => {
+        const x = mark.index === 0 ? frame.x(0) : round((frame.x(mark.index - 1) + frame.x(mark.index)) / 2);
+        return (
+          <>
+            <line class="break" x1={x} x2={x} y1={frame.top - 4} y2={frame.bottom} />
+            <circle class="number" cx={x} cy={frame.top - 13} r="8.5" />
+            <text class="small mid" x={x} y={frame.top - 9}>
+              {mark.number}
+            </text>
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+function EndLabels({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
+  const labels = endLabels(data);
+  const isNarrow = width < NARROW_BELOW;
+  const wanted = labels.map((label) => frame.y(label.value) + (isNarrow ? (label.weight === "leading" ? -10 : 16) : 5));
+  const places = spreadLabels(wanted, 17, frame.top + 4, frame.bottom - 2);
+  const leading = data.lines[0];
+  const lastIndex = leading?.labelled.at(-1) ?? -1;
+  return (
+    <>
+      {leading?.labelled.slice(0, lastIndex >= 0 ? -1 : 0).map((index) => {
+        const point = leading.points[index];
+        return point?.value == null ? null : (
+          <text
+            class={`value ${index === 0 && isNarrow ? "" : "mid"}`}
+            x={frame.x(index)}
+            y={frame.y(point.value) - 12}
+          >
+            {point.text}
+          </text>
+        );
+      })}
+      {labels.map((label, i) => (
+        <text
+          class={`${label.weight === "leading" ? "value" : "aside"} ${isNarrow ? "end" : ""}`}
+          x={isNarrow ? frame.right : frame.right + 8}
+          y={places[i]}
+        >
+          {label.text}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function pathOf(values: readonly (number | null)[], frame: Frame): string {
+  return values
+    .map((value, i) =>
+      value === null ? "" : `${(values[i - 1] ?? null) === null ? "M" : "L"}${frame.x(i)} ${frame.y(value)}`,
+    )
+    .join("");
+}
+
+function diamond(x: number, y: number): string {
+  return `M${x} ${y - 5.5}L${x + 5.5} ${y}L${x} ${y + 5.5}L${x - 5.5} ${y}Z`;
+}

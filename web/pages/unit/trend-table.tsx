@@ -1,0 +1,80 @@
+import type { Trend, TrendPoint, TrendSeries } from "../../../src/core/figures/trend.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { boundsText, boundText, figureText, isShare } from "./figure-words.ts";
+import { isSample, isShown } from "./finding.ts";
+import { pointPeriodText } from "./period-words.ts";
+
+type Props = { trend: Trend; words: UnitMessages; locale: Locale };
+
+/** The numbers behind the chart, one table per proof class. */
+export function TrendTables({ trend, words, locale }: Props) {
+  return (
+    <details class="data" open>
+      <summary>{words.table.title}</summary>
+      {trend.series.map((series) => (
+        <SeriesTable trend={trend} series={series} words={words} locale={locale} />
+      ))}
+    </details>
+  );
+}
+
+function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSeries }) {
+  const kind = trend.indicator.kind;
+  const hasCounts = isShare(kind);
+  const proof = words.proof[series.proof];
+  return (
+    <section class="scroll" tabindex={0} aria-label={`${words.table.title} · ${proof.name}`}>
+      <table>
+        <caption>{proof.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.table.period[trend.period]}</th>
+            {hasCounts && <th scope="col">{words.table.favourable[kind]}</th>}
+            <th scope="col">{words.table.valid}</th>
+            <th scope="col">{textIn(trend.indicator.name, locale)}</th>
+            <th scope="col">{capital(words.range(isSample(series.proof)))}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.points.map((point) => (
+            <tr>
+              <th scope="row">{periodCell(point, words)}</th>
+              {isShown(point) ? (
+                <>
+                  {hasCounts && <td>{point.favourable === null ? "" : words.number(point.favourable)}</td>}
+                  <td>{words.number(point.valid)}</td>
+                  <td>
+                    <b>{figureText(kind, point.value)}</b>
+                  </td>
+                  <td>{boundsText(kind, point.low, point.high)}</td>
+                </>
+              ) : (
+                <td class="none" colspan={hasCounts ? 4 : 3}>
+                  {noFigure(point, words)}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function periodCell(point: TrendPoint, words: UnitMessages): string {
+  const text = pointPeriodText(point, words);
+  return point.isOpen ? words.period.open(text) : text;
+}
+
+/** One mark and the reason, never a zero. */
+export function noFigure(point: Pick<TrendPoint, "bound" | "isOpen">, words: UnitMessages): string {
+  if (point.bound) {
+    return words.state.bounded(boundText(point.bound, words));
+  }
+  return point.isOpen ? `… ${words.state.open}` : `○ ${words.state.withheld}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

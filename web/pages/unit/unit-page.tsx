@@ -1,0 +1,119 @@
+import { raw } from "hono/html";
+import type { UnitPage } from "../../../src/core/figures/trend.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../locales/messages.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { UNIT_STYLE } from "../../styles/unit.ts";
+import { PageShell } from "../page-shell.tsx";
+import { chartDataOf } from "./chart-data.ts";
+import { ChildrenList } from "./children-list.tsx";
+import { type Finding, findingOf, sentenceText } from "./finding.ts";
+import { FormulaNotes } from "./formula-notes.tsx";
+import { NowBlock } from "./now-block.tsx";
+import { QuotedList } from "./quoted-list.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { TrendFigure } from "./trend-figure.tsx";
+import { TrendPickers } from "./trend-pickers.tsx";
+import { TrendTables } from "./trend-table.tsx";
+import { type LinkContext, unitHref } from "./unit-href.ts";
+
+export type UnitPageProps = {
+  page: UnitPage;
+  locale: Locale;
+  links: LinkContext;
+  isDemo: boolean;
+  /** Address of the chart's script, null where it was not built. */
+  chartScript: string | null;
+};
+
+/** A unit's page: the sentence, the latest figure, the trend, the numbers behind it, the units below. */
+export function UnitPageView({ page, locale, links, isDemo, chartScript }: UnitPageProps) {
+  const words = messagesIn(locale).unit;
+  const name = textIn(page.unit.name, locale);
+  const finding = findingOf(page, words, locale);
+  const chart = chartDataOf(page, labelOf(page, finding, words, locale), words, locale);
+  const title = page.trend ? `${name} · ${textIn(page.trend.indicator.name, locale)}` : name;
+  return (
+    <PageShell
+      lang={locale}
+      title={`${title} · ${messagesIn(locale).common.brand}`}
+      style={UNIT_STYLE}
+      base={links.base}
+      isDemo={isDemo}
+      scripts={chart && chartScript ? [chartScript] : []}
+    >
+      <TopBar
+        locale={locale}
+        links={links}
+        ancestors={page.ancestors}
+        current={name}
+        otherHref={unitHref(links, page.unit.code, { lang: locale === "en" ? "zh-CN" : "en" })}
+      />
+      <main id="main">
+        <Head page={page} title={title} finding={finding} words={words} locale={locale} links={links} />
+        <NowBlock page={page} words={words} locale={locale} />
+        {page.trend && (
+          <section class="trend">
+            <h2>{words.trend.title[page.trend.period]}</h2>
+            <TrendPickers page={page} links={links} words={words} locale={locale} />
+            {chart && <TrendFigure page={page} chart={chart} words={words} locale={locale} />}
+            {page.trend.series.length > 0 && <TrendTables trend={page.trend} words={words} locale={locale} />}
+          </section>
+        )}
+        {page.trend && <QuotedList trend={page.trend} words={words} />}
+        <ChildrenList page={page} links={links} words={words} locale={locale} />
+        <FormulaNotes page={page} words={words} locale={locale} />
+      </main>
+      {chart && (
+        <script type="application/json" id="trend-data">
+          {raw(scriptSafeJson(chart))}
+        </script>
+      )}
+    </PageShell>
+  );
+}
+
+type HeadProps = {
+  page: UnitPage;
+  title: string;
+  finding: Finding;
+  words: UnitMessages;
+  locale: Locale;
+  links: LinkContext;
+};
+
+function Head({ page, title, finding, words, locale, links }: HeadProps) {
+  const { until, successor } = page.unit;
+  return (
+    <>
+      <p class="kick">{title}</p>
+      <h1>
+        {finding.lead}
+        {finding.aside && <span>{finding.aside}</span>}
+        {finding.tail}
+      </h1>
+      {finding.below.map((line) => (
+        <p class="sub">{line}</p>
+      ))}
+      {until && (
+        <p class="sub">
+          {words.ended(messagesIn(locale).common.day(until), successor && textIn(successor.name, locale))}{" "}
+          {successor && <a href={unitHref(links, successor.code)}>{textIn(successor.name, locale)}</a>}
+        </p>
+      )}
+    </>
+  );
+}
+
+function labelOf(page: UnitPage, finding: Finding, words: UnitMessages, locale: Locale): string {
+  return page.trend ? words.trend.label(textIn(page.trend.indicator.name, locale), sentenceText(finding)) : "";
+}
+
+/** JSON that cannot end the script element it stands in, nor open a comment there. */
+export function scriptSafeJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll(">", "\\u003e")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}

@@ -1,0 +1,146 @@
+import { TOKENS } from "./tokens.ts";
+
+const FRAME = `
+:root{--band:#0b6e7526;--n0:#dcdad3}
+@media(prefers-color-scheme:dark){:root{--band:#5cc0c72e}}
+@media print{:root{--band:#0b6e7526}}
+.top{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
+.top a{display:inline-block;padding:.35rem 0}
+.top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
+.top .other{margin-left:auto}
+.crumbs{display:flex;flex-wrap:wrap;gap:0 .6rem;margin:0;padding:0;list-style:none}
+.crumbs li{display:flex;gap:.6rem;align-items:center}
+.crumbs li+li::before{content:"/";color:var(--edge)}
+main{max-width:70rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
+h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;overflow-wrap:anywhere}
+h1:lang(en),:lang(en) h1{line-height:1.25;letter-spacing:-.01em}
+h1 span{font-size:.55em;font-weight:400;color:var(--muted);letter-spacing:0}
+h2{font-size:1.25rem;font-weight:600;margin:3.5rem 0 .25rem}
+h3{font-size:1rem;font-weight:600;margin:2rem 0 .25rem}
+.kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
+.sub{color:var(--muted);margin:.35rem 0 0;max-width:44rem}
+h1+.sub{margin-top:1rem}
+.note{color:var(--muted);font-size:.9rem;margin:0 0 .35rem;max-width:44rem}
+.aside{color:var(--muted);font-size:.85rem;margin:.5rem 0 0}
+`;
+
+const NOW = `
+.now{display:grid;grid-template-columns:auto minmax(0,1fr);gap:1.25rem 3rem;align-items:center;margin:2.5rem 0 0;padding:1.5rem 0;border-block:1px solid var(--hair)}
+.big{font-size:4rem;line-height:1;font-weight:300;letter-spacing:-.03em;margin:0}
+.big small{font-size:1.5rem;letter-spacing:0;margin-left:.1em}
+.cap{color:var(--muted);font-size:.9rem;margin:.5rem 0 0;max-width:20rem}
+.level-bar{display:block}
+.level-bar rect{stroke:var(--paper);stroke-width:2}
+.level-bar text{font-size:14px;font-weight:600;text-anchor:middle}
+.f1{fill:var(--l5)}.f2{fill:var(--l4)}.f3{fill:var(--l3)}.neutral{fill:var(--l0)}.u3{fill:var(--l2)}.u2{fill:color-mix(in srgb,var(--l2),var(--l1))}.u1{fill:var(--l1)}
+.on-f1,.on-f2,.on-u1{fill:var(--on-dark)}.on-f3,.on-neutral,.on-u3,.on-u2{fill:var(--on-light)}
+.level-key{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.6rem 0 0;padding:0;font-size:.85rem;color:var(--muted)}
+.level-key b{font-weight:600;color:var(--ink);margin-left:.2em}
+.swatch{margin-right:.3em}
+@media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr))}}
+`;
+
+const TREND = `
+.pickers{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 3rem;margin:.25rem 0 1rem}
+.pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
+.pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
+.pick [aria-current]{color:var(--accent);font-weight:600;text-decoration:none;box-shadow:inset 0 -2px var(--accent)}
+.trend-figure{margin:0}
+.trend-figure canvas{display:none;width:100%;height:400px}
+.trend-figure[data-drawn] canvas{display:block}
+.trend-figure[data-drawn] .trend-svg{display:none}
+.trend-svg{display:block;width:100%;height:auto;overflow:visible}
+.trend-svg.narrow{display:none}
+figcaption{color:var(--muted);font-size:.9rem;margin-top:.5rem;max-width:52rem}
+figcaption p{margin:.15rem 0 0}
+.breaks{margin:.5rem 0 0;padding-left:1.75em}
+.trend-svg text{font-size:12px;fill:var(--muted)}
+.trend-svg .small{font-size:11px}
+.trend-svg .mid{text-anchor:middle}.trend-svg .end{text-anchor:end}
+.trend-svg .value{font-size:15px;font-weight:600;fill:var(--ink)}
+.trend-svg .accent{fill:var(--accent);font-size:12.5px}
+.trend-svg .value,.trend-svg .aside,.trend-svg .accent{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.hair{stroke:var(--hair)}
+.band{fill:var(--band)}.whisker{stroke:var(--accent);stroke-width:7;opacity:.2}
+.trend-svg .line{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
+.dot{fill:var(--accent)}
+.hollow{fill:var(--paper);stroke:var(--accent);stroke-width:1.75}
+.muted .line{stroke:var(--edge);stroke-width:1.5}.muted .dot{fill:var(--edge)}.muted .hollow{stroke:var(--edge)}
+.parent{fill:none;stroke:var(--edge);stroke-width:1}
+.open{fill:var(--paper);stroke:var(--muted);stroke-width:1.25}
+.dots{stroke:var(--muted);stroke-width:2.25;stroke-linecap:round}
+.quoted{fill:var(--paper);stroke:var(--accent);stroke-width:1.75}
+.target{stroke:var(--accent);stroke-dasharray:5 4}
+.break{stroke:var(--muted);stroke-dasharray:1 3}
+.number{fill:var(--paper);stroke:var(--muted)}
+@media(max-width:44rem){.trend-svg.wide{display:none}.trend-svg.narrow{display:block}.trend-figure canvas{height:330px}}
+`;
+
+const TABLES = `
+.data{border-top:1px solid var(--hair);margin-top:1.5rem;padding-top:.5rem}
+summary{cursor:pointer;color:var(--accent);padding:.35rem 0}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.95rem;margin:.25rem 0 1rem}
+caption{text-align:left;color:var(--muted);font-size:.9rem;padding:.25rem 0}
+th,td{padding:.4rem .5rem;text-align:right;border-bottom:1px solid var(--hair);white-space:nowrap;font-weight:400}
+thead th{color:var(--muted)}
+td b{font-weight:600}
+th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);padding-left:0}
+.none{color:var(--muted);white-space:normal;min-width:15rem}
+.quoted-rates ul{list-style:none;margin:.5rem 0;padding:0}
+.quoted-rates li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
+.quoted-rates b{font-weight:600}
+.quoted-rates span{color:var(--muted);font-size:.9rem}
+.ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 4.25rem 7rem 6.5rem 7.5rem}
+.rows,.withheld,.names{list-style:none;margin:0;padding:0}
+.rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
+.rows a{padding:.4rem 0;text-decoration-color:var(--hair)}
+.rows svg{width:100%;height:100%;min-height:34px;display:block;overflow:visible}
+.rows line{stroke:var(--accent);stroke-width:2.5;opacity:.55}
+.rows .hair,#grid .hair{stroke:var(--hair);stroke-width:1;opacity:1}
+.rows circle{fill:var(--accent)}
+.rows b{font-weight:600;text-align:right}
+.rows i{font-style:normal;font-size:.85rem;color:var(--muted);text-align:right}
+.scale{display:block;overflow:visible}
+.scale text{font-size:12px;fill:var(--muted);text-anchor:middle}
+@media(min-width:44.01rem){.scale{margin-left:calc(13rem);width:calc(100% - 13rem - 29.25rem)}}
+.defs{position:absolute}
+.withheld{margin-top:1rem;border-top:1px solid var(--hair);padding-top:.5rem}
+.withheld li{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 1rem;padding:.3rem 0}
+.withheld span{color:var(--muted);font-size:.9rem}
+.names{columns:12rem;gap:1.5rem;margin-top:.5rem}
+.names a{display:inline-block;padding:.3rem 0}
+.formula{margin-top:4rem;border-top:1px solid var(--hair);color:var(--muted);font-size:.9rem;max-width:48rem}
+.formula h2{margin:1.25rem 0 .25rem;font-size:1rem;color:var(--ink)}
+.formula p{margin:.25rem 0}
+.formula .equation{color:var(--ink)}
+@media(max-width:44rem){
+.rows li{grid-template-columns:1fr auto auto;gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
+.rows a{grid-column:1/3;grid-row:1}.rows b{grid-column:3;grid-row:1}
+.rows svg{grid-column:1/-1;grid-row:2;min-height:26px;height:26px}
+.rows i{grid-row:3;text-align:left;font-size:.8125rem}.rows i:last-child{text-align:right}
+.withheld li{grid-template-columns:1fr}
+.quoted-rates li{grid-template-columns:1fr}
+th,td{padding:.4rem .6rem}
+th:first-child{padding-right:.9rem}
+}
+`;
+
+const PRINT = `
+@media print{
+@page{margin:14mm}
+.other,.pickers,.crumbs a{text-decoration:none}
+.pickers,.other,summary{display:none}
+main{padding:1rem 0}.top{padding:.5rem 0}
+h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
+.trend-figure[data-drawn] canvas,.trend-figure canvas{display:none}
+.trend-figure[data-drawn] .trend-svg.wide,.trend-svg.wide{display:block}.trend-svg.narrow,.trend-figure[data-drawn] .trend-svg.narrow{display:none}
+.trend-svg text{font-size:17px}.trend-svg .small{font-size:15px}.trend-svg .value{font-size:20px}
+.now,.trend-figure,.rows li,tr{break-inside:avoid}
+.scroll{overflow:visible}table{font-size:.8rem}th,td{padding:.15rem .4rem}
+.level-bar,.trend-svg,.rows svg,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+a{text-decoration:none}
+}
+`;
+
+export const UNIT_STYLE = [TOKENS, FRAME, NOW, TREND, TABLES, PRINT].join("").replaceAll("\n", "");
