@@ -80,7 +80,7 @@ function matrixIn(form: Form, { id, rows }: MatrixQuestion): Record<string, unkn
   return levels.length > 0 ? Object.fromEntries(levels) : undefined;
 }
 
-// Two options in one place become a repeat, and a place that is no number an odd value: judging refuses both.
+// Two options in one place become a repeat, and a place that is no number makes it no list: judging refuses both.
 function rankingIn(form: Form, { id, options }: RankingQuestion): unknown {
   const placed = options.flatMap(({ value: option }) => {
     const place = form.one(`${id}.${option}`, readNumber);
@@ -88,7 +88,7 @@ function rankingIn(form: Form, { id, options }: RankingQuestion): unknown {
   });
   const ranked = placed.flatMap(({ option, place }) => (typeof place === "number" ? [{ option, place }] : []));
   if (ranked.length < placed.length) {
-    return placed.map(({ place }) => place);
+    return Object.fromEntries(placed.map(({ option, place }) => [option, place]));
   }
   ranked.sort((a, b) => a.place - b.place);
   const list = ranked.map(({ option, place }, at) => {

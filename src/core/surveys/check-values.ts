@@ -6,12 +6,14 @@ type Path = readonly (string | number)[];
 /** Refuses every value that stands in the list before; the pointer names the later one. */
 export function checkUnique(values: readonly (string | number | undefined)[], path: Path, field: string): FieldError[] {
   const seen = new Set<string | number>();
-  return values.flatMap((value, at) => {
-    if (value === undefined || !seen.has(value)) {
-      seen.add(value ?? "");
-      return [];
+  return values.flatMap((value, at): FieldError[] => {
+    if (value !== undefined && seen.has(value)) {
+      return [{ pointer: pointerTo(...path, at, ...(field ? [field] : [])), reason: "repeated" }];
     }
-    return [{ pointer: pointerTo(...path, at, ...(field ? [field] : [])), reason: "repeated" as const }];
+    if (value !== undefined) {
+      seen.add(value);
+    }
+    return [];
   });
 }
 

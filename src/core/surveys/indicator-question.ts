@@ -11,7 +11,10 @@ export function indicatorQuestion(
   definition: SurveyDefinition,
   { question: reference }: Pick<IndicatorDefinition, "question">,
 ): IndicatorQuestion | null {
-  const [id, rowValue] = reference.split(".", 2);
+  const [id, rowValue, ...more] = reference.split(".");
+  if (more.length > 0) {
+    return null;
+  }
   const question = definition.questions.find((candidate) => candidate.id === id);
   if (question?.type !== "matrix") {
     return question && rowValue === undefined ? { question, row: null } : null;

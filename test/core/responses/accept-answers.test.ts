@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { acceptAnswers } from "../../../src/core/responses/accept-answers.ts";
 import type { SurveyDefinition } from "../../../src/core/surveys/survey.ts";
-import { SAMPLE } from "../surveys/sample-definition.ts";
+import { SAMPLE } from "../../support/sample-definition.ts";
 
 function errorsOf(answers: Readonly<Record<string, unknown>>, definition = SAMPLE): string[] {
   const result = acceptAnswers(definition, answers);

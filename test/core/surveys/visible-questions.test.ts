@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Condition, Question, SurveyDefinition } from "../../../src/core/surveys/survey.ts";
 import { visibleQuestions } from "../../../src/core/surveys/visible-questions.ts";
-import { SAMPLE } from "./sample-definition.ts";
+import { SAMPLE } from "../../support/sample-definition.ts";
 
 function isShown(visibleIf: Condition, answers: Readonly<Record<string, unknown>>): boolean {
   const last: Question = { id: "last", type: "note", title: "x", required: false, visibleIf };

@@ -1,4 +1,4 @@
-import type { SurveyDefinition } from "../../../src/core/surveys/survey.ts";
+import type { Question, SurveyDefinition } from "../../src/core/surveys/survey.ts";
 
 /** A questionnaire with every type of question, for the tests of core. */
 export const SAMPLE: SurveyDefinition = {
@@ -92,3 +92,12 @@ export const SAMPLE: SurveyDefinition = {
   ],
   indicators: [],
 };
+
+/** A question of the sample, which must be there. */
+export function questionOf(id: string): Question {
+  const question = SAMPLE.questions.find((candidate) => candidate.id === id);
+  if (!question) {
+    throw new Error(`the sample has no question ${id}`);
+  }
+  return question;
+}
