@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-const MANIFEST = new URL("../../dist/assets.json", import.meta.url);
+const MANIFEST = new URL("../../dist/public/assets/manifest.json", import.meta.url);
 
 /** Builds the browser files. */
 export async function buildCommand(_args: readonly string[] = []): Promise<number> {

@@ -1,0 +1,19 @@
+import units from "../../db/migrations/0001_create_units.sql";
+import surveys from "../../db/migrations/0002_create_surveys.sql";
+import links from "../../db/migrations/0003_create_links.sql";
+import responses from "../../db/migrations/0004_create_responses.sql";
+import tallies from "../../db/migrations/0005_create_tallies.sql";
+import releases from "../../db/migrations/0006_create_releases.sql";
+import figures from "../../db/migrations/0007_create_figures_and_quotations.sql";
+import type { Migration } from "./migrate.ts";
+
+/** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
+export const BUNDLED_MIGRATIONS: readonly Migration[] = [
+  { name: "0001_create_units.sql", sql: units },
+  { name: "0002_create_surveys.sql", sql: surveys },
+  { name: "0003_create_links.sql", sql: links },
+  { name: "0004_create_responses.sql", sql: responses },
+  { name: "0005_create_tallies.sql", sql: tallies },
+  { name: "0006_create_releases.sql", sql: releases },
+  { name: "0007_create_figures_and_quotations.sql", sql: figures },
+];

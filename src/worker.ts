@@ -1,0 +1,97 @@
+import { sha256 as sha256Hash } from "@noble/hashes/sha2.js";
+import { createApp } from "./app.ts";
+import { todayIn } from "./clock.ts";
+import { type Config, configFaultLines, readConfig } from "./config.ts";
+import { describeFailure, type Failure } from "./describe-failure.ts";
+import { dice } from "./dice.ts";
+import type { Deps } from "./service/deps.ts";
+import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
+import { releaseLive } from "./service/disclosure/release-live.ts";
+import { sweepImports } from "./service/imports/sweep-imports.ts";
+import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
+import { createWorkerWriter } from "./service/responses/worker-writer.ts";
+import { storageFaults } from "./service/storage-faults.ts";
+import { BUNDLED_MIGRATIONS } from "./store/bundled-migrations.ts";
+import { openRemoteDatabase } from "./store/open-remote.ts";
+
+type Environment = Readonly<Record<string, unknown>> & { ASSETS: { fetch(url: string): Promise<Response> } };
+type Context = { waitUntil(work: Promise<unknown>): void };
+type Service = { deps: Deps; app: ReturnType<typeof createApp> };
+
+// One service per isolate. The value is shared, never a promise of it: a request must not wait for another's work.
+let service: Service | null = null;
+
+export default {
+  async fetch(request: Request, env: Environment): Promise<Response> {
+    const config = service === null ? readWorkerConfig(env) : null;
+    if (Array.isArray(config)) {
+      return new Response(config.join("\n"), { status: 503, headers: { "Retry-After": "60" } });
+    }
+    if (config !== null) {
+      service = openService(config, await readAssets(env), new URL(request.url).origin);
+    }
+    return service === null ? new Response(null, { status: 503 }) : service.app.fetch(request);
+  },
+
+  async scheduled(_event: unknown, env: Environment, context: Context): Promise<void> {
+    const config = readWorkerConfig(env);
+    if (Array.isArray(config)) {
+      throw new Error(config.join("\n"));
+    }
+    const { deps } = openService(config, {}, "");
+    context.waitUntil(sweepImports(deps).then(() => releaseClosedPeriods(deps)));
+  },
+};
+
+/** The settings, or what is wrong with them, line by line. */
+function readWorkerConfig(env: Environment): Config | string[] {
+  const read = readConfig(env);
+  if (!read.ok) {
+    return configFaultLines(read.faults);
+  }
+  return read.config.databaseUrl.startsWith("file:")
+    ? ["在 Workers 上 DATABASE_URL 必须是远程数据库。", "On Workers DATABASE_URL must be a remote database."]
+    : read.config;
+}
+
+async function readAssets(env: Environment): Promise<Readonly<Record<string, string>>> {
+  const manifest = await env.ASSETS.fetch("https://assets.invalid/assets/manifest.json");
+  return manifest.ok ? ((await manifest.json()) as Record<string, string>) : {};
+}
+
+function openService(config: Config, assets: Readonly<Record<string, string>>, origin: string): Service {
+  const db = openRemoteDatabase(config.databaseUrl, config.databaseAuthToken);
+  const today = todayIn(config.timeZone);
+  const { timeZone, defaultLocale, adminToken, trustedProxies } = config;
+  const deps: Deps = {
+    settings: { baseUrl: config.baseUrl ?? origin, timeZone, defaultLocale, adminToken, trustedProxies, isDemo: false },
+    db,
+    responseWriter: createWorkerWriter({
+      db,
+      afterCommit: (responses) => releaseLive(deps, responses),
+      report: (error) => report({ requestId: "-", route: "release-live", error }),
+    }),
+    submitLimiter: createSubmitLimiter({
+      ...{ limit: config.submitLimit, today, nowMs: Date.now },
+      ...{ randomBytes: dice.randomBytes, sha256 },
+    }),
+    today,
+    ...dice,
+    sha256,
+    assets,
+    storageFaults: () => storageFaults(db, BUNDLED_MIGRATIONS, null),
+  };
+  return { deps, app: createApp(deps, { addressOf: (c) => c.req.header("cf-connecting-ip") ?? null, report }) };
+}
+
+function report(failure: Failure): void {
+  console.error(describeFailure(failure));
+}
+
+function sha256(...parts: Uint8Array[]): Uint8Array {
+  const hash = sha256Hash.create();
+  for (const part of parts) {
+    hash.update(part);
+  }
+  return hash.digest();
+}
