@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { publicDefinition } from "../../../src/core/links/public-definition.ts";
 import type { SurveyDefinition } from "../../../src/core/surveys/survey.ts";
-import { SAMPLE } from "../surveys/sample-definition.ts";
+import { SAMPLE } from "../../support/sample-definition.ts";
 
 const WITH_INDICATOR: SurveyDefinition = {
   ...SAMPLE,
