@@ -8,7 +8,7 @@ export type Database = {
   /** drizzle, for reading. */
   readonly query: LibSQLDatabase;
   /** One statement outside a transaction. */
-  execute(sql: string, args?: InValue[]): Promise<ResultSet>;
+  execute(sql: string, args?: InValue[]): Promise<Pick<ResultSet, "rows" | "rowsAffected">>;
   /** All statements in one write transaction, or none; throws what the driver throws. */
   batch(statements: readonly Statement[]): Promise<ResultSet[]>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Client, createClient } from "@libsql/client/sqlite3";
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
 import { type Database, isBusyError } from "./database.ts";
+import { isRead, openPreparedReads } from "./prepared-reads.ts";
 
 /** A database in a file, with what only a file can do. */
 export type FileDatabase = Database & {
@@ -30,13 +31,14 @@ export function filePathOf(url: string): string {
 }
 
 /**
- * Opens (and creates) a database file with one connection. After a busy error the client is replaced, because its next
+ * Opens (and creates) a database file with one connection to write and one to read, both in this process. After a busy error the client is replaced, because its next
  * transaction could not commit (libsql-client-ts #350, #352); the error itself is still thrown.
  */
 export async function openFileDatabase(url: string): Promise<FileDatabase> {
   mkdirSync(dirname(filePathOf(url)), { recursive: true });
   let client = await connect(url);
   let query = drizzle(client);
+  const reads = openPreparedReads(filePathOf(url));
 
   async function replacingAfterBusy<T>(work: Promise<T>): Promise<T> {
     try {
@@ -56,12 +58,18 @@ export async function openFileDatabase(url: string): Promise<FileDatabase> {
     get query() {
       return query;
     },
-    execute: (sql, args = []) => replacingAfterBusy(client.execute({ sql, args })),
+    execute: async (sql, args = []) =>
+      isRead(sql)
+        ? { rows: reads.read(sql, args), rowsAffected: 0 }
+        : replacingAfterBusy(client.execute({ sql, args })),
     batch: (statements) => replacingAfterBusy(client.batch([...statements], "write")),
     truncateWal: async () => {
       await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     },
-    close: async () => client.close(),
+    close: async () => {
+      reads.close();
+      client.close();
+    },
   };
 }
 

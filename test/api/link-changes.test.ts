@@ -40,7 +40,7 @@ async function get(code: string) {
 
 async function rows(sql: string): Promise<unknown[][]> {
   const result = await app.deps.db.execute(sql);
-  return result.rows.map((row) => result.columns.map((column) => row[column]));
+  return result.rows.map((row) => Object.values(row));
 }
 
 test.each(["AAAAAAA", "0000000", "x", "%00"])("GET and PATCH /links/%s answer 404", async (code) => {

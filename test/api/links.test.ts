@@ -54,7 +54,7 @@ async function get(code: string) {
 
 async function rows(sql: string): Promise<unknown[][]> {
   const result = await app.deps.db.execute(sql);
-  return result.rows.map((row) => result.columns.map((column) => row[column]));
+  return result.rows.map((row) => Object.values(row));
 }
 
 test("POST /links makes an open link of the first round", async () => {

@@ -39,7 +39,10 @@ function candidatesOf(cell: LiveCell, snapshot: Snapshot, context: ReleaseContex
   );
   const cells = cellsOf([{ tree: unitTreeAt([], period.from.slice(0, 7)), rows }], context.mapping).values();
   return [...cells].flatMap((own) =>
-    own.of === "indicator" && own.filter === `survey:${survey}` && snapshot.at >= context.answerCountMin
+    own.of === "indicator" &&
+    own.unit === unit &&
+    own.filter === `survey:${survey}` &&
+    snapshot.at >= context.answerCountMin
       ? [
           {
             ...{
