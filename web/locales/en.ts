@@ -91,6 +91,10 @@ export const en: Messages = {
         title: "This could not be read",
         text: "Please open the survey's link again and answer once more.",
       },
+      unavailable: {
+        title: "Not available just now",
+        text: "Something went wrong here. Please try again in a moment.",
+      },
     },
     opensOn: (day) => `It opens on ${day}.`,
     contact: (unit) => `To raise something, please contact ${unit}.`,

@@ -68,7 +68,8 @@ export type ResidentPage =
   | "conflict"
   | "crossSite"
   | "tooLarge"
-  | "unreadable";
+  | "unreadable"
+  | "unavailable";
 
 const DICTIONARIES: Record<Locale, Messages> = { "zh-CN": zhCN, en };
 

@@ -82,6 +82,7 @@ export const zhCN: Messages = {
       },
       tooLarge: { title: "写的内容太长了", text: "请返回上一页，把文字缩短一些再提交。您的选择还在。" },
       unreadable: { title: "这次提交没有读懂", text: "请重新打开评价链接，再填一次。" },
+      unavailable: { title: "暂时打不开", text: "系统出了问题，请稍后再试。" },
     },
     opensOn: (day) => `${day}开始。`,
     contact: (unit) => `如需反映问题，请直接联系${unit}。`,

@@ -1,0 +1,24 @@
+import type { AppContext } from "../api/context.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** What a view renders to. */
+export type Html = { toString(): string };
+
+/** A page with the headers all pages have; `style` is the one inline style it holds. */
+export function htmlReply(
+  c: AppContext,
+  html: Html | string,
+  style: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(html.toString(), {
+    status,
+    headers: { "Content-Type": "text/html; charset=UTF-8", ...securityHeaders(c.var.deps, style), ...headers },
+  });
+}
+
+/** The path under which the service lives: "" at the root of its host, else like `/survey`. */
+export function basePath(c: AppContext): string {
+  return new URL(c.var.deps.settings.baseUrl).pathname.replace(/\/+$/, "");
+}

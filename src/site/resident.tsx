@@ -1,0 +1,113 @@
+import { ThanksPage } from "../../web/pages/resident/thanks-page.tsx";
+import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
+import type { Api, AppContext } from "../api/context.ts";
+import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
+import type { PROBLEMS } from "../wire/problems.ts";
+import { basePath, htmlReply } from "./html-reply.ts";
+import { type CutPage, PageCache } from "./page-cache.ts";
+import { qrCodePng, qrCodeSvg } from "./qr-code.ts";
+import { outageReply, refusalReply, renderForm } from "./resident-replies.tsx";
+import { answerForm, retryAfterOutage } from "./resident-submit.ts";
+
+const CHECK_CODE = /^[0-9A-HJKMNP-TV-Z]{12}$/;
+
+/** The resident's pages: the form of a link, its thanks, its QR code. */
+export function addResidentPages(app: Api): void {
+  const cache = new PageCache();
+  app.use("/r/*", async (c, next) => {
+    await next();
+    if (c.error) {
+      const { status } = c.res;
+      c.res = c.req.method === "POST" ? await retryAfterOutage(c, status) : outageReply(c, status);
+    }
+  });
+  app.get("/r/:code", (c) => showForm(c, cache));
+  app.post("/r/:code", answerForm);
+  app.get("/r/:code/thanks", showThanks);
+  app.get("/r/:code/qr.svg", (c) => showCode(c, "svg"));
+  app.get("/r/:code/qr.png", (c) => showCode(c, "png"));
+}
+
+async function showForm(c: AppContext, cache: PageCache): Promise<Response> {
+  const { deps, locale } = c.var;
+  const link = await readResidentLink(deps, { code: c.req.param("code") ?? "", revision: null });
+  if (!link.ok) {
+    return refusalReply(c, link.refusal, null, locale);
+  }
+  const refusal = whyNoForm(link.value);
+  if (refusal) {
+    return refusalReply(c, { reason: refusal }, link.value, locale);
+  }
+  const [before, after] = cache.get(keyOf(c, link.value), () => cutPage(c, link.value));
+  return htmlReply(c, before + deps.newSubmissionId() + after, RESIDENT_STYLE);
+}
+
+/** Why a link shows no form to anyone: an entered one is filled in by staff, another needs a code. */
+function whyNoForm({ found: { link }, state }: ResidentLink): keyof typeof PROBLEMS | null {
+  if (state === "closed") {
+    return "link_closed";
+  }
+  if (link.proof === "entered") {
+    return "unauthorized";
+  }
+  if (link.proof !== "open") {
+    return "unknown_token";
+  }
+  return state === "paused" ? "link_paused" : state === "not_open_yet" ? "link_not_open_yet" : null;
+}
+
+function keyOf(c: AppContext, { found: { link }, state, unitName, revision }: ResidentLink): string {
+  return JSON.stringify([link.code, link.survey, revision, c.var.locale, state, link.closesOn, unitName]);
+}
+
+const ID_FIELD = 'name="submissionId" value="';
+const PLACEHOLDER = "placeholder";
+
+function cutPage(c: AppContext, link: ResidentLink): CutPage {
+  const entries = { submissionId: PLACEHOLDER, values: new Map<string, string[]>(), faults: [] };
+  const html = renderForm(c, link, c.var.locale, entries).toString();
+  const at = html.indexOf(ID_FIELD + PLACEHOLDER) + ID_FIELD.length;
+  return [html.slice(0, at), html.slice(at + PLACEHOLDER.length)];
+}
+
+async function showThanks(c: AppContext): Promise<Response> {
+  const { deps, locale } = c.var;
+  const result = await readResidentLink(deps, { code: c.req.param("code") ?? "", revision: null });
+  if (!result.ok) {
+    return refusalReply(c, result.refusal, null, locale);
+  }
+  const { found, unitName, state } = result.value;
+  const isShared = found.link.channel === "kiosk";
+  const receipt = c.req.query("receipt") ?? "";
+  const html = (
+    <ThanksPage
+      lang={locale}
+      base={basePath(c)}
+      isDemo={deps.settings.isDemo}
+      code={found.link.code}
+      unitName={unitName}
+      isTrial={state === "trial"}
+      checkCode={!isShared && CHECK_CODE.test(receipt) ? receipt : null}
+      isShared={isShared}
+    />
+  );
+  return htmlReply(c, html, RESIDENT_STYLE);
+}
+
+async function showCode(c: AppContext, format: "svg" | "png"): Promise<Response> {
+  const { deps, locale } = c.var;
+  const link = await readResidentLink(deps, { code: c.req.param("code") ?? "", revision: null });
+  if (!link.ok) {
+    return refusalReply(c, link.refusal, null, locale);
+  }
+  const { code } = link.value.found.link;
+  const address = `${deps.settings.baseUrl}/r/${code}`;
+  const headers = {
+    "Content-Disposition": `inline; filename="${code}.${format}"`,
+    "Cache-Control": "public, max-age=3600",
+    "X-Content-Type-Options": "nosniff",
+  };
+  return format === "svg"
+    ? c.body(qrCodeSvg(address), 200, { ...headers, "Content-Type": "image/svg+xml" })
+    : c.body(qrCodePng(address), 200, { ...headers, "Content-Type": "image/png" });
+}

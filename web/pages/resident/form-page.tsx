@@ -1,0 +1,80 @@
+import { type Locale, type LocalText, textIn } from "../../../src/core/local-text.ts";
+import type { Question } from "../../../src/core/surveys/survey.ts";
+import { messagesIn } from "../../locales/messages.ts";
+import { RESIDENT_STYLE } from "../../styles/resident.ts";
+import { PageShell } from "../page-shell.tsx";
+import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
+import type { FieldContext, FieldValues } from "./field-context.ts";
+import { Masthead } from "./masthead.tsx";
+import { QuestionField } from "./question-field.tsx";
+
+export type FormPageProps = {
+  lang: Locale;
+  base: string;
+  isDemo: boolean;
+  scripts: readonly string[];
+  code: string;
+  unitName: LocalText;
+  isTrial: boolean;
+  closesOn: string | null;
+  title: LocalText;
+  revision: number;
+  questions: readonly Question[];
+  submissionId: string;
+  /** What was entered before, when the form comes back. */
+  values: FieldValues;
+  faults: readonly FieldFault[];
+};
+
+/** The questionnaire as one page and one form, complete without a script. */
+export function FormPage(props: FormPageProps) {
+  const { lang, base, isDemo, scripts, code, unitName, questions, faults } = props;
+  const words = messagesIn(lang).resident;
+  const unit = textIn(unitName, lang);
+  const title = textIn(props.title, lang);
+  const path = `${base}/r/${code}`;
+  const errors = new Map(faults.map(({ field, detail }) => [field, detail]));
+  const context: FieldContext = { lang, words, questions, values: props.values, errors };
+  const heading = faults.length > 0 ? words.errors.title(faults.length) : title;
+  return (
+    <PageShell
+      lang={lang}
+      title={`${heading} · ${unit}`}
+      style={RESIDENT_STYLE}
+      base={base}
+      isDemo={isDemo}
+      scripts={scripts}
+    >
+      <main id="main">
+        <Masthead
+          lang={lang}
+          unit={unit}
+          title={title}
+          otherLanguageHref={`${path}?lang=${lang === "en" ? "zh-CN" : "en"}`}
+        />
+        {props.isTrial ? <p class="trial">{words.trial}</p> : null}
+        <ErrorSummary context={context} faults={faults} />
+        <form method="post" action={`${path}?lang=${lang}`} autocomplete="off" data-rate="">
+          <input type="hidden" name="submissionId" value={props.submissionId} autocomplete="off" />
+          <input type="hidden" name="revision" value={props.revision} autocomplete="off" />
+          <input type="hidden" name="lang" value={lang} autocomplete="off" />
+          {questions.map((question) => (
+            <QuestionField context={context} question={question} />
+          ))}
+          <button type="submit">{words.submit}</button>
+        </form>
+        <AnonymityPromise lang={lang} closesOn={props.closesOn} />
+      </main>
+    </PageShell>
+  );
+}
+
+function AnonymityPromise({ lang, closesOn }: { lang: Locale; closesOn: string | null }) {
+  const { common, resident } = messagesIn(lang);
+  return (
+    <p class="promise">
+      <span>{resident.promise}</span>
+      {closesOn ? <span>{resident.until(common.day(closesOn))}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Locale, type LocalText, textIn } from "../../../src/core/local-text.ts";
+import { messagesIn, type ResidentPage } from "../../locales/messages.ts";
+import { RESIDENT_STYLE } from "../../styles/resident.ts";
+import { PageShell } from "../page-shell.tsx";
+import { Masthead } from "./masthead.tsx";
+
+export type MessagePageProps = {
+  lang: Locale;
+  base: string;
+  isDemo: boolean;
+  page: ResidentPage;
+  /** Absent when the code is unknown. */
+  code: string | null;
+  unitName: LocalText | null;
+  opensOn: string | null;
+};
+
+/** A kind page where the form cannot stand: closed, paused, not open yet, unknown. */
+export function MessagePage({ lang, base, isDemo, page, code, unitName, opensOn }: MessagePageProps) {
+  const { common, resident } = messagesIn(lang);
+  const { title, text } = resident.pages[page];
+  const unit = unitName === null ? null : textIn(unitName, lang);
+  const path = code === null ? `${base}/` : `${base}/r/${code}`;
+  const other = lang === "en" ? "zh-CN" : "en";
+  return (
+    <PageShell lang={lang} title={title} style={RESIDENT_STYLE} base={base} isDemo={isDemo}>
+      <main id="main">
+        <Masthead lang={lang} unit={unit} otherLanguageHref={`${path}?lang=${other}`} />
+        <h1 class="big">{title}</h1>
+        <p class="lead">{text}</p>
+        {page === "notOpenYet" && opensOn ? <p class="lead">{resident.opensOn(common.day(opensOn))}</p> : null}
+        {page === "closed" && unit ? <p class="lead">{resident.contact(unit)}</p> : null}
+        <WayOn page={page} lang={lang} path={path} />
+      </main>
+    </PageShell>
+  );
+}
+
+const FRESH_FORM: Partial<Record<ResidentPage, "nextPerson" | "startAgain">> = {
+  conflict: "nextPerson",
+  crossSite: "startAgain",
+  unreadable: "startAgain",
+};
+
+function WayOn({ page, lang, path }: { page: ResidentPage; lang: Locale; path: string }) {
+  const words = FRESH_FORM[page];
+  return words ? (
+    <p class="again">
+      <a class="button" href={`${path}?lang=${lang}`}>
+        {messagesIn(lang).resident[words]}
+      </a>
+    </p>
+  ) : null;
+}

@@ -1,0 +1,52 @@
+import { type Locale, type LocalText, textIn } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../locales/messages.ts";
+import { RESIDENT_STYLE } from "../../styles/resident.ts";
+import { PageShell } from "../page-shell.tsx";
+import { Masthead } from "./masthead.tsx";
+
+export type ThanksPageProps = {
+  lang: Locale;
+  base: string;
+  isDemo: boolean;
+  code: string;
+  unitName: LocalText;
+  isTrial: boolean;
+  /** Null on a kiosk, where the next person would read it. */
+  checkCode: string | null;
+  isShared: boolean;
+};
+
+export function ThanksPage({ lang, base, isDemo, code, unitName, isTrial, checkCode, isShared }: ThanksPageProps) {
+  const { thanks, trial, nextPerson } = messagesIn(lang).resident;
+  const path = `${base}/r/${code}`;
+  const query = checkCode ? `&receipt=${checkCode}` : "";
+  const other = lang === "en" ? "zh-CN" : "en";
+  return (
+    <PageShell lang={lang} title={thanks.title} style={RESIDENT_STYLE} base={base} isDemo={isDemo}>
+      <main id="main">
+        <Masthead
+          lang={lang}
+          unit={textIn(unitName, lang)}
+          otherLanguageHref={`${path}/thanks?lang=${other}${query}`}
+        />
+        {isTrial ? <p class="trial">{trial}</p> : null}
+        <h1 class="big">{thanks.title}</h1>
+        <p class="lead">{thanks.text}</p>
+        {isShared ? (
+          <p class="again">
+            <a class="button" href={`${path}?lang=${lang}`}>
+              {nextPerson}
+            </a>
+          </p>
+        ) : null}
+        {checkCode ? (
+          <details>
+            <summary>{thanks.code}</summary>
+            <p class="code">{checkCode.replace(/.{4}(?=.)/g, "$&-")}</p>
+            <p class="hint">{thanks.codeText}</p>
+          </details>
+        ) : null}
+      </main>
+    </PageShell>
+  );
+}

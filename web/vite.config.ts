@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type InlineConfig } from "vite";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Cheap phones run the first years after ES2015; whoever looks at charts has a newer browser. */
+export const ISLAND_TARGETS: Readonly<Record<string, string>> = { rate: "es2017", "unit-chart": "es2020" };
+
+/** Builds one island into one plain script, named by its content, under `outDir`. */
+export function islandBuild(name: string, outDir: string): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      target: ISLAND_TARGETS[name] ?? "es2020",
+      rolldownOptions: {
+        input: { [name]: `web/islands/${name}.ts` },
+        output: { format: "iife", entryFileNames: "assets/[name]-[hash].js" },
+      },
+    },
+  };
+}
+
+// `vite build -c web/vite.config.ts --mode rate` builds a single island.
+export default defineConfig(({ mode }) => islandBuild(mode, "dist/public"));
