@@ -62,12 +62,12 @@ export function insertFigures(figures: readonly ImportedFigure[], stamp: Version
 
 function figure(row: Record<string, unknown>): ImportedFigure {
   return {
-    unit: String(row["unit"]),
-    indicator: String(row["indicator"]),
-    periodKind: row["period_kind"] as CalendarKind,
-    period: String(row["period"]),
-    favourable: Number(row["favourable"]),
-    valid: Number(row["valid"]),
-    source: String(row["source"]),
+    unit: String(row.unit),
+    indicator: String(row.indicator),
+    periodKind: row.period_kind as CalendarKind,
+    period: String(row.period),
+    favourable: Number(row.favourable),
+    valid: Number(row.valid),
+    source: String(row.source),
   };
 }

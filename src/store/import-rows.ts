@@ -24,20 +24,20 @@ const FIND = `SELECT lower(hex(r.key)) AS key, r.import_id, r.day, r.unit, r.cha
 export async function findImportRows(db: Database, keys: readonly string[]): Promise<StoredImportRow[]> {
   const result = await db.execute(FIND, [JSON.stringify(keys)]);
   return result.rows.map((row) => ({
-    key: String(row["key"]),
-    importId: row["import_id"] === null ? null : Number(row["import_id"]),
-    isCounted: Number(row["is_counted"]) === 1,
+    key: String(row.key),
+    importId: row.import_id === null ? null : Number(row.import_id),
+    isCounted: Number(row.is_counted) === 1,
     dimensions: {
-      day: String(row["day"]),
-      unit: String(row["unit"]),
-      channel: String(row["channel"]) as ResponseDimensions["channel"],
-      respondentClass: row["respondent_class"] === null ? null : String(row["respondent_class"]),
-      proof: String(row["proof"]) as ResponseDimensions["proof"],
-      origin: String(row["origin"]) as ResponseDimensions["origin"],
-      round: Number(row["round"]),
+      day: String(row.day),
+      unit: String(row.unit),
+      channel: String(row.channel) as ResponseDimensions["channel"],
+      respondentClass: row.respondent_class === null ? null : String(row.respondent_class),
+      proof: String(row.proof) as ResponseDimensions["proof"],
+      origin: String(row.origin) as ResponseDimensions["origin"],
+      round: Number(row.round),
     },
-    closedJson: String(row["answers"]),
-    texts: JSON.parse(String(row["texts"])),
+    closedJson: String(row.answers),
+    texts: JSON.parse(String(row.texts)),
   }));
 }
 
@@ -46,9 +46,7 @@ export async function findUnitEnds(db: Database, codes: readonly string[]): Prom
   const result = await db.execute("SELECT code, until FROM json_each(?1) JOIN units ON code = value", [
     JSON.stringify(codes),
   ]);
-  return new Map(
-    result.rows.map((row) => [String(row["code"]), row["until"] === null ? null : String(row["until"])] as const),
-  );
+  return new Map(result.rows.map((row) => [String(row.code), row.until === null ? null : String(row.until)] as const));
 }
 
 const SOME_KEYS = "(SELECT key FROM responses WHERE import_id = ?1 ORDER BY key LIMIT ?2)";

@@ -16,7 +16,7 @@ export async function startImport(
       args: [kind, survey, recordedOn, actor],
     },
   ]);
-  return Number(result?.rows[0]?.["import_id"]);
+  return Number(result?.rows[0]?.import_id);
 }
 
 /** Makes an import count. Fails when it was abandoned meanwhile: both are its second change. */
@@ -56,9 +56,9 @@ export async function listUnfinishedImports(db: Database): Promise<UnfinishedImp
       GROUP BY import_id HAVING max(status IN ('completed', 'swept')) = 0 ORDER BY import_id`,
   );
   return result.rows.map((row) => ({
-    importId: Number(row["import_id"]),
-    survey: row["survey"] === null ? null : String(row["survey"]),
-    isAbandoned: Number(row["is_abandoned"]) === 1,
+    importId: Number(row.import_id),
+    survey: row.survey === null ? null : String(row.survey),
+    isAbandoned: Number(row.is_abandoned) === 1,
   }));
 }
 
@@ -68,5 +68,5 @@ export async function listUnreleasedImports(db: Database): Promise<{ importId: n
     `SELECT import_id, kind FROM completed_imports
       WHERE import_id NOT IN (SELECT import_id FROM import_changes WHERE status = 'released') ORDER BY import_id`,
   );
-  return result.rows.map((row) => ({ importId: Number(row["import_id"]), kind: row["kind"] as ImportKind }));
+  return result.rows.map((row) => ({ importId: Number(row.import_id), kind: row.kind as ImportKind }));
 }

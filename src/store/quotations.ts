@@ -60,13 +60,13 @@ export function insertQuotations(quotations: readonly Quotation[], stamp: Versio
 
 function quotation(row: Record<string, unknown>): Quotation {
   return {
-    unit: String(row["unit"]),
-    indicator: String(row["indicator"]),
-    periodKind: row["period_kind"] as CalendarKind,
-    period: String(row["period"]),
-    printed: String(row["printed"]),
-    source: String(row["source"]),
-    sourceUrl: row["source_url"] === null ? null : String(row["source_url"]),
+    unit: String(row.unit),
+    indicator: String(row.indicator),
+    periodKind: row.period_kind as CalendarKind,
+    period: String(row.period),
+    printed: String(row.printed),
+    source: String(row.source),
+    sourceUrl: row.source_url === null ? null : String(row.source_url),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Locale } from "../core/local-text.ts";
-import type { FieldError, FieldReason, Reason, Refusal } from "../core/refusal.ts";
+import type { FieldError, FieldReason, Reason, Refusal, RejectedRow } from "../core/refusal.ts";
 
 type Words = Record<Locale, string>;
 
@@ -159,10 +159,21 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
     type: "about:blank",
     title: title[locale],
     status,
-    detail: named || title[locale],
+    detail: named || rejectedDetail(refusal.rejected?.[0], locale) || title[locale],
     reason: refusal.reason,
     ...(errors ? { errors } : {}),
     ...(refusal.rejected ? { rejected: refusal.rejected } : {}),
     requestId,
   };
+}
+
+/** The first bad row in words; the others are told by line, column and reason alone. */
+function rejectedDetail(row: RejectedRow | undefined, locale: Locale): string | null {
+  if (!row) {
+    return null;
+  }
+  const place = locale === "en" ? `Line ${row.line}` : `第 ${row.line} 行`;
+  const column = row.column && (locale === "en" ? `, column ${row.column}` : `“${row.column}”列`);
+  const detail = fieldDetail({ pointer: "", reason: row.reason }, locale);
+  return locale === "en" ? `${place}${column}: ${detail}` : `${place}${column}：${detail}`;
 }

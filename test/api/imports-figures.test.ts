@@ -107,6 +107,17 @@ test.each([
   expect(reply).toMatchObject({ status: 422, rejected: [{ line: 1, column, reason: "percentage" }] });
 });
 
+test("POST figures/import says in both languages where a percentage belongs", async () => {
+  const csv = `${HEADER}\nnorth,response,2026-02,99%,100,\n`;
+  const detailIn = async (language: string) => {
+    const headers = { "accept-language": language };
+    const reply = await app.request("POST", "/api/v1/figures/import", csv, { headers });
+    return ((await reply.json()) as { detail: string }).detail;
+  };
+  expect(await detailIn("en")).toMatch(/^Line 2, column favourable: .*\/api\/v1\/quotations\/import/);
+  expect(await detailIn("zh-CN")).toMatch(/^第 2 行“favourable”列：.*\/api\/v1\/quotations\/import/);
+});
+
 test("POST figures/import?dryRun=true judges and counts but stores nothing", async () => {
   expect(await send("north,response,2026-02,1,2,", "?dryRun=true")).toMatchObject({ status: 200, accepted: 1 });
   await expectNothingStored(app);

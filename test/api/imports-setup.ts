@@ -27,11 +27,9 @@ export async function expectNothingStored(app: TestApp): Promise<void> {
   expect(await countRows(app)).toEqual(Object.fromEntries(STORED_TABLES.map((table) => [table, 0])));
 }
 
-/** All rows of one query, blobs as hex. */
+/** All rows of one query. */
 export async function rowsOf({ deps }: TestApp, sql: string): Promise<unknown[][]> {
-  return (await deps.db.execute(sql)).rows.map((row) =>
-    Array.from({ length: Object.keys(row).length }, (_, i) => row[i]),
-  );
+  return (await deps.db.execute(sql)).rows.map((row) => Object.values(row));
 }
 
 export const SURVEY = {
