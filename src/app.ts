@@ -12,6 +12,7 @@ import { addSurveyRoutes } from "./api/surveys.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import type { Caller, Deps } from "./service/deps.ts";
+import { addResidentPages } from "./site/resident.tsx";
 import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
 
@@ -44,6 +45,7 @@ export function createApp(deps: Deps, { addressOf = () => null, report }: AppOpt
   addFigureRoutes(routes);
   addImportRoutes(routes);
   addServiceRoutes(routes);
+  addResidentPages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {
     report?.({ requestId: c.var.requestId, route: c.req.routePath, error });

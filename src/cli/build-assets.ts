@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const INPUTS = ["package-lock.json", "web/vite.config.ts", "web/islands", "web/pages", "web/locales", "src/core"];
 
 /**
- * Builds the islands into `dist/public/assets` and writes `dist/assets.json`; returns what that says. Does nothing
+ * Builds the islands into `dist/public/assets` and writes `manifest.json` beside them; returns what that says. Does nothing
  * when no input has changed since.
  */
 export async function buildAssets(): Promise<AssetManifest> {
@@ -29,7 +29,7 @@ export async function buildAssets(): Promise<AssetManifest> {
   }
   const assets = publish(stage, names);
   writeJson("dist/assets-digest.json", { digest, assets });
-  writeJson("dist/assets.json", assets);
+  writeJson("dist/public/assets/manifest.json", assets);
   return assets;
 }
 
