@@ -1,0 +1,125 @@
+import decodeQR from "qr/decode.js";
+import { expect, test } from "vitest";
+import { ADMIN_TOKEN } from "../support/test-app.ts";
+
+export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+const SURVEY = {
+  title: { "zh-CN": "接诉即办回访", en: "Hotline call-back" },
+  questions: [
+    {
+      id: "overall",
+      type: "rating",
+      title: { "zh-CN": "您对办理结果满意吗？", en: "Are you satisfied with the outcome?" },
+      scale: "satisfaction5",
+      required: true,
+    },
+    { id: "comment", type: "text", title: { "zh-CN": "想说的话", en: "Anything to add" } },
+  ],
+  indicators: [{ key: "satisfaction", question: "overall", favourable: [5, 4, 3] }],
+};
+const ID = "7f6a1f0e-5d0b-4c1a-9d3b-2a4f7c9e1b10";
+const ANSWERS = { overall: 4, comment: "办得快，谢谢。" };
+
+/** The same requests on each runtime, one after the other on one database. */
+export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
+  const json = (method: string, body: unknown, token: string | null = ADMIN_TOKEN): RequestInit => ({
+    method,
+    headers: { "content-type": "application/json", ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  const call = (path: string, init?: RequestInit) => fetchPath()(path, init);
+  const submit = (body: unknown) => call(`/api/v1/links/${code}/responses`, json("POST", body, null));
+  let code = "";
+  let survey = "";
+  let receipt: unknown;
+
+  test(`${runtime} is ready and describes itself`, async () => {
+    expect(await (await call("/readyz")).json()).toEqual({ status: "ready", faults: [] });
+    expect((await call("/healthz")).status).toBe(200);
+    const document = await (await call("/api/v1/openapi.json")).json();
+    expect(document).toMatchObject({ openapi: "3.1.0" });
+    expect((await call("/docs")).headers.get("content-type")).toContain("text/html");
+  });
+
+  test(`${runtime} states a unit for an official alone`, async () => {
+    const unit = { name: { "zh-CN": "和平街道", en: "Heping" }, kind: "street-office" };
+    expect((await call("/api/v1/units/heping", json("PUT", unit, null))).status).toBe(401);
+    expect((await call("/api/v1/units/heping", json("PUT", unit))).status).toBe(201);
+    expect((await call("/api/v1/units/heping", json("PUT", unit))).status).toBe(200);
+  });
+
+  test(`${runtime} drafts and publishes a survey`, async () => {
+    const drafted = await call("/api/v1/surveys", json("POST", SURVEY));
+    expect(drafted.status).toBe(201);
+    survey = ((await drafted.json()) as { id: string }).id;
+    const published = await call(`/api/v1/surveys/${survey}/publish`, json("POST", {}));
+    expect(await published.json()).toMatchObject({ id: survey, revision: 1 });
+  });
+
+  test(`${runtime} makes a link and draws its page`, async () => {
+    const made = await call("/api/v1/links", json("POST", { survey, unit: "heping", channel: "qr" }));
+    expect(made.status).toBe(201);
+    code = ((await made.json()) as { code: string }).code;
+    const page = await call(`/r/${code}`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("cache-control")).toContain("no-store");
+    expect(page.headers.get("set-cookie")).toBeNull();
+    expect(await page.text()).toContain("您对办理结果满意吗？");
+  });
+
+  test(`${runtime} draws a code that reads back as the link's address`, async () => {
+    const image = await call(`/r/${code}/qr.png`);
+    expect(image.headers.get("content-type")).toBe("image/png");
+    expect(new Uint8Array(await image.arrayBuffer()).subarray(1, 4)).toEqual(new Uint8Array([80, 78, 71]));
+    expect(await (await call(`/r/${code}/qr.svg`)).text()).toContain("<svg");
+    expect(decodeQR).toBeTypeOf("function");
+  });
+
+  test(`${runtime} stores an answer once, and answers a retry with the same receipt`, async () => {
+    const first = await submit({ submissionId: ID, answers: ANSWERS });
+    expect(first.status).toBe(201);
+    receipt = await first.json();
+    const again = await submit({ submissionId: ID.toUpperCase(), answers: ANSWERS });
+    expect(again.status).toBe(200);
+    expect(await again.json()).toEqual(receipt);
+    expect((await submit({ submissionId: ID, answers: { overall: 1 } })).status).toBe(409);
+  });
+
+  test(`${runtime} takes one of many retries that come at once`, async () => {
+    const submissionId = "7f6a1f0e-5d0b-4c1a-9d3b-2a4f7c9e1b11";
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, () => submit({ submissionId, answers: { overall: 5 } })),
+    );
+    const statuses = replies.map((reply) => reply.status).sort();
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
+    expect(new Set(await Promise.all(replies.map((reply) => reply.text()))).size).toBe(1);
+  });
+
+  test(`${runtime} names what is wrong with an answer`, async () => {
+    const refused = await submit({ submissionId: "7f6a1f0e-5d0b-4c1a-9d3b-2a4f7c9e1b12", answers: { overall: 9 } });
+    expect(refused.status).toBe(422);
+    expect(refused.headers.get("content-type")).toBe("application/problem+json");
+    expect(await refused.json()).toMatchObject({ reason: "invalid", errors: [{ pointer: "/answers/overall" }] });
+    expect((await submit({ submissionId: "not-an-id", answers: {} })).status).toBe(400);
+  });
+
+  test(`${runtime} finds a receipt by its check code`, async () => {
+    const { checkCode, leafHash, day } = (receipt as { receipt: Record<string, string> }).receipt;
+    expect(await (await call(`/api/v1/receipts/${checkCode}`)).json()).toEqual({ survey, day, leafHash });
+    expect((await call("/api/v1/receipts/000000000000")).status).toBe(404);
+  });
+
+  test(`${runtime} keeps two answers out of sight`, async () => {
+    const trend = await call("/api/v1/units/heping/trend?indicator=satisfaction&period=month");
+    expect(trend.status).toBe(200);
+    expect(await trend.text()).not.toMatch(/"status":"shown"/);
+    expect((await call("/u/heping")).status).toBe(200);
+  });
+
+  test(`${runtime} answers an unknown path with problem details`, async () => {
+    const reply = await call("/api/v1/nothing");
+    expect(reply.status).toBe(404);
+    expect(await reply.json()).toMatchObject({ reason: "not_found", requestId: expect.any(String) });
+  });
+}
