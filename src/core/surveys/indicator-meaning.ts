@@ -16,17 +16,18 @@ export function meaningOf(definition: SurveyDefinition, indicator: IndicatorDefi
     valid,
     favourable: indicator.kind === "accuracy" ? correct : favourable.has(value),
   }));
-  return { kind: indicator.kind, values };
+  const scale = found && "scale" in found.question ? found.question.scale : null;
+  return { kind: indicator.kind, ...(typeof scale === "string" ? { scale } : {}), values };
 }
 
 /** Whether two meanings give the same figure from the same answers; labels and the order of display do not matter. */
 export function sameMeaning(a: IndicatorMeaning, b: IndicatorMeaning): boolean {
-  return a.kind === b.kind && a.values.length === b.values.length && everyValue(a, b, isSameValue);
+  return a.kind === b.kind && !isScaleChange(a, b) && everyValue(a, b, isSameValue);
 }
 
 /** Whether two differing meanings differ in the values that could be chosen, and not only in the formula. */
 export function isScaleChange(a: IndicatorMeaning, b: IndicatorMeaning): boolean {
-  return a.values.length !== b.values.length || !everyValue(a, b, () => true);
+  return a.scale !== b.scale || a.values.length !== b.values.length || !everyValue(a, b, () => true);
 }
 
 /** What the respondent read of an indicator's question, as canonical JSON: equal texts mean equal wording. */

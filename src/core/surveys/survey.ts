@@ -83,5 +83,7 @@ export type IndicatorDefinition = {
  */
 export type IndicatorMeaning = {
   kind: IndicatorKind;
+  /** The named scale; two scales may use the same numbers for other levels. */
+  scale?: ScaleName;
   values: readonly { value: string; label: LocalText; valid: boolean; favourable: boolean }[];
 };

@@ -126,3 +126,17 @@ test("wordingOf() tells the rows of a plain matrix apart", () => {
   expect(hall).toContain("大厅");
   expect(wordingOf(SAMPLE, { ...RESOLUTION, question: "places.phone" })).not.toBe(hall);
 });
+
+test("sameMeaning() tells satisfaction5 from the scale with a neutral level, though both count 5 and 4", () => {
+  const meaning = (scale: "satisfaction5" | "satisfaction5n") => {
+    const question = { id: "q", type: "rating", title: "q", required: true, scale } as const;
+    const indicator = { key: "k", name: "k", kind: "share", question: "q", favourable: [5, 4] } as const;
+    return meaningOf(
+      { title: "t", live: false, results: "public", questions: [question], indicators: [indicator] },
+      indicator,
+    );
+  };
+  expect(sameMeaning(meaning("satisfaction5"), meaning("satisfaction5n"))).toBe(false);
+  expect(isScaleChange(meaning("satisfaction5"), meaning("satisfaction5n"))).toBe(true);
+  expect(sameMeaning(meaning("satisfaction5"), meaning("satisfaction5"))).toBe(true);
+});
