@@ -119,7 +119,7 @@ export async function isReleasedSince(db: Database, since: Day): Promise<boolean
   const [year = "", month = ""] = since.split("-");
   const quarter = `${year}-Q${Math.ceil(Number(month) / 3)}`;
   const result = await db.execute(
-    `SELECT 1 FROM releases WHERE filter NOT LIKE 'live:%' AND (
+    `SELECT 1 FROM releases WHERE filter NOT LIKE 'live:%' AND proof <> 'figures' AND (
          (period_kind = 'month' AND period >= ?1) OR (period_kind = 'quarter' AND period >= ?2)
       OR (period_kind = 'year' AND period >= ?3)
       OR (period_kind = 'wave' AND period IN (SELECT key FROM waves WHERE to_day >= ?4))) LIMIT 1`,
