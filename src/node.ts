@@ -12,6 +12,7 @@ import { readAssets } from "./read-assets.ts";
 import type { Deps } from "./service/deps.ts";
 import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
 import { releaseLive } from "./service/disclosure/release-live.ts";
+import { oneAfterTheOther } from "./service/imports/run-in-turn.ts";
 import { sweepImports } from "./service/imports/sweep-imports.ts";
 import { createNodeWriter } from "./service/responses/node-writer.ts";
 import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
@@ -104,6 +105,7 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
       afterCommit: (responses) => releaseLive(deps, responses),
       report: (error) => console.error(describeFailure({ requestId: "-", route: "release-live", error })),
     }),
+    runImport: oneAfterTheOther(),
     submitLimiter: createSubmitLimiter({
       ...{ limit: config.submitLimit, today, nowMs: Date.now },
       ...{ randomBytes: dice.randomBytes, sha256 },

@@ -71,6 +71,7 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
       afterCommit: (responses) => releaseLive(deps, responses),
       report: (error) => report({ requestId: "-", route: "release-live", error }),
     }),
+    runImport: (work) => work(),
     submitLimiter: createSubmitLimiter({
       ...{ limit: config.submitLimit, today, nowMs: Date.now },
       ...{ randomBytes: dice.randomBytes, sha256 },

@@ -2,6 +2,7 @@ import type { Day } from "../core/figures/period.ts";
 import type { Locale } from "../core/local-text.ts";
 import type { NewResponse } from "../core/responses/new-response.ts";
 import type { Database } from "../store/database.ts";
+import type { RunInTurn } from "./imports/run-in-turn.ts";
 
 /** What stores answers: a group-committing queue on Node, one batch per request on Workers. */
 export type ResponseWriter = {
@@ -37,6 +38,8 @@ export type Deps = {
   db: Database;
   responseWriter: ResponseWriter;
   submitLimiter: SubmitLimiter;
+  /** One import after the other on Node; on Workers at once, since no request may wait for another's work there. */
+  runImport: RunInTurn;
   /** The civil day in the deployment's time zone. */
   today(): Day;
   newSurveyId(): string;

@@ -67,6 +67,24 @@ test("POST responses/import takes the place of an unfinished import of the same 
   expect(await rowsOf(app, "SELECT count FROM counted_months WHERE question = ''")).toEqual([[1200]]);
 });
 
+test("completeImport() fails once the import was given up elsewhere", async () => {
+  const deps = dyingAt(Number.POSITIVE_INFINITY);
+  const { batch } = deps.db;
+  let batches = 0;
+  const shared = {
+    ...deps.db,
+    batch: async (statements: Parameters<typeof batch>[0]) => {
+      if (++batches === 10) {
+        await sweepImports(app.deps);
+      }
+      return batch(statements);
+    },
+  };
+  await expect(importResponses({ ...deps, db: shared }, app.survey, input)).rejects.toThrow(/UNIQUE/);
+  expect(await countRows(app)).toMatchObject({ responses: 0, response_bodies: 0, response_texts: 0, tally_days: 0 });
+  expect(await send()).toMatchObject({ status: 200, accepted: 1200 });
+});
+
 test("POST responses/import clears away what it wrote when a write fails and the database lives on", async () => {
   const deps = dyingAt(Number.POSITIVE_INFINITY);
   const { batch } = deps.db;

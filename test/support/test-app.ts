@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
 import type { Deps, Settings } from "../../src/service/deps.ts";
 import { releaseLive } from "../../src/service/disclosure/release-live.ts";
+import { oneAfterTheOther } from "../../src/service/imports/run-in-turn.ts";
 import { createNodeWriter } from "../../src/service/responses/node-writer.ts";
 import { createSubmitLimiter, type SubmitLimit } from "../../src/service/responses/submit-limiter.ts";
 import { storageFaults } from "../../src/service/storage-faults.ts";
@@ -39,6 +40,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
       report: rethrowLater,
       ...(options.queueMax === undefined ? {} : { queueMax: options.queueMax }),
     }),
+    runImport: oneAfterTheOther(),
     submitLimiter: createSubmitLimiter({
       ...{ limit: options.submitLimit ?? null, today: () => day, nowMs: () => 0 },
       ...{ randomBytes: counter.randomBytes, sha256 },

@@ -8,7 +8,6 @@ import { PeriodCellReader } from "./period-cell.ts";
 import { readTable, type TableColumns, type TableRow } from "./read-table.ts";
 import { type CellFault, RejectedRows } from "./rejected-rows.ts";
 import { releaseImport } from "./release-import.ts";
-import { runInTurn } from "./run-in-turn.ts";
 import { ROWS_PER_CHUNK, writeImport } from "./write-import.ts";
 
 export type PeriodRowsInput = ImportInput & { correctReason: string | null };
@@ -37,7 +36,7 @@ export function importPeriodRows<T extends PeriodCell>(
   kind: PeriodRowKind<T>,
   input: PeriodRowsInput,
 ): Promise<Result<ImportOutcome>> {
-  return runInTurn(deps, () => importFile(deps, kind, input));
+  return deps.runImport(() => importFile(deps, kind, input));
 }
 
 async function importFile<T extends PeriodCell>(

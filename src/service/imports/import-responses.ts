@@ -15,7 +15,6 @@ import { RejectedRows } from "./rejected-rows.ts";
 import { releaseImport } from "./release-import.ts";
 import { keyOf } from "./response-keys.ts";
 import { RESPONSE_COLUMNS, type ResponseRow, type RowContext } from "./response-row.ts";
-import { runInTurn } from "./run-in-turn.ts";
 import { sweepImport } from "./sweep-imports.ts";
 import { TallyFold } from "./tally-fold.ts";
 import { UnitLookup } from "./unit-lookup.ts";
@@ -27,7 +26,7 @@ import { ROWS_PER_CHUNK, writeImport } from "./write-import.ts";
  * any earlier answers is released at the end.
  */
 export async function importResponses(deps: Deps, survey: string, input: ImportInput): Promise<Result<ImportOutcome>> {
-  return runInTurn(deps, () => importFile(deps, survey, input));
+  return deps.runImport(() => importFile(deps, survey, input));
 }
 
 /** Why no answers can be imported into a survey: it is unknown, or not published yet. */

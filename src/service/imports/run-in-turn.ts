@@ -1,9 +1,12 @@
-const lastByOwner = new WeakMap<object, Promise<unknown>>();
+/** What gives imports their turn: one after the other where requests may wait for each other. */
+export type RunInTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Runs `work` after all that was given for the same owner before; what one of them throws does not hold up the next. */
-export function runInTurn<T>(owner: object, work: () => Promise<T>): Promise<T> {
-  const before = lastByOwner.get(owner) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  lastByOwner.set(owner, mine);
-  return mine;
+/** Runs each piece of work after all that was given before; what one of them throws does not hold up the next. */
+export function oneAfterTheOther(): RunInTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
 }

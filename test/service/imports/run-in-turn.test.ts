@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { runInTurn } from "../../../src/service/imports/run-in-turn.ts";
+import { oneAfterTheOther } from "../../../src/service/imports/run-in-turn.ts";
 
-test("runInTurn() starts work when all before it is over, whether it failed or not", async () => {
-  const owner = {};
+test("oneAfterTheOther() starts work when all before it is over, whether it failed or not", async () => {
+  const runInTurn = oneAfterTheOther();
   const log: string[] = [];
   const work =
     (name: string, fails = false) =>
@@ -15,11 +15,7 @@ test("runInTurn() starts work when all before it is over, whether it failed or n
       }
       return name;
     };
-  const results = await Promise.allSettled([
-    runInTurn(owner, work("a")),
-    runInTurn(owner, work("b", true)),
-    runInTurn(owner, work("c")),
-  ]);
+  const results = await Promise.allSettled([runInTurn(work("a")), runInTurn(work("b", true)), runInTurn(work("c"))]);
   expect(log).toEqual(["a starts", "a ends", "b starts", "b ends", "c starts", "c ends"]);
   expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });
