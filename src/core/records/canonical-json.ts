@@ -6,7 +6,7 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) {
     return `[${value.map(canonicalJson).join(",")}]`;
   }
-  if (typeof value === "object" && value !== null) {
+  if (isObject(value)) {
     return canonicalObject(value);
   }
   if (typeof value === "string" || typeof value === "boolean" || value === null || Number.isFinite(value)) {
@@ -15,8 +15,17 @@ export function canonicalJson(value: unknown): string {
   throw new TypeError(`not a JSON value: ${String(value)}`);
 }
 
-function canonicalObject(object: object): string {
-  const members: [string, unknown][] = Object.entries(object).filter(([, value]) => value !== undefined);
-  const inOrder = members.length > 1 ? members.sort(([a], [b]) => (a < b ? -1 : 1)) : members;
-  return `{${inOrder.map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`).join(",")}}`;
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function canonicalObject(object: Readonly<Record<string, unknown>>): string {
+  let members = "";
+  for (const key of Object.keys(object).sort()) {
+    const value = object[key];
+    if (value !== undefined) {
+      members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(value)}`;
+    }
+  }
+  return `{${members}}`;
 }

@@ -1,8 +1,8 @@
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { AcceptedAnswers, ResponseDimensions } from "../responses/answer.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { checkCodeOf } from "./check-code.ts";
 import { hexOf } from "./hex.ts";
+import { utf8Of } from "./utf8.ts";
 
 /** SHA-256 over the parts put together. */
 export type Sha256 = (...parts: Uint8Array[]) => Uint8Array;
@@ -23,9 +23,9 @@ export function commitTo(
   sha256: Sha256,
 ): Commitment {
   const closedJson = canonicalJson(accepted.closed);
-  const parts = [sha256(saltAt(salts, 0), utf8ToBytes(openingJson(dimensions, closedJson)))];
+  const parts = [sha256(saltAt(salts, 0), utf8Of(openingJson(dimensions, closedJson)))];
   for (const [index, { text }] of accepted.texts.entries()) {
-    parts.push(sha256(saltAt(salts, index + 1), utf8ToBytes(text)));
+    parts.push(sha256(saltAt(salts, index + 1), utf8Of(text)));
   }
   const commit = sha256(...parts);
   const leafHash = leafHashOf(commit, sha256);
@@ -34,13 +34,13 @@ export function commitTo(
 
 /** The leaf's hash in the record log. */
 export function leafHashOf(commit: Uint8Array, sha256: Sha256): Uint8Array {
-  return sha256(LEAF_PREFIX, utf8ToBytes(`{"commit":"${hexOf(commit)}","v":1}`));
+  return sha256(LEAF_PREFIX, utf8Of(`{"commit":"${hexOf(commit)}","v":1}`));
 }
 
-// Written out because the closed answers are canonical already; the keys stand in JCS order.
+// The hot path: keys written in JCS order need no sorting, and the closed answers are canonical already.
 function openingJson(dimensions: ResponseDimensions, closedJson: string): string {
   const { channel, day, link, origin, proof, respondentClass, revision, round, survey, unit } = dimensions;
-  const rest = canonicalJson({ channel, day, link, origin, proof, respondentClass, revision, round, survey, unit });
+  const rest = JSON.stringify({ channel, day, link, origin, proof, respondentClass, revision, round, survey, unit });
   return `{"answers":${closedJson},${rest.slice(1)}`;
 }
 
