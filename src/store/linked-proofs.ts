@@ -22,5 +22,5 @@ export async function linkedProofs(
         WHERE unit = ?1 AND indicator = ?2 AND ?3 IS NULL AND import_id IN (SELECT import_id FROM completed_imports)`,
     [input.unit, input.indicator, input.survey],
   );
-  return new Set(result.rows.map((row) => String(row["proof"]) as ProofClass));
+  return new Set(result.rows.map((row) => String(row.proof) as ProofClass));
 }
