@@ -22,7 +22,7 @@ const optionValue = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^(?!\s)[^|\p{Cc}\p{Surrogate}]+(?<!\s)$/u)
+  .refine((value) => /^(?!\s)[^|\p{Cc}\p{Surrogate}]+(?<!\s)$/u.test(value), because("bad_id"))
   .refine((value) => value !== "__proto__", because("reserved"));
 
 const valid = z.boolean().default(true);
