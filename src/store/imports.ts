@@ -24,41 +24,52 @@ export function completeImport(importId: number, recordedOn: Day, actor: string)
   return nextChange(importId, 2, "completed", recordedOn, actor);
 }
 
-/** Gives an import up for good. Fails when it was completed or abandoned before. */
-export function abandonImport(importId: number, recordedOn: Day, actor: string): Statement {
-  return nextChange(importId, 2, "abandoned", recordedOn, actor);
+/** Gives an import up for good; says false, and changes nothing, when it was completed before. */
+export async function abandonImport(db: Database, importId: number, recordedOn: Day, actor: string): Promise<boolean> {
+  await db.batch([nextChange(importId, 2, "abandoned", recordedOn, actor, "OR IGNORE")]);
+  const result = await db.execute(
+    "SELECT 1 FROM import_changes WHERE import_id = ?1 AND change = 2 AND status = 'abandoned'",
+    [importId],
+  );
+  return result.rows.length > 0;
 }
 
 /** Says that nothing is left to sweep of an abandoned import. */
 export function markImportSwept(importId: number, recordedOn: Day, actor: string): Statement {
-  return nextChange(importId, 3, "swept", recordedOn, actor);
+  return nextChange(importId, 3, "swept", recordedOn, actor, "OR IGNORE");
 }
 
 /** Says that everything a completed import brought was let out. */
 export function markImportReleased(importId: number, recordedOn: Day, actor: string): Statement {
-  return nextChange(importId, 3, "released", recordedOn, actor);
+  return nextChange(importId, 3, "released", recordedOn, actor, "OR IGNORE");
 }
 
-function nextChange(importId: number, change: number, status: string, recordedOn: Day, actor: string): Statement {
+function nextChange(
+  importId: number,
+  change: number,
+  status: string,
+  recordedOn: Day,
+  actor: string,
+  onConflict: "" | "OR IGNORE" = "",
+): Statement {
   return {
-    sql: `INSERT INTO import_changes (import_id, change, kind, survey, status, recorded_on, actor)
+    sql: `INSERT ${onConflict} INTO import_changes (import_id, change, kind, survey, status, recorded_on, actor)
       SELECT import_id, ?2, kind, survey, ?3, ?4, ?5 FROM import_changes WHERE import_id = ?1 AND change = 1`,
     args: [importId, change, status, recordedOn, actor],
   };
 }
 
-export type UnfinishedImport = { importId: number; survey: string | null; isAbandoned: boolean };
+export type UnfinishedImport = { importId: number; survey: string | null };
 
 /** Imports that were neither completed nor swept, by number. */
 export async function listUnfinishedImports(db: Database): Promise<UnfinishedImport[]> {
   const result = await db.execute(
-    `SELECT import_id, survey, max(status = 'abandoned') AS is_abandoned FROM import_changes
+    `SELECT import_id, survey FROM import_changes
       GROUP BY import_id HAVING max(status IN ('completed', 'swept')) = 0 ORDER BY import_id`,
   );
   return result.rows.map((row) => ({
     importId: Number(row.import_id),
     survey: row.survey === null ? null : String(row.survey),
-    isAbandoned: Number(row.is_abandoned) === 1,
   }));
 }
 

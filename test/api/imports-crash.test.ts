@@ -67,14 +67,14 @@ test("POST responses/import takes the place of an unfinished import of the same 
   expect(await rowsOf(app, "SELECT count FROM counted_months WHERE question = ''")).toEqual([[1200]]);
 });
 
-test("completeImport() fails once the import was given up elsewhere", async () => {
+test.each([5, 10])("completeImport() fails once the import was given up elsewhere at its batch %i", async (n) => {
   const deps = dyingAt(Number.POSITIVE_INFINITY);
   const { batch } = deps.db;
   let batches = 0;
   const shared = {
     ...deps.db,
     batch: async (statements: Parameters<typeof batch>[0]) => {
-      if (++batches === 10) {
+      if (++batches === n) {
         await sweepImports(app.deps);
       }
       return batch(statements);

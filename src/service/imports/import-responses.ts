@@ -50,7 +50,7 @@ async function importFile(deps: Deps, survey: string, input: ImportInput): Promi
   }
   if (!input.isDryRun && judged.accepted > 0) {
     for (const importId of judged.unfinishedImports) {
-      await sweepImport(deps, { importId, survey, isAbandoned: false });
+      await sweepImport(deps, { importId, survey });
     }
     const { actor } = input;
     const start = { kind: "responses", survey, actor } as const;

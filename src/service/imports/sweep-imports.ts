@@ -27,15 +27,12 @@ export async function sweepImports(deps: Deps): Promise<void> {
 }
 
 /**
- * Gives up one import and clears its rows. It is marked first: should it still be running somewhere, it can no longer
- * complete. Its figures and quotations stay, as versions that no reader counts.
+ * Gives up one import, unless it was completed, and clears its rows. It is marked first: should it still be running
+ * somewhere, it can no longer complete. Its figures and quotations stay, as versions that no reader counts.
  */
-export async function sweepImport(
-  { db, today }: Deps,
-  { importId, survey, isAbandoned }: UnfinishedImport,
-): Promise<void> {
-  if (!isAbandoned) {
-    await db.batch([abandonImport(importId, today(), SYSTEM_ACTOR)]);
+export async function sweepImport({ db, today }: Deps, { importId, survey }: UnfinishedImport): Promise<void> {
+  if (!(await abandonImport(db, importId, today(), SYSTEM_ACTOR))) {
+    return;
   }
   for (let isLeft = survey !== null; isLeft; ) {
     const results = await db.batch(deleteImportRows(importId, ROWS_PER_BATCH));

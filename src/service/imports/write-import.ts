@@ -25,7 +25,7 @@ export async function writeImport(
     await deps.db.batch([completeImport(importId, recordedOn, actor)]);
   } catch (error) {
     // What cannot be cleared away now is swept at the next start.
-    await sweepImport(deps, { importId, survey, isAbandoned: false }).catch(() => undefined);
+    await sweepImport(deps, { importId, survey }).catch(() => undefined);
     throw error;
   }
   return importId;
