@@ -30,11 +30,11 @@ function range(isSample: boolean): string {
 function aside(c: ChangeWords): string {
   const counted =
     c.answersFrom === c.answersTo ? `${c.answersFrom} answers each` : `${c.answersFrom} → ${c.answersTo} answers`;
-  return ` (${range(c.isSample)} ${c.low} to ${c.high}; ${counted})`;
+  return ` (${range(c.isSample)} ${c.low} to ${c.high}; ${counted}).`;
 }
 
 function beyondChance(isSample: boolean): string {
-  return isSample ? ". More than chance would explain." : ". Among those who took part, more than chance variation.";
+  return isSample ? " More than chance would explain." : " Among those who took part, more than chance variation.";
 }
 
 function capital(text: string): string {
@@ -111,13 +111,13 @@ export const unitEn: UnitMessages = {
       lead: `${c.when}, ${c.name}: ${c.from} to ${c.to} is ${c.difference} apart`,
       aside: aside(c),
       tail: isNarrow
-        ? ". Chance alone would explain that; no change to speak of."
-        : ". Too few answers to call it a change.",
+        ? " Chance alone would explain that; no change to speak of."
+        : " Too few answers to call it a change.",
     }),
     one: (f) => ({
       lead: `${capital(f.name)} was ${f.value} in ${f.when}`,
-      aside: ` (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers)`,
-      tail: ".",
+      aside: ` (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers).`,
+      tail: "",
     }),
     quoted: (when, name, printed) =>
       `The published ${name} for ${when} is ${printed}. It is quoted, not a figure worked out here.`,
@@ -247,6 +247,7 @@ export const unitEn: UnitMessages = {
   errors: {
     notFound: { title: "There is no such unit", text: "Please check the address, or start again from the first page." },
     unknownIndicator: { title: "There is no such indicator", text: "Please choose one on the unit's page." },
+    unavailable: { title: "This cannot be shown just now", text: "Please open this page again in a moment." },
     badQuery: {
       title: "This address is not right",
       text: "A period is a month, quarter, year or wave; days are written like 2025-09-01, the first not after the last.",

@@ -138,6 +138,6 @@ export type UnitMessages = {
     go: string;
     kinds: Readonly<Record<string, string>>;
   };
-  errors: Record<"notFound" | "unknownIndicator" | "badQuery", { title: string; text: string }>;
+  errors: Record<"notFound" | "unknownIndicator" | "badQuery" | "unavailable", { title: string; text: string }>;
   back: string;
 };

@@ -32,7 +32,7 @@ function counted(from: string, to: string): string {
 }
 
 function beyondChance(isSample: boolean): string {
-  return isSample ? "。这一变化超出随机波动。" : "。就参与评价的人而言，这一变化超出随机波动。";
+  return isSample ? "这一变化超出随机波动。" : "就参与评价的人而言，这一变化超出随机波动。";
 }
 
 const KINDS = {
@@ -82,23 +82,23 @@ export const unitZhCN: UnitMessages = {
   finding: {
     rose: (c) => ({
       lead: `${c.when}，${c.name}由 ${c.from} 升至 ${c.to}，提高 ${c.difference}`,
-      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）`,
+      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）。`,
       tail: beyondChance(c.isSample),
     }),
     fell: (c) => ({
       lead: `${c.when}，${c.name}由 ${c.from} 降至 ${c.to}，降低 ${c.difference}`,
-      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）`,
+      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）。`,
       tail: beyondChance(c.isSample),
     }),
     indistinct: (c, isNarrow) => ({
       lead: `${c.when}，${c.name}由 ${c.from} 到 ${c.to}，相差 ${c.difference}`,
-      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）`,
-      tail: isNarrow ? "。这在随机波动之内，不能说有变化。" : "。答卷太少，还不能说有变化。",
+      aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）。`,
+      tail: isNarrow ? "这在随机波动之内，不能说有变化。" : "答卷太少，还不能说有变化。",
     }),
     one: (f) => ({
       lead: `${f.when}，${f.name}为 ${f.value}`,
-      aside: `（${range(f.isSample)} ${f.low} 至 ${f.high}；${f.answers} 份）`,
-      tail: "。",
+      aside: `（${range(f.isSample)} ${f.low} 至 ${f.high}；${f.answers} 份）。`,
+      tail: "",
     }),
     quoted: (when, name, printed) => `${when}，公布的${name}为 ${printed}。这是引用的比率，不是这里算出的数字。`,
     bounded: (when, name, bound) => `${when}，${name}${bound}。`,
@@ -217,6 +217,7 @@ export const unitZhCN: UnitMessages = {
   errors: {
     notFound: { title: "没有找到这个单位", text: "请核对网址，或从首页重新进入。" },
     unknownIndicator: { title: "没有这个指标", text: "请从单位页面上选择指标。" },
+    unavailable: { title: "暂时不能显示", text: "请稍后再打开这一页。" },
     badQuery: {
       title: "网址里的参数不对",
       text: "周期只能是月、季、年或批次；日期写成 2025-09-01 的样子，起始不晚于结束。",

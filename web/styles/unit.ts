@@ -14,7 +14,7 @@ const FRAME = `
 main{max-width:70rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;overflow-wrap:anywhere}
 h1:lang(en),:lang(en) h1{line-height:1.25;letter-spacing:-.01em}
-h1 span{font-size:.55em;font-weight:400;color:var(--muted);letter-spacing:0}
+h1 span{display:block;font-size:.5em;line-height:1.6;font-weight:400;color:var(--muted);letter-spacing:0;margin:.35em 0;text-wrap:wrap}
 h2{font-size:1.25rem;font-weight:600;margin:3.5rem 0 .25rem}
 h3{font-size:1rem;font-weight:600;margin:2rem 0 .25rem}
 .kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
@@ -46,8 +46,8 @@ const TREND = `
 .pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
 .pick [aria-current]{color:var(--accent);font-weight:600;text-decoration:none;box-shadow:inset 0 -2px var(--accent)}
 .trend-figure{margin:0}
-.trend-figure canvas{display:none;width:100%;height:400px}
-.trend-figure[data-drawn] canvas{display:block}
+.trend-plot{display:none;position:relative;height:400px}
+.trend-figure[data-drawn] .trend-plot{display:block}
 .trend-figure[data-drawn] .trend-svg{display:none}
 .trend-svg{display:block;width:100%;height:auto;overflow:visible}
 .trend-svg.narrow{display:none}
@@ -73,7 +73,7 @@ figcaption p{margin:.15rem 0 0}
 .target{stroke:var(--accent);stroke-dasharray:5 4}
 .break{stroke:var(--muted);stroke-dasharray:1 3}
 .number{fill:var(--paper);stroke:var(--muted)}
-@media(max-width:44rem){.trend-svg.wide{display:none}.trend-svg.narrow{display:block}.trend-figure canvas{height:330px}}
+@media(max-width:44rem){.trend-svg.wide{display:none}.trend-svg.narrow{display:block}.trend-plot{height:330px}}
 `;
 
 const TABLES = `
@@ -95,7 +95,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);pa
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
 .rows a{padding:.4rem 0;text-decoration-color:var(--hair)}
-.rows svg{width:100%;height:100%;min-height:34px;display:block;overflow:visible}
+.rows svg{width:100%;height:34px;display:block;overflow:visible}
 .rows line{stroke:var(--accent);stroke-width:2.5;opacity:.55}
 .rows .hair,#grid .hair{stroke:var(--hair);stroke-width:1;opacity:1}
 .rows circle{fill:var(--accent)}
@@ -117,7 +117,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);pa
 @media(max-width:44rem){
 .rows li{grid-template-columns:1fr auto auto;gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
 .rows a{grid-column:1/3;grid-row:1}.rows b{grid-column:3;grid-row:1}
-.rows svg{grid-column:1/-1;grid-row:2;min-height:26px;height:26px}
+.rows svg{grid-column:1/-1;grid-row:2;height:26px}
 .rows i{grid-row:3;text-align:left;font-size:.8125rem}.rows i:last-child{text-align:right}
 .withheld li{grid-template-columns:1fr}
 .quoted-rates li{grid-template-columns:1fr}
@@ -126,14 +126,27 @@ th:first-child{padding-right:.9rem}
 }
 `;
 
+const HOME = `
+.roots{list-style:none;margin:2.5rem 0 0;padding:0;border-top:1px solid var(--hair)}
+.roots li{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:baseline;border-bottom:1px solid var(--hair)}
+.roots a{padding:.75rem 0;font-size:1.25rem;text-decoration-color:var(--hair)}
+.roots span{color:var(--muted);font-size:.9rem}
+.code-form{margin:3rem 0 0;display:grid;gap:.35rem;max-width:26rem}
+.code-form label{font-weight:600}
+.code-form span{display:flex;gap:.5rem}
+.code-form input{flex:1;min-width:0;min-height:3rem;padding:.25rem .75rem;font:inherit;font-size:1.25rem;letter-spacing:.12em;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:2px;text-transform:uppercase}
+.code-form button{min-height:3rem;padding:.25rem 1.25rem;font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:0;border-radius:2px;cursor:pointer}
+.code-form small{color:var(--muted);font-size:.9rem}
+`;
+
 const PRINT = `
 @media print{
 @page{margin:14mm}
 .other,.pickers,.crumbs a{text-decoration:none}
-.pickers,.other,summary{display:none}
+.pickers,.other,.code-form,summary{display:none}
 main{padding:1rem 0}.top{padding:.5rem 0}
 h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
-.trend-figure[data-drawn] canvas,.trend-figure canvas{display:none}
+.trend-figure[data-drawn] .trend-plot{display:none}
 .trend-figure[data-drawn] .trend-svg.wide,.trend-svg.wide{display:block}.trend-svg.narrow,.trend-figure[data-drawn] .trend-svg.narrow{display:none}
 .trend-svg text{font-size:17px}.trend-svg .small{font-size:15px}.trend-svg .value{font-size:20px}
 .now,.trend-figure,.rows li,tr{break-inside:avoid}
@@ -143,4 +156,4 @@ a{text-decoration:none}
 }
 `;
 
-export const UNIT_STYLE = [TOKENS, FRAME, NOW, TREND, TABLES, PRINT].join("").replaceAll("\n", "");
+export const UNIT_STYLE = [TOKENS, FRAME, NOW, TREND, TABLES, HOME, PRINT].join("").replaceAll("\n", "");

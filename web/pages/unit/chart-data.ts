@@ -57,10 +57,10 @@ export function chartDataOf(page: UnitPage, label: string, words: UnitMessages, 
   const lines = trend.series.map((series) => lineOf(series, kind, series === leading, words));
   return {
     label,
-    periods: keys.map((key, index) => ({
+    periods: keys.map((key) => ({
       text: periodText(key, words),
       short: words.period.short(periodName(key)),
-      year: yearAt(keys, index, words),
+      year: yearOf(key, words),
     })),
     axis: axisOf(
       kind,
@@ -120,13 +120,9 @@ function quarterMonth(key: string): string {
   return String((Number(key.slice(6)) - 1) * 3 + 1).padStart(2, "0");
 }
 
-function yearAt(keys: readonly string[], index: number, words: UnitMessages): string | null {
-  const name = periodName(keys[index] ?? "");
-  const before = index === 0 ? null : periodName(keys[index - 1] ?? "");
-  if (!("part" in name) || (before && "part" in before && before.year === name.year)) {
-    return null;
-  }
-  return words.period.year(name.year);
+function yearOf(key: string, words: UnitMessages): string | null {
+  const name = periodName(key);
+  return "part" in name ? words.period.year(name.year) : null;
 }
 
 function lineOf(series: TrendSeries, kind: IndicatorKind, isLeading: boolean, words: UnitMessages): ChartLine {

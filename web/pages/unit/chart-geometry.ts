@@ -46,23 +46,54 @@ export function textWidth(text: string, size: number): number {
   return [...text].reduce((width, char) => width + (char > "\u2e80" ? size : size * 0.58), 0);
 }
 
-export type EndLabel = { text: string; value: number; weight: "leading" | "muted" };
+export type EndLabel = { text: string; value: number; isLeading: boolean };
 
-/** What is written at the right end: the leading line's last figure, other lines and the parent by name. */
-export function endLabels(data: ChartData): EndLabel[] {
-  const labels: EndLabel[] = [];
-  for (const line of data.lines) {
-    const last = [...line.points].reverse().find((point) => point.value !== null);
-    if (last && last.value !== null) {
-      const text = line.isLeading ? last.text : `${line.name} ${last.text}`;
-      labels.push({ text, value: last.value, weight: line.isLeading ? "leading" : "muted" });
-    }
+/**
+ * What is written at the right end: the leading line's last figure, other lines and the parent by name;
+ * a line that stops earlier is named where it stops.
+ */
+export function endLabels(data: ChartData): { atEnd: EndLabel[]; inside: (EndLabel & { index: number })[] } {
+  const labels = data.lines.flatMap((line) => {
+    const index = lastIndex(line.points.map((point) => point.value));
+    const point = line.points[index];
+    const text = line.isLeading ? (point?.text ?? "") : `${line.name} ${point?.text}`;
+    return point && point.value !== null ? [{ text, value: point.value, isLeading: line.isLeading, index }] : [];
+  });
+  const parentIndex = lastIndex(data.parent?.values ?? []);
+  const parentValue = data.parent?.values[parentIndex] ?? null;
+  if (data.parent && parentValue !== null) {
+    labels.push({ text: data.parent.text, value: parentValue, isLeading: false, index: parentIndex });
   }
-  const parentLast = data.parent && [...data.parent.values].reverse().find((value) => value !== null);
-  if (data.parent && typeof parentLast === "number") {
-    labels.push({ text: data.parent.text, value: parentLast, weight: "muted" });
-  }
-  return labels;
+  const isInside = (label: { index: number; isLeading: boolean }) =>
+    !label.isLeading && label.index < data.periods.length - 3;
+  return { atEnd: labels.filter((label) => !isInside(label)), inside: labels.filter(isInside) };
+}
+
+function lastIndex(values: readonly (number | null)[]): number {
+  return values.reduce<number>((last, value, index) => (value === null ? last : index), -1);
+}
+
+/** The periods whose labels fit, the last one always among them; `year` is told at the first of each year. */
+export function labelledPeriods(
+  data: ChartData,
+  width: number,
+  isNarrow: boolean,
+): { index: number; year: string | null }[] {
+  const count = data.periods.length;
+  const longest = Math.max(0, ...data.periods.map((period) => textWidth(period.short, 12)));
+  const every = labelEvery(count, width, Math.max(longest + 8, isNarrow ? 42 : 34));
+  const told = data.periods.map((_, index) => index).filter((index) => (count - 1 - index) % every === 0);
+  return told.map((index, i) => {
+    const before = data.periods[told[i - 1] ?? -1]?.year;
+    const year = data.periods[index]?.year ?? null;
+    return { index, year: year === before ? null : year };
+  });
+}
+
+/** Whether a label above this value would run into the target's. */
+export function nearTarget(data: ChartData, value: number): boolean {
+  const range = data.axis.max - data.axis.min;
+  return data.target !== null && data.target.value >= value && data.target.value - value < range * 0.13;
 }
 
 /** The room a chart leaves around its plot; on a narrow one the end labels stand inside it. */
@@ -71,8 +102,8 @@ export function chartMargins(
   width: number,
 ): { top: number; right: number; bottom: number; left: number } {
   const isNarrow = width < NARROW_BELOW;
-  const widest = Math.max(0, ...endLabels(data).map((label) => textWidth(label.text, 14)));
-  return { top: 28, right: isNarrow ? 14 : Math.min(widest + 24, width / 4), bottom: 70, left: isNarrow ? 40 : 52 };
+  const widest = Math.max(0, ...endLabels(data).atEnd.map((label) => textWidth(label.text, label.isLeading ? 15 : 12)));
+  return { top: 28, right: isNarrow ? 14 : Math.min(widest + 12, width / 3), bottom: 70, left: isNarrow ? 40 : 52 };
 }
 
 /** Below this width, in pixels, a chart is drawn for a phone. */

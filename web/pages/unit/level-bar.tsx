@@ -50,7 +50,7 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
             <svg class="swatch" width="10" height="10" aria-hidden="true">
               <rect class={row.shade} width="10" height="10" />
             </svg>
-            {row.label} <b>{words.number(row.count)}</b> <span>{percent(row.share, 0)}</span>
+            {row.label} <b>{words.number(row.count)}</b> <span>· {percent(row.share, 0)}</span>
           </li>
         ))}
       </ul>

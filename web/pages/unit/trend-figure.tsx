@@ -15,9 +15,11 @@ export function TrendFigure({ page, chart, words, locale }: Props) {
   const breaks = page.trend ? numberedBreaks(page.trend) : [];
   return (
     <figure id="trend" class="trend-figure">
-      <canvas id="trend-canvas" role="img" aria-label={chart.label}>
-        {chart.label}
-      </canvas>
+      <div class="trend-plot">
+        <canvas id="trend-canvas" role="img" aria-label={chart.label}>
+          {chart.label}
+        </canvas>
+      </div>
       <TrendSvg data={chart} width={1040} height={400} name="wide" />
       <TrendSvg data={chart} width={340} height={320} name="narrow" />
       <figcaption>

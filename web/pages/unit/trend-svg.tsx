@@ -1,5 +1,13 @@
 import type { ChartData, ChartLine } from "./chart-data.ts";
-import { chartMargins, endLabels, labelEvery, NARROW_BELOW, segmentsOf, spreadLabels } from "./chart-geometry.ts";
+import {
+  chartMargins,
+  endLabels,
+  labelledPeriods,
+  NARROW_BELOW,
+  nearTarget,
+  segmentsOf,
+  spreadLabels,
+} from "./chart-geometry.ts";
 
 type Frame = {
   left: number;
@@ -38,7 +46,7 @@ export function TrendSvg({
         </path>
       ))}
       <Marks data={data} frame={frame} />
-      <EndLabels data={data} frame={frame} width={width} />
+      <Labels data={data} frame={frame} width={width} />
     </svg>
   );
 }
@@ -63,8 +71,7 @@ function round(value: number): number {
 }
 
 function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
-  const every = labelEvery(data.periods.length, frame.right - frame.left, width < NARROW_BELOW ? 44 : 38);
-  const answers = data.lines[0]?.points ?? [];
+  const points = data.lines[0]?.points ?? [];
   return (
     <>
       {data.axis.ticks.map((tick) => (
@@ -75,33 +82,23 @@ function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: nu
           </text>
         </>
       ))}
-      {data.periods.map((period, index) => {
-        const isTold = index % every === 0;
-        return (
-          <>
-            {isTold && (
-              <text class="tick mid" x={frame.x(index)} y={frame.bottom + 28}>
-                {period.short}
-              </text>
-            )}
-            {isTold && answers[index]?.answers && (
-              <text class="small mid" x={frame.x(index)} y={frame.bottom + 45}>
-                {answers[index].answers}
-              </text>
-            )}
-            {period.year && (
-              <text
-                class="tick"
-                x={frame.x(index)}
-                y={frame.bottom + 63}
-                text-anchor={index === 0 ? "middle" : "middle"}
-              >
-                {period.year}
-              </text>
-            )}
-          </>
-        );
-      })}
+      {labelledPeriods(data, frame.right - frame.left, width < NARROW_BELOW).map(({ index, year }) => (
+        <>
+          <text class="mid" x={frame.x(index)} y={frame.bottom + 28}>
+            {data.periods[index]?.short}
+          </text>
+          {points[index]?.answers && (
+            <text class="small mid" x={frame.x(index)} y={frame.bottom + 45}>
+              {points[index].answers}
+            </text>
+          )}
+          {year && (
+            <text class="mid" x={frame.x(index)} y={frame.bottom + 63}>
+              {year}
+            </text>
+          )}
+        </>
+      ))}
     </>
   );
 }
@@ -201,32 +198,40 @@ function Marks({ data, frame }: { data: ChartData; frame: Frame }) {
   );
 }
 
-function EndLabels({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
-  const labels = endLabels(data);
+function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
   const isNarrow = width < NARROW_BELOW;
-  const wanted = labels.map((label) => frame.y(label.value) + (isNarrow ? (label.weight === "leading" ? -10 : 16) : 5));
+  const { atEnd, inside } = endLabels(data);
+  const wanted = atEnd.map((label) => frame.y(label.value) + (isNarrow ? (label.isLeading ? -10 : 16) : 5));
   const places = spreadLabels(wanted, 17, frame.top + 4, frame.bottom - 2);
   const leading = data.lines[0];
-  const lastIndex = leading?.labelled.at(-1) ?? -1;
   return (
     <>
-      {leading?.labelled.slice(0, lastIndex >= 0 ? -1 : 0).map((index) => {
+      {leading?.labelled.slice(0, -1).map((index) => {
         const point = leading.points[index];
-        return point?.value == null ? null : (
-          <text
-            class={`value ${index === 0 && isNarrow ? "" : "mid"}`}
-            x={frame.x(index)}
-            y={frame.y(point.value) - 12}
-          >
-            {point.text}
-          </text>
+        const side = index === 0 && isNarrow ? "" : " mid";
+        return (
+          point &&
+          point.value !== null && (
+            <text
+              class={`value${side}`}
+              x={frame.x(index)}
+              y={frame.y(point.value) + (nearTarget(data, point.value) ? 24 : -12)}
+            >
+              {point.text}
+            </text>
+          )
         );
       })}
-      {labels.map((label, i) => (
+      {inside.map((label) => (
+        <text class="aside end" x={frame.x(label.index) + 8} y={frame.y(label.value) - 10}>
+          {label.text}
+        </text>
+      ))}
+      {atEnd.map((label, i) => (
         <text
-          class={`${label.weight === "leading" ? "value" : "aside"} ${isNarrow ? "end" : ""}`}
+          class={`${label.isLeading ? "value" : "aside"}${isNarrow ? " end" : ""}`}
           x={isNarrow ? frame.right : frame.right + 8}
-          y={places[i]}
+          y={round(places[i] ?? 0)}
         >
           {label.text}
         </text>

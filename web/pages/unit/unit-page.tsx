@@ -4,6 +4,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { UNIT_STYLE } from "../../styles/unit.ts";
+import { CodeForm } from "../home/code-form.tsx";
 import { PageShell } from "../page-shell.tsx";
 import { chartDataOf } from "./chart-data.ts";
 import { ChildrenList } from "./children-list.tsx";
@@ -24,10 +25,12 @@ export type UnitPageProps = {
   isDemo: boolean;
   /** Address of the chart's script, null where it was not built. */
   chartScript: string | null;
+  /** The first page of a deployment with one root also holds the box for a link's code. */
+  isHome?: boolean;
 };
 
 /** A unit's page: the sentence, the latest figure, the trend, the numbers behind it, the units below. */
-export function UnitPageView({ page, locale, links, isDemo, chartScript }: UnitPageProps) {
+export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome = false }: UnitPageProps) {
   const words = messagesIn(locale).unit;
   const name = textIn(page.unit.name, locale);
   const finding = findingOf(page, words, locale);
@@ -62,6 +65,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript }: UnitP
         )}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
         <ChildrenList page={page} links={links} words={words} locale={locale} />
+        {isHome && <CodeForm links={links} words={words} />}
         <FormulaNotes page={page} words={words} locale={locale} />
       </main>
       {chart && (

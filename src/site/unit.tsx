@@ -1,0 +1,83 @@
+import { homeHref, type LinkContext, unitHref } from "../../web/pages/unit/unit-href.ts";
+import { UnitMessagePage, type UnitMessageProps } from "../../web/pages/unit/unit-message-page.tsx";
+import { UnitPageView } from "../../web/pages/unit/unit-page.tsx";
+import { UNIT_STYLE } from "../../web/styles/unit.ts";
+import type { Api, AppContext } from "../api/context.ts";
+import { readUnitPage } from "../service/figures/read-unit-page.ts";
+import { unitPageQuery } from "../wire/unit-page.ts";
+import { validate } from "../wire/validate.ts";
+import { cachedPage } from "./cached-page.ts";
+import { basePath, htmlReply } from "./html-reply.ts";
+
+/** The pages of units. */
+export function addUnitPages(app: Api): void {
+  app.use("/u/*", async (c, next) => {
+    await next();
+    if (c.error) {
+      const { status } = c.res;
+      c.res = undefined;
+      c.res = messageReply(c, "unavailable", status);
+      c.res.headers.set("Retry-After", "2");
+    }
+  });
+  app.get("/u/:code", (c) => unitReply(c, c.req.param("code"), false));
+}
+
+/** A unit's page; the root's also holds the box for a link's code. */
+export async function unitReply(c: AppContext, code: string, isHome: boolean): Promise<Response> {
+  const { deps, locale } = c.var;
+  const query = validate(unitPageQuery, c.req.query());
+  if (!query.ok) {
+    return messageReply(c, "badQuery", 422);
+  }
+  const { indicator, period, from, to, lang } = query.value;
+  const page = await readUnitPage(deps, { code, indicator, period, from, to });
+  if (!page.ok) {
+    const isMissing = page.refusal.reason === "not_found";
+    return messageReply(c, isMissing ? await whatIsMissing(c, code) : "badQuery", isMissing ? 404 : 422);
+  }
+  const links: LinkContext = { base: basePath(c), query: defined({ indicator, period, from, to, lang }) };
+  const html = (
+    <UnitPageView
+      page={page.value}
+      locale={locale}
+      links={links}
+      isDemo={deps.settings.isDemo}
+      chartScript={deps.assets["unit-chart.js"] ?? null}
+      isHome={isHome}
+    />
+  );
+  return cachedPage(c, html, UNIT_STYLE);
+}
+
+/** Which of the two is unknown: a unit that is there without its indicator is not the one. */
+async function whatIsMissing(c: AppContext, code: string): Promise<UnitMessageProps["message"]> {
+  const unit = c.req.query("indicator") === undefined ? null : await readUnitPage(c.var.deps, { code });
+  return unit?.ok ? "unknownIndicator" : "notFound";
+}
+
+function messageReply(c: AppContext, message: UnitMessageProps["message"], status: number): Response {
+  const { deps, locale } = c.var;
+  const lang = c.req.query("lang");
+  const links: LinkContext = { base: basePath(c), query: defined({ lang }) };
+  const code = c.req.param("code");
+  const other = { lang: locale === "en" ? "zh-CN" : "en" };
+  const otherHref = code === undefined ? homeHref({ ...links, query: other }) : unitHref(links, code, other);
+  const html = (
+    <UnitMessagePage
+      locale={locale}
+      links={links}
+      isDemo={deps.settings.isDemo}
+      message={message}
+      otherHref={otherHref}
+    />
+  );
+  return htmlReply(c, html, UNIT_STYLE, status);
+}
+
+/** Without the keys that nobody gave. */
+function defined<T extends Record<string, string | undefined>>(query: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
+}

@@ -1,0 +1,227 @@
+import type { Chart, Plugin } from "chart.js";
+import type { ChartData, ChartPoint } from "../pages/unit/chart-data.ts";
+import { endLabels, labelledPeriods, NARROW_BELOW, nearTarget, spreadLabels } from "../pages/unit/chart-geometry.ts";
+import type { Ink } from "./chart-ink.ts";
+
+type Pen = {
+  ctx: CanvasRenderingContext2D;
+  data: ChartData;
+  ink: Ink;
+  isNarrow: boolean;
+  area: Chart["chartArea"];
+  x(index: number): number;
+  y(value: number): number;
+};
+
+/** Everything that is written or marked on the chart beside its lines, drawn in the order in which it may cover. */
+export function marksPlugin(data: ChartData, readInk: () => Ink): Plugin<"line"> {
+  const penOf = (chart: Chart): Pen => ({
+    ctx: chart.ctx,
+    data,
+    ink: readInk(),
+    isNarrow: chart.width < NARROW_BELOW,
+    area: chart.chartArea,
+    x: (index) => chart.scales.x?.getPixelForValue(index) ?? 0,
+    y: (value) => chart.scales.y?.getPixelForValue(value) ?? 0,
+  });
+  return {
+    id: "marks",
+    beforeDatasetsDraw(chart) {
+      const pen = penOf(chart);
+      drawTarget(pen);
+      drawBreaks(pen);
+      drawWhiskers(pen);
+    },
+    afterDatasetsDraw(chart) {
+      const pen = penOf(chart);
+      drawPeriods(pen);
+      drawGaps(pen);
+      drawQuoted(pen);
+      drawLabels(pen);
+    },
+  };
+}
+
+function write(
+  pen: Pen,
+  text: string,
+  x: number,
+  y: number,
+  style: { size: number; colour: string; weight?: number; align?: CanvasTextAlign; isOnLines?: boolean },
+) {
+  const { ctx, ink } = pen;
+  ctx.font = `${style.weight ?? 400} ${style.size}px ${ink.family}`;
+  ctx.textAlign = style.align ?? "left";
+  ctx.textBaseline = "alphabetic";
+  if (style.isOnLines) {
+    ctx.strokeStyle = ink.paper;
+    ctx.lineWidth = 4;
+    ctx.lineJoin = "round";
+    ctx.strokeText(text, x, y);
+  }
+  ctx.fillStyle = style.colour;
+  ctx.fillText(text, x, y);
+}
+
+function stroke(
+  pen: Pen,
+  colour: string,
+  width: number,
+  dash: number[],
+  draw: (ctx: CanvasRenderingContext2D) => void,
+) {
+  const { ctx } = pen;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
+  ctx.beginPath();
+  draw(ctx);
+  ctx.stroke();
+  ctx.restore();
+}
+
+function drawTarget(pen: Pen) {
+  const { target } = pen.data;
+  if (!target) {
+    return;
+  }
+  const y = pen.y(target.value);
+  stroke(pen, pen.ink.accent, 1, [5, 4], (ctx) => {
+    ctx.moveTo(pen.area.left, y);
+    ctx.lineTo(pen.area.right, y);
+  });
+}
+
+function drawBreaks(pen: Pen) {
+  for (const mark of pen.data.breaks) {
+    const x = mark.index === 0 ? pen.x(0) : (pen.x(mark.index - 1) + pen.x(mark.index)) / 2;
+    stroke(pen, pen.ink.muted, 1, [1, 3], (ctx) => {
+      ctx.moveTo(x, pen.area.top - 4);
+      ctx.lineTo(x, pen.area.bottom);
+    });
+    stroke(pen, pen.ink.muted, 1, [], (ctx) => ctx.arc(x, pen.area.top - 13, 8.5, 0, Math.PI * 2));
+    write(pen, mark.number, x, pen.area.top - 9, { size: 11, colour: pen.ink.muted, align: "center" });
+  }
+}
+
+/** A shown point with no neighbour has no band; its range is drawn upright. */
+function drawWhiskers(pen: Pen) {
+  const points = pen.data.lines[0]?.points ?? [];
+  const isApart = (index: number) => pen.data.breaks.some((mark) => mark.index === index);
+  points.forEach((point, index) => {
+    const before = (points[index - 1]?.value ?? null) !== null && !isApart(index);
+    const after = (points[index + 1]?.value ?? null) !== null && !isApart(index + 1);
+    if (point.low !== null && point.high !== null && !before && !after) {
+      const [low, high] = [pen.y(point.low), pen.y(point.high)];
+      stroke(pen, pen.ink.band, 7, [], (ctx) => {
+        ctx.moveTo(pen.x(index), low);
+        ctx.lineTo(pen.x(index), high);
+      });
+    }
+  });
+}
+
+function drawPeriods(pen: Pen) {
+  const { data, area, ink } = pen;
+  const points = data.lines[0]?.points ?? [];
+  for (const { index, year } of labelledPeriods(data, area.right - area.left, pen.isNarrow)) {
+    const x = pen.x(index);
+    write(pen, data.periods[index]?.short ?? "", x, area.bottom + 28, { size: 12, colour: ink.muted, align: "center" });
+    write(pen, points[index]?.answers ?? "", x, area.bottom + 45, { size: 11, colour: ink.muted, align: "center" });
+    write(pen, year ?? "", x, area.bottom + 63, { size: 12, colour: ink.muted, align: "center" });
+  }
+}
+
+function drawGaps(pen: Pen) {
+  pen.data.lines.forEach((line) => {
+    line.points.forEach((point, index) => {
+      if (point.bound !== null) {
+        drawBound(pen, point, index);
+      } else if (line.isLeading && point.value === null) {
+        drawGap(pen, point, index);
+      }
+    });
+  });
+}
+
+function drawBound(pen: Pen, point: ChartPoint, index: number) {
+  const [x, y] = [pen.x(index), pen.y(point.bound ?? 0)];
+  const tip = (point.bound ?? 0) > 50 ? -7 : 7;
+  stroke(pen, pen.ink.muted, 1.25, [], (ctx) => {
+    ctx.moveTo(x - 5, y);
+    ctx.lineTo(x + 5, y);
+    ctx.lineTo(x, y + tip);
+    ctx.closePath();
+  });
+}
+
+/** Below the axis, so that it is never taken for a place on the scale. */
+function drawGap(pen: Pen, point: ChartPoint, index: number) {
+  const [x, y] = [pen.x(index), pen.area.bottom + 9];
+  if (point.state === "open") {
+    for (const dx of [-4, 0, 4]) {
+      pen.ctx.fillStyle = pen.ink.muted;
+      pen.ctx.beginPath();
+      pen.ctx.arc(x + dx, y, 1.1, 0, Math.PI * 2);
+      pen.ctx.fill();
+    }
+    return;
+  }
+  stroke(pen, pen.ink.muted, 1.25, [], (ctx) => ctx.arc(x, y, 3, 0, Math.PI * 2));
+}
+
+function drawQuoted(pen: Pen) {
+  for (const quoted of pen.data.quoted) {
+    const [x, y] = [pen.x(quoted.index), pen.y(quoted.value)];
+    pen.ctx.fillStyle = pen.ink.paper;
+    stroke(pen, pen.ink.accent, 1.75, [], (ctx) => {
+      ctx.moveTo(x, y - 5.5);
+      ctx.lineTo(x + 5.5, y);
+      ctx.lineTo(x, y + 5.5);
+      ctx.lineTo(x - 5.5, y);
+      ctx.closePath();
+      ctx.fill();
+    });
+  }
+}
+
+function drawLabels(pen: Pen) {
+  const { data, ink, area, isNarrow } = pen;
+  const leading = data.lines[0];
+  for (const index of leading?.labelled.slice(0, -1) ?? []) {
+    const point = leading?.points[index];
+    if (point && point.value !== null) {
+      const y = pen.y(point.value) + (nearTarget(data, point.value) ? 24 : -12);
+      const align = index === 0 && isNarrow ? "left" : "center";
+      write(pen, point.text, pen.x(index), y, { size: 15, weight: 600, colour: ink.ink, align, isOnLines: true });
+    }
+  }
+  if (data.target) {
+    write(pen, data.target.text, area.left + 2, pen.y(data.target.value) - 6, {
+      size: 12.5,
+      colour: ink.accent,
+      isOnLines: true,
+    });
+  }
+  drawEndLabels(pen);
+}
+
+function drawEndLabels(pen: Pen) {
+  const { data, ink, area, isNarrow } = pen;
+  const { atEnd, inside } = endLabels(data);
+  for (const label of inside) {
+    const style = { size: 12, colour: ink.muted, align: "right", isOnLines: true } as const;
+    write(pen, label.text, pen.x(label.index) + 8, pen.y(label.value) - 10, style);
+  }
+  const wanted = atEnd.map((label) => pen.y(label.value) + (isNarrow ? (label.isLeading ? -10 : 16) : 5));
+  spreadLabels(wanted, 17, area.top + 4, area.bottom - 2).forEach((y, i) => {
+    const label = atEnd[i];
+    const style = label?.isLeading ? { size: 15, weight: 600, colour: ink.ink } : { size: 12, colour: ink.muted };
+    write(pen, label?.text ?? "", isNarrow ? area.right : area.right + 8, y, {
+      ...style,
+      align: isNarrow ? "right" : "left",
+      isOnLines: true,
+    });
+  });
+}
