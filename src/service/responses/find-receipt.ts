@@ -1,3 +1,4 @@
+import { normaliseCheckCode } from "../../core/records/check-code.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { findReceipt as findStoredReceipt } from "../../store/responses.ts";
 import type { Deps } from "../deps.ts";
@@ -11,11 +12,7 @@ export async function findReceipt(
   if (wait !== null) {
     return refuse({ reason: "too_many_requests", retryAfterSeconds: wait });
   }
-  const receipt = await findStoredReceipt(deps.db, normaliseCheckCode(input.checkCode));
+  const checkCode = normaliseCheckCode(input.checkCode);
+  const receipt = checkCode === null ? null : await findStoredReceipt(deps.db, checkCode);
   return receipt ? accept(receipt) : refuse({ reason: "not_found" });
-}
-
-/** Crockford base32 as people type it: any case, with hyphens, O for 0, I or L for 1. */
-function normaliseCheckCode(code: string): string {
-  return code.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
 }
