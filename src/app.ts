@@ -5,6 +5,7 @@ import { addFigureRoutes } from "./api/figures.ts";
 import { addImportRoutes } from "./api/imports.ts";
 import { addIndicatorRoutes } from "./api/indicators.ts";
 import { addLinkRoutes } from "./api/links.ts";
+import { openApiDocument } from "./api/open-api-document.ts";
 import { problem } from "./api/respond-problem.ts";
 import { addResponseRoutes } from "./api/responses.ts";
 import { addServiceRoutes } from "./api/service.ts";
@@ -12,6 +13,7 @@ import { addSurveyRoutes } from "./api/surveys.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import type { Caller, Deps } from "./service/deps.ts";
+import { addDocsPages } from "./site/docs.tsx";
 import { addResidentPages } from "./site/resident.tsx";
 import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
@@ -45,6 +47,7 @@ export function createApp(deps: Deps, { addressOf = () => null, report }: AppOpt
   addFigureRoutes(routes);
   addImportRoutes(routes);
   addServiceRoutes(routes);
+  addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {

@@ -1,3 +1,4 @@
+import { docsEn } from "./docs-en.ts";
 import type { Messages } from "./messages.ts";
 import { unitEn } from "./unit-en.ts";
 
@@ -36,11 +37,11 @@ export const en: Messages = {
     },
     ranking: { hint: "Give each one a place; 1 comes first.", none: "No place", place: (place) => `Place ${place}` },
     number: {
+      whole: "Whole numbers only.",
       atLeast: (low) => `A number of at least ${low}.`,
       atMost: (high) => `A number of at most ${high}.`,
       between: (low, high) => `A number from ${low} to ${high}.`,
     },
-    whole: "Whole numbers only.",
     date: {
       from: (day) => `Not before ${day}.`,
       to: (day) => `Not after ${day}.`,
@@ -59,7 +60,6 @@ export const en: Messages = {
     errors: {
       title: (count) =>
         count === 1 ? "Not sent yet: one thing needs another look" : `Not sent yet: ${count} things need another look`,
-      at: (question, detail) => `${question} ${detail}`,
     },
     notSaved: { title: "Not saved yet", text: "Your choices are still here; please submit again in a moment." },
     pages: {
@@ -107,5 +107,6 @@ export const en: Messages = {
       codeText: "It shows that your answer is stored, never what you answered. Note it down or not, as you like.",
     },
   },
+  docs: docsEn,
   unit: unitEn,
 };

@@ -1,4 +1,5 @@
 import type { Locale } from "../../src/core/local-text.ts";
+import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -8,6 +9,7 @@ export type Messages = {
   common: CommonMessages;
   resident: ResidentMessages;
   unit: UnitMessages;
+  docs: DocsMessages;
 };
 
 export type CommonMessages = {
@@ -31,11 +33,15 @@ export type ResidentMessages = {
   other: string;
   choose: { atLeast(count: number): string; atMost(count: number): string; between(low: number, high: number): string };
   ranking: { hint: string; none: string; place(place: number): string };
-  number: { atLeast(low: number): string; atMost(high: number): string; between(low: number, high: number): string };
-  whole: string;
+  number: {
+    whole: string;
+    atLeast(low: number): string;
+    atMost(high: number): string;
+    between(low: number, high: number): string;
+  };
   date: { from(day: string): string; to(day: string): string; between(from: string, to: string): string };
   when: ConditionMessages;
-  errors: { title(count: number): string; at(question: string, detail: string): string };
+  errors: { title(count: number): string };
   notSaved: { title: string; text: string };
   pages: Record<ResidentPage, { title: string; text: string }>;
   opensOn(day: string): string;

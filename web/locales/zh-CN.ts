@@ -1,3 +1,4 @@
+import { docsZhCN } from "./docs-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 
@@ -34,11 +35,11 @@ export const zhCN: Messages = {
     },
     ranking: { hint: "给每一项选一个名次，第 1 位最靠前。", none: "未排", place: (place) => `第 ${place} 位` },
     number: {
+      whole: "只填整数。",
       atLeast: (low) => `请填不小于 ${low} 的数。`,
       atMost: (high) => `请填不大于 ${high} 的数。`,
       between: (low, high) => `请填 ${low} 至 ${high} 之间的数。`,
     },
-    whole: "只填整数。",
     date: {
       from: (day) => `不早于 ${day}。`,
       to: (day) => `不晚于 ${day}。`,
@@ -56,7 +57,6 @@ export const zhCN: Messages = {
     },
     errors: {
       title: (count) => `还没有提交：有 ${count} 处需要看一下`,
-      at: (question, detail) => `${question}　${detail}`,
     },
     notSaved: { title: "暂时没能保存", text: "您的选择还在，请稍后再按一次提交。" },
     pages: {
@@ -95,5 +95,6 @@ export const zhCN: Messages = {
       codeText: "凭这个码可以查到您的答卷已经保存，但查不出您答了什么。想留着就抄下来，不留也没有关系。",
     },
   },
+  docs: docsZhCN,
   unit: unitZhCN,
 };
