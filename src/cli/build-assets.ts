@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "vite";
 import { ISLAND_TARGETS, islandBuild } from "../../web/vite.config.ts";
 
@@ -33,11 +34,14 @@ export async function buildAssets(): Promise<AssetManifest> {
   return assets;
 }
 
-/** Moves what was built to its place; files of earlier builds stay for pages that are still open. */
+/** Moves what was built to its place, compressed forms beside it; files of earlier builds stay for pages that are still open. */
 function publish(stage: string, names: readonly string[]): AssetManifest {
   mkdirSync(inPublic("/assets"), { recursive: true });
   const files = readdirSync(join(stage, "assets"));
   for (const file of files) {
+    const bytes = readFileSync(join(stage, "assets", file));
+    writeFileSync(inPublic(`/assets/${file}.br`), brotliCompressSync(bytes));
+    writeFileSync(inPublic(`/assets/${file}.gz`), gzipSync(bytes, { level: 9 }));
     renameSync(join(stage, "assets", file), inPublic(`/assets/${file}`));
   }
   rmSync(stage, { recursive: true });

@@ -1,7 +1,7 @@
 import { TOKENS } from "./tokens.ts";
 
 const TYPE = `
-body{font-size:1.25rem;overflow-wrap:break-word}
+body{font-size:1.25rem;overflow-wrap:break-word;overflow-wrap:anywhere}
 main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
 .who{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;font-size:1rem;color:var(--muted);margin:0 0 1.75rem}
 .who>div{flex:1 1 14rem}
@@ -13,7 +13,7 @@ main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
 .hint,.promise,.opt{font-size:1rem;font-weight:400;color:var(--muted)}
 .hint{margin:0 0 .9rem}
 .hint:last-child,.after{margin:.5rem 0 0}
-.opt{white-space:nowrap;margin-left:.75em}
+.opt{white-space:nowrap}
 .trial{margin:0 0 1.75rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--accent);font-size:1rem}
 .promise{margin:1.25rem 0 0;padding-top:1.25rem;border-top:1px solid var(--hair)}
 .promise span{display:block}
@@ -21,10 +21,12 @@ main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
 
 const FIELDS = `
 fieldset{border:0;margin:0 0 2.5rem;padding:0;min-width:0}
-legend,.q{display:block;width:100%;font-size:1.25rem;line-height:1.45;font-weight:600;padding:0;margin:0 0 .9rem}
+legend,.q{display:block;float:left;width:100%;font-size:1.25rem;line-height:1.45;font-weight:600;padding:0;margin:0 0 .9rem}
 .ask>legend,.ask>.q{font-size:1.5rem;line-height:1.4}
+legend~*,.q~*{clear:both}
 .more{margin-top:-1rem}
-.row{margin:0 0 1.75rem}
+.row{clear:both;margin:0 0 1.5rem}
+.row:last-child{margin:0}
 .row legend{font-size:1.125rem;margin:0 0 .5rem}
 .note{margin:0 0 2.5rem;white-space:pre-line}
 input[type=radio],input[type=checkbox]{appearance:none;-webkit-appearance:none;flex:none;width:1.5rem;height:1.5rem;margin:0;border:2px solid var(--edge);background:var(--paper);cursor:pointer}
@@ -38,20 +40,21 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.4rem;top:
 .card span{display:flex;align-items:center;min-height:4rem;padding:.5rem 1.1rem .5rem 3.6rem;border:1px solid var(--hair);position:relative;cursor:pointer}
 .card:first-child span{border-radius:.5rem .5rem 0 0}
 .card:last-child span{border-radius:0 0 .5rem .5rem}
-.card input:checked+span{background:var(--tint);border-color:var(--accent);box-shadow:inset 3px 0 var(--accent);font-weight:600;z-index:1}
+.card input:checked+span{background:var(--tint);border-color:var(--accent);box-shadow:inset 3px 0 var(--accent);z-index:1}
 .card input:focus-visible+span,.chip input:focus-visible+span{outline:3px solid var(--accent);outline-offset:2px;z-index:1}
 .card input:focus-visible,.chip input:focus-visible{outline:0}
-.chips{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr));gap:.6rem}
+.chips{display:grid;grid-template-columns:1fr 1fr;grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr));gap:.6rem}
 .chips.levels{grid-template-columns:repeat(auto-fill,minmax(min(100%,6.25rem),1fr));gap:.4rem}
 .chips.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,8.75rem),1fr))}
-.chips.numbers{grid-template-columns:repeat(4,1fr);gap:.5rem}
+.chips.numbers{grid-template-columns:repeat(4,1fr);grid-template-columns:repeat(auto-fill,minmax(max(4rem,22%),1fr));gap:.5rem}
 .chip{position:relative;display:flex;min-width:0}
 .chip input{position:absolute;left:.8rem;top:50%;margin-top:-.75rem;z-index:2}
 .chip span{flex:1;display:flex;align-items:center;min-width:0;min-height:3.75rem;padding:.4rem .7rem .4rem 2.95rem;border:1px solid var(--hair);border-radius:.5rem;line-height:1.35;cursor:pointer}
-.chip input:checked+span{background:var(--tint);border-color:var(--accent);font-weight:600}
+.chip input:checked+span{background:var(--tint);border-color:var(--accent)}
 .levels .chip input,.numbers .chip input{left:.55rem;width:1.25rem;height:1.25rem;margin-top:-.625rem}
+.levels .chip input{left:.4rem;width:1.125rem;height:1.125rem;margin-top:-.5625rem}
 .levels .chip input:checked,.numbers .chip input:checked{border-width:.4rem}
-.levels .chip span{padding:.3rem .4rem .3rem 2.2rem;font-size:1rem}
+.levels .chip span{padding:.3rem .2rem .3rem 1.85rem;font-size:1rem}
 .numbers .chip span{padding:.3rem .3rem .3rem 2.25rem}
 .ends{display:flex;justify-content:space-between;gap:1rem;margin:.5rem 0 0;font-size:1rem;color:var(--muted)}
 .ends span:last-child{text-align:right}
@@ -79,14 +82,14 @@ const STATES = `
 .summary ul{margin:0;padding:0 0 0 1.1em;font-size:1rem}
 .summary li{margin:.25rem 0}
 .summary a{color:var(--warn)}
-.summary:focus{outline:3px solid var(--accent);outline-offset:3px}
-.stand{padding-top:1rem}
+.summary span{display:block}
+.summary:focus{outline:2px solid var(--warn);outline-offset:0}
 .again{margin:2rem 0 0}
-.button{display:flex;align-items:center;justify-content:center;min-height:4rem;padding:.5rem 1rem;border:1px solid var(--accent);border-radius:.5rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none}
+.button{display:flex;align-items:center;justify-content:center;min-height:4rem;padding:.5rem 1rem;border:1px solid var(--accent);border-radius:.5rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none;text-wrap:balance}
 details{margin:2.5rem 0 0;padding:.5rem 0 0;border-top:1px solid var(--hair);font-size:1rem}
 summary{min-height:3.75rem;display:list-item;padding:1rem 0;color:var(--muted);cursor:pointer}
 .code{font-size:1.5rem;letter-spacing:.06em;margin:0 0 .5rem;overflow-wrap:anywhere}
-@media(min-width:34rem){main{padding-top:2.5rem}.chips.numbers{grid-template-columns:repeat(6,1fr)}}
+@media(min-width:34rem){main{padding-top:2.5rem}.chips.numbers{grid-template-columns:repeat(6,1fr);grid-template-columns:repeat(auto-fill,minmax(max(4rem,14.5%),1fr))}}
 @media(forced-colors:active){input[type=radio]:checked{border-color:Highlight}input[type=checkbox]:checked{forced-color-adjust:none;background:Highlight;border-color:Highlight}.card input:checked+span,.chip input:checked+span{border:2px solid Highlight}button,.button{border:2px solid}}
 @media print{body{font-size:12pt}main{max-width:none;padding:0}button,.who a,.again,.skip{display:none}fieldset,.chip,.card{break-inside:avoid}.card span,.chip span{min-height:2.5rem}.card input:checked+span,.chip input:checked+span{box-shadow:none}}
 `;

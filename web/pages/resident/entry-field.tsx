@@ -1,6 +1,6 @@
 import type { DateQuestion, NumberQuestion, TextQuestion } from "../../../src/core/surveys/survey.ts";
 import { type CommonMessages, messagesIn, type ResidentMessages } from "../../locales/messages.ts";
-import { type FieldContext, faultOf, givenText } from "./field-context.ts";
+import { type FieldContext, faultOf, givenText, joinSentences } from "./field-context.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
 const TEXT_LENGTH_DEFAULT = 2000;
@@ -14,9 +14,7 @@ export function TextField({ context, question }: { context: FieldContext; questi
       <textarea id={`c-${id}`} name={id} rows={4} {...faultOf(context, id)}>
         {`\n${givenText(context, id)}`}
       </textarea>
-      <p class="hint after">
-        {context.words.textHint} {limit}
-      </p>
+      <p class="hint after">{joinSentences(context.lang, [context.words.textHint, limit])}</p>
     </FieldFrame>
   );
 }
@@ -24,7 +22,7 @@ export function TextField({ context, question }: { context: FieldContext; questi
 /** A number as text, so that full-width digits typed by a Chinese keyboard are not lost. */
 export function NumberField({ context, question }: { context: FieldContext; question: NumberQuestion }) {
   const { id, integer, min } = question;
-  const hint = numberHint(question, context.words);
+  const hint = numberHint(question, context);
   const isWholePositive = integer && min !== undefined && min >= 0;
   return (
     <FieldFrame context={context} question={question} control={`c-${id}`} {...(hint ? { hint } : {})}>
@@ -59,12 +57,12 @@ export function DateField({ context, question }: { context: FieldContext; questi
   );
 }
 
-function numberHint({ min, max, integer }: NumberQuestion, { number, whole }: ResidentMessages): string {
-  const onlyWhole = integer ? whole : "";
-  if (min !== undefined && max !== undefined) {
-    return `${number.between(min, max)}${onlyWhole}`;
-  }
-  return (min !== undefined ? number.atLeast(min) : max !== undefined ? number.atMost(max) : "") + onlyWhole;
+function numberHint({ min, max, integer }: NumberQuestion, { lang, words: { number } }: FieldContext): string {
+  const bounds =
+    min !== undefined && max !== undefined
+      ? [number.between(min, max)]
+      : [...(min === undefined ? [] : [number.atLeast(min)]), ...(max === undefined ? [] : [number.atMost(max)])];
+  return joinSentences(lang, [...bounds, integer ? number.whole : ""]);
 }
 
 function dateHint({ min, max }: DateQuestion, { date }: ResidentMessages, { day }: CommonMessages): string {

@@ -13,7 +13,8 @@ export function ErrorSummary({ context, faults }: { context: FieldContext; fault
       <ul>
         {faults.map(({ field, detail }) => (
           <li>
-            <a href={`#${anchorOf(field)}`}>{errors.at(nameOf(context, field), detail)}</a>
+            <a href={`#${anchorOf(field)}`}>{nameOf(context, field)}</a>
+            <span>{detail}</span>
           </li>
         ))}
       </ul>

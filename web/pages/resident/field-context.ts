@@ -16,6 +16,9 @@ export type FieldContext = {
   errors: ReadonlyMap<string, string>;
 };
 
+/** An en space, which vanishes where the line breaks. */
+export const GAP = "\u2002";
+
 export function anchorOf(field: string): string {
   return `f-${field}`;
 }
@@ -59,4 +62,9 @@ export function areShort(labels: readonly LocalText[], lang: Locale): boolean {
     const text = textIn(label, lang);
     return text.length + (text.match(HAN_OR_WIDE)?.length ?? 0) <= 18;
   });
+}
+
+/** Sentences one after the other; Chinese ones stand without a space between them. */
+export function joinSentences(lang: Locale, sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(lang === "en" ? " " : "");
 }

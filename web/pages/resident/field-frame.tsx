@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { textIn } from "../../../src/core/local-text.ts";
 import type { Condition, Question } from "../../../src/core/surveys/survey.ts";
 import { conditionWords } from "./condition-words.ts";
-import { anchorOf, describedBy, errorIdOf, type FieldContext } from "./field-context.ts";
+import { anchorOf, describedBy, errorIdOf, type FieldContext, GAP } from "./field-context.ts";
 
 type FieldFrameProps = {
   context: FieldContext;
@@ -20,7 +20,8 @@ export function FieldFrame({ context, question, control, hint, children }: Field
   const optional = type === "text" || type === "number" || type === "date" ? "write" : "pick";
   const heading = (
     <>
-      {textIn(title, lang)} <span class="opt">{required ? words.required : words.optional[optional]}</span>
+      {`${textIn(title, lang)}${GAP}`}
+      <span class="opt">{required ? words.required : words.optional[optional]}</span>
     </>
   );
   return (

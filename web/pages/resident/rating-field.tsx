@@ -1,7 +1,7 @@
 import { textIn } from "../../../src/core/local-text.ts";
 import { levelsOf } from "../../../src/core/surveys/scale.ts";
 import type { RatingQuestion, Reasons } from "../../../src/core/surveys/survey.ts";
-import { anchorOf, describedBy, type FieldContext, isGiven, levelText } from "./field-context.ts";
+import { anchorOf, describedBy, type FieldContext, GAP, isGiven, levelText } from "./field-context.ts";
 import { FieldError, FieldFrame, shownIf, WhenHint } from "./field-frame.tsx";
 import { OptionChips } from "./option-field.tsx";
 
@@ -77,7 +77,8 @@ function ReasonsField({ context, question, reasons }: RatingProps & { reasons: R
       {...describedBy(context, field)}
     >
       <legend>
-        {isUnhappy ? words.reasons.unhappy : words.reasons.any} <span class="opt">{words.optional.pick}</span>
+        {`${isUnhappy ? words.reasons.unhappy : words.reasons.any}${GAP}`}
+        <span class="opt">{words.optional.pick}</span>
       </legend>
       {highest && !isAtEveryLevel ? <WhenHint>{words.reasons.when(textIn(highest.label, lang))}</WhenHint> : null}
       <FieldError context={context} field={field} />
