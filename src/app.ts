@@ -14,7 +14,9 @@ import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import type { Caller, Deps } from "./service/deps.ts";
 import { addDocsPages } from "./site/docs.tsx";
+import { addHomePages } from "./site/home.tsx";
 import { addResidentPages } from "./site/resident.tsx";
+import { addUnitPages } from "./site/unit.tsx";
 import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
 
@@ -49,6 +51,8 @@ export function createApp(deps: Deps, { addressOf = () => null, report }: AppOpt
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app);
+  addUnitPages(app);
+  addHomePages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {
     report?.({ requestId: c.var.requestId, route: c.req.routePath, error });

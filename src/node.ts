@@ -138,7 +138,10 @@ export function addressUrl(host: string, port: number): string {
 /** The address that the outermost trusted proxy saw; without one, the socket's. */
 function addressOf(c: AppContext, trustedProxies: number): string | null {
   const forwarded = trustedProxies > 0 ? c.req.header("x-forwarded-for")?.split(",") : undefined;
-  return forwarded?.at(-trustedProxies)?.trim() ?? forwarded?.[0]?.trim() ?? getConnInfo(c).remote.address ?? null;
+  // What the process asks of itself has no socket.
+  const hasSocket = typeof c.env === "object" && c.env !== null && "incoming" in c.env;
+  const socket = hasSocket ? getConnInfo(c).remote.address : undefined;
+  return forwarded?.at(-trustedProxies)?.trim() ?? forwarded?.[0]?.trim() ?? socket ?? null;
 }
 
 function sha256(...parts: Uint8Array[]): Uint8Array {
