@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from "chart.js";
 import type { ChartData, ChartPoint } from "../pages/unit/chart-data.ts";
-import { endLabels, labelledPeriods, NARROW_BELOW, nearTarget, spreadLabels } from "../pages/unit/chart-geometry.ts";
+import { endLabelPlaces, endLabels, labelledPeriods, NARROW_BELOW, nearTarget } from "../pages/unit/chart-geometry.ts";
 import type { Ink } from "./chart-ink.ts";
 
 type Pen = {
@@ -192,12 +192,12 @@ function drawLabels(pen: Pen) {
   for (const index of leading?.labelled.slice(0, -1) ?? []) {
     const point = leading?.points[index];
     if (point && point.value !== null) {
-      const y = pen.y(point.value) + (nearTarget(data, point.value) ? 24 : -12);
+      const y = pen.y(point.value) + (nearTarget(data, point.value, isNarrow) ? 24 : -12);
       const align = index === 0 && isNarrow ? "left" : "center";
       write(pen, point.text, pen.x(index), y, { size: 15, weight: 600, colour: ink.ink, align, isOnLines: true });
     }
   }
-  if (data.target) {
+  if (data.target && isNarrow) {
     write(pen, data.target.text, area.left + 2, pen.y(data.target.value) - 6, {
       size: 12.5,
       colour: ink.accent,
@@ -207,21 +207,25 @@ function drawLabels(pen: Pen) {
   drawEndLabels(pen);
 }
 
+const END_STYLES = {
+  leading: (ink: Ink) => ({ size: 15, weight: 600, colour: ink.ink }),
+  line: (ink: Ink) => ({ size: 12, colour: ink.muted }),
+  parent: (ink: Ink) => ({ size: 12, colour: ink.muted }),
+  target: (ink: Ink) => ({ size: 12.5, colour: ink.accent }),
+};
+
 function drawEndLabels(pen: Pen) {
   const { data, ink, area, isNarrow } = pen;
-  const { atEnd, inside } = endLabels(data);
+  const { atEnd, inside } = endLabels(data, isNarrow);
   for (const label of inside) {
     const style = { size: 12, colour: ink.muted, align: "right", isOnLines: true } as const;
-    write(pen, label.text, pen.x(label.index) + 8, pen.y(label.value) - 10, style);
+    write(pen, label.text, pen.x(label.index) + 8, pen.y(label.value) + 19, style);
   }
-  const wanted = atEnd.map((label) => pen.y(label.value) + (isNarrow ? (label.isLeading ? -10 : 16) : 5));
-  spreadLabels(wanted, 17, area.top + 4, area.bottom - 2).forEach((y, i) => {
+  endLabelPlaces(atEnd, pen.y, isNarrow).forEach((y, i) => {
     const label = atEnd[i];
-    const style = label?.isLeading ? { size: 15, weight: 600, colour: ink.ink } : { size: 12, colour: ink.muted };
-    write(pen, label?.text ?? "", isNarrow ? area.right : area.right + 8, y, {
-      ...style,
-      align: isNarrow ? "right" : "left",
-      isOnLines: true,
-    });
+    if (label) {
+      const style = { ...END_STYLES[label.role](ink), align: isNarrow ? "right" : "left", isOnLines: true } as const;
+      write(pen, label.text, isNarrow ? area.right : area.right + 8, y, style);
+    }
   });
 }

@@ -12,9 +12,10 @@ const FRAME = `
 .crumbs li{display:flex;gap:.6rem;align-items:center}
 .crumbs li+li::before{content:"/";color:var(--edge)}
 main{max-width:70rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
-h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;overflow-wrap:anywhere}
+h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
 h1:lang(en),:lang(en) h1{line-height:1.25;letter-spacing:-.01em}
 h1 span{display:block;font-size:.5em;line-height:1.6;font-weight:400;color:var(--muted);letter-spacing:0;margin:.35em 0;text-wrap:wrap}
+h1 b{font-weight:inherit;display:inline-block}
 h2{font-size:1.25rem;font-weight:600;margin:3.5rem 0 .25rem}
 h3{font-size:1rem;font-weight:600;margin:2rem 0 .25rem}
 .kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
@@ -35,9 +36,10 @@ const NOW = `
 .f1{fill:var(--l5)}.f2{fill:var(--l4)}.f3{fill:var(--l3)}.neutral{fill:var(--l0)}.u3{fill:var(--l2)}.u2{fill:color-mix(in srgb,var(--l2),var(--l1))}.u1{fill:var(--l1)}
 .on-f1,.on-f2,.on-u1{fill:var(--on-dark)}.on-f3,.on-neutral,.on-u3,.on-u2{fill:var(--on-light)}
 .level-key{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.6rem 0 0;padding:0;font-size:.85rem;color:var(--muted)}
+.level-key li{white-space:nowrap}
 .level-key b{font-weight:600;color:var(--ink);margin-left:.2em}
 .swatch{margin-right:.3em}
-@media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr))}}
+@media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr))}:lang(en) .level-key{grid-template-columns:repeat(auto-fill,minmax(12rem,1fr))}}
 `;
 
 const TREND = `
@@ -86,7 +88,7 @@ th,td{padding:.4rem .5rem;text-align:right;border-bottom:1px solid var(--hair);w
 thead th{color:var(--muted)}
 td b{font-weight:600}
 th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);padding-left:0}
-.none{color:var(--muted);white-space:normal;min-width:15rem}
+.none{color:var(--muted);white-space:normal}
 .quoted-rates ul{list-style:none;margin:.5rem 0;padding:0}
 .quoted-rates li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 .quoted-rates b{font-weight:600}
@@ -95,7 +97,8 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);pa
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
 .rows a{padding:.4rem 0;text-decoration-color:var(--hair)}
-.rows svg{width:100%;height:34px;display:block;overflow:visible}
+.rows svg{width:100%;height:0;min-height:100%;display:block;overflow:visible}
+.rows li{min-height:34px}
 .rows line{stroke:var(--accent);stroke-width:2.5;opacity:.55}
 .rows .hair,#grid .hair{stroke:var(--hair);stroke-width:1;opacity:1}
 .rows circle{fill:var(--accent)}
@@ -117,11 +120,12 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);pa
 @media(max-width:44rem){
 .rows li{grid-template-columns:1fr auto auto;gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
 .rows a{grid-column:1/3;grid-row:1}.rows b{grid-column:3;grid-row:1}
-.rows svg{grid-column:1/-1;grid-row:2;height:26px}
+.rows svg{grid-column:1/-1;grid-row:2;min-height:26px;height:26px}
 .rows i{grid-row:3;text-align:left;font-size:.8125rem}.rows i:last-child{text-align:right}
 .withheld li{grid-template-columns:1fr}
 .quoted-rates li{grid-template-columns:1fr}
-th,td{padding:.4rem .6rem}
+th,td{padding:.4rem .5rem}
+td.none{text-align:left;min-width:12rem;max-width:14rem}
 th:first-child{padding-right:.9rem}
 }
 `;

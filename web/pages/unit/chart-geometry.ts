@@ -46,27 +46,44 @@ export function textWidth(text: string, size: number): number {
   return [...text].reduce((width, char) => width + (char > "\u2e80" ? size : size * 0.58), 0);
 }
 
-export type EndLabel = { text: string; value: number; isLeading: boolean };
+export type EndLabel = { text: string; value: number; role: "leading" | "line" | "parent" | "target" };
 
 /**
  * What is written at the right end: the leading line's last figure, other lines and the parent by name;
  * a line that stops earlier is named where it stops.
  */
-export function endLabels(data: ChartData): { atEnd: EndLabel[]; inside: (EndLabel & { index: number })[] } {
-  const labels = data.lines.flatMap((line) => {
+export function endLabels(
+  data: ChartData,
+  isNarrow: boolean,
+): { atEnd: EndLabel[]; inside: (EndLabel & { index: number })[] } {
+  const labels: (EndLabel & { index: number })[] = data.lines.flatMap((line) => {
     const index = lastIndex(line.points.map((point) => point.value));
     const point = line.points[index];
     const text = line.isLeading ? (point?.text ?? "") : `${line.name} ${point?.text}`;
-    return point && point.value !== null ? [{ text, value: point.value, isLeading: line.isLeading, index }] : [];
+    return point && point.value !== null
+      ? [{ text, value: point.value, role: line.isLeading ? ("leading" as const) : ("line" as const), index }]
+      : [];
   });
   const parentIndex = lastIndex(data.parent?.values ?? []);
   const parentValue = data.parent?.values[parentIndex] ?? null;
   if (data.parent && parentValue !== null) {
-    labels.push({ text: data.parent.text, value: parentValue, isLeading: false, index: parentIndex });
+    labels.push({ text: data.parent.text, value: parentValue, role: "parent", index: parentIndex });
   }
-  const isInside = (label: { index: number; isLeading: boolean }) =>
-    !label.isLeading && label.index < data.periods.length - 3;
-  return { atEnd: labels.filter((label) => !isInside(label)), inside: labels.filter(isInside) };
+  const isInside = (label: { index: number; role: string }) =>
+    label.role !== "leading" && label.index < data.periods.length - 3;
+  const target: EndLabel[] = data.target && !isNarrow ? [{ ...data.target, role: "target" }] : [];
+  return { atEnd: [...labels.filter((label) => !isInside(label)), ...target], inside: labels.filter(isInside) };
+}
+
+/** Heights of the end labels: beside their lines, on a narrow chart above or below them. */
+export function endLabelPlaces(labels: readonly EndLabel[], y: (value: number) => number, isNarrow: boolean): number[] {
+  const leading = labels.find((label) => label.role === "leading");
+  const wanted = labels.map((label) => {
+    const isFree = !leading || Math.abs(y(leading.value) - y(label.value)) > 40;
+    const besides = { leading: -10, line: 18, parent: isFree ? -7 : 17, target: 5 }[label.role];
+    return y(label.value) + (isNarrow ? besides : 5);
+  });
+  return spreadLabels(wanted, 17, MARGIN_TOP + 4, Math.max(...wanted, MARGIN_TOP + 4 + 17 * labels.length));
 }
 
 function lastIndex(values: readonly (number | null)[]): number {
@@ -90,10 +107,10 @@ export function labelledPeriods(
   });
 }
 
-/** Whether a label above this value would run into the target's. */
-export function nearTarget(data: ChartData, value: number): boolean {
+/** Whether a label above this value would run into the target's, which stands inside a narrow chart. */
+export function nearTarget(data: ChartData, value: number, isNarrow: boolean): boolean {
   const range = data.axis.max - data.axis.min;
-  return data.target !== null && data.target.value >= value && data.target.value - value < range * 0.13;
+  return isNarrow && data.target !== null && data.target.value >= value && data.target.value - value < range * 0.13;
 }
 
 /** The room a chart leaves around its plot; on a narrow one the end labels stand inside it. */
@@ -102,9 +119,19 @@ export function chartMargins(
   width: number,
 ): { top: number; right: number; bottom: number; left: number } {
   const isNarrow = width < NARROW_BELOW;
-  const widest = Math.max(0, ...endLabels(data).atEnd.map((label) => textWidth(label.text, label.isLeading ? 15 : 12)));
-  return { top: 28, right: isNarrow ? 14 : Math.min(widest + 12, width / 3), bottom: 70, left: isNarrow ? 40 : 52 };
+  const widest = Math.max(
+    0,
+    ...endLabels(data, isNarrow).atEnd.map((label) => textWidth(label.text, label.role === "leading" ? 15 : 12)),
+  );
+  return {
+    top: MARGIN_TOP,
+    right: isNarrow ? 14 : Math.min(widest + 12, width / 3),
+    bottom: 70,
+    left: isNarrow ? 40 : 52,
+  };
 }
+
+const MARGIN_TOP = 28;
 
 /** Below this width, in pixels, a chart is drawn for a phone. */
 export const NARROW_BELOW = 560;

@@ -43,7 +43,7 @@ export function findingOf(page: UnitPage, words: UnitMessages, locale: Locale): 
     return withoutFigure(trend, series, name, words);
   }
   const { how, view } = words.proof[series.proof];
-  const closing = [how, ...(view ? [view] : [])];
+  const closing = [how + (view ? words.sentenceJoin + view : "")];
   const changed = changeSentence(trend, series, name, words);
   if (changed) {
     return { ...changed.sentence, below: [...(changed.isIndistinct ? [words.finding.unlike] : []), ...closing] };

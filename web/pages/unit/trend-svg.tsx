@@ -1,12 +1,12 @@
 import type { ChartData, ChartLine } from "./chart-data.ts";
 import {
   chartMargins,
+  endLabelPlaces,
   endLabels,
   labelledPeriods,
   NARROW_BELOW,
   nearTarget,
   segmentsOf,
-  spreadLabels,
 } from "./chart-geometry.ts";
 
 type Frame = {
@@ -45,7 +45,7 @@ export function TrendSvg({
           <title>{q.text}</title>
         </path>
       ))}
-      <Marks data={data} frame={frame} />
+      <Marks data={data} frame={frame} isNarrow={width < NARROW_BELOW} />
       <Labels data={data} frame={frame} width={width} />
     </svg>
   );
@@ -170,16 +170,18 @@ function Gap({
   );
 }
 
-function Marks({ data, frame }: { data: ChartData; frame: Frame }) {
+function Marks({ data, frame, isNarrow }: { data: ChartData; frame: Frame; isNarrow: boolean }) {
   const { target } = data;
   return (
     <>
       {target && (
         <>
           <line class="target" x1={frame.left} x2={frame.right} y1={frame.y(target.value)} y2={frame.y(target.value)} />
-          <text class="accent" x={frame.left + 2} y={frame.y(target.value) - 6}>
-            {target.text}
-          </text>
+          {isNarrow && (
+            <text class="accent" x={frame.left + 2} y={frame.y(target.value) - 6}>
+              {target.text}
+            </text>
+          )}
         </>
       )}
       {data.breaks.map((mark) => {
@@ -200,9 +202,8 @@ function Marks({ data, frame }: { data: ChartData; frame: Frame }) {
 
 function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
   const isNarrow = width < NARROW_BELOW;
-  const { atEnd, inside } = endLabels(data);
-  const wanted = atEnd.map((label) => frame.y(label.value) + (isNarrow ? (label.isLeading ? -10 : 16) : 5));
-  const places = spreadLabels(wanted, 17, frame.top + 4, frame.bottom - 2);
+  const { atEnd, inside } = endLabels(data, isNarrow);
+  const places = endLabelPlaces(atEnd, frame.y, isNarrow);
   const leading = data.lines[0];
   return (
     <>
@@ -215,7 +216,7 @@ function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: 
             <text
               class={`value${side}`}
               x={frame.x(index)}
-              y={frame.y(point.value) + (nearTarget(data, point.value) ? 24 : -12)}
+              y={frame.y(point.value) + (nearTarget(data, point.value, isNarrow) ? 24 : -12)}
             >
               {point.text}
             </text>
@@ -223,13 +224,13 @@ function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: 
         );
       })}
       {inside.map((label) => (
-        <text class="aside end" x={frame.x(label.index) + 8} y={frame.y(label.value) - 10}>
+        <text class="aside end" x={frame.x(label.index) + 8} y={frame.y(label.value) + 19}>
           {label.text}
         </text>
       ))}
       {atEnd.map((label, i) => (
         <text
-          class={`${label.isLeading ? "value" : "aside"}${isNarrow ? " end" : ""}`}
+          class={END_CLASSES[label.role] + (isNarrow ? " end" : "")}
           x={isNarrow ? frame.right : frame.right + 8}
           y={round(places[i] ?? 0)}
         >
@@ -239,6 +240,8 @@ function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: 
     </>
   );
 }
+
+const END_CLASSES = { leading: "value", line: "aside", parent: "aside", target: "accent" } as const;
 
 function pathOf(values: readonly (number | null)[], frame: Frame): string {
   return values

@@ -3,7 +3,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { boundsText, boundText, figureText, isShare } from "./figure-words.ts";
 import { isSample, isShown } from "./finding.ts";
-import { pointPeriodText } from "./period-words.ts";
+import { periodName, pointPeriodText } from "./period-words.ts";
 
 type Props = { trend: Trend; words: UnitMessages; locale: Locale };
 
@@ -37,9 +37,9 @@ function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSe
           </tr>
         </thead>
         <tbody>
-          {series.points.map((point) => (
+          {rowsOf(series.points).map(({ point, until }) => (
             <tr>
-              <th scope="row">{periodCell(point, words)}</th>
+              <th scope="row">{periodCell(point, until, words)}</th>
               {isShown(point) ? (
                 <>
                   {hasCounts && <td>{point.favourable === null ? "" : words.number(point.favourable)}</td>}
@@ -62,7 +62,30 @@ function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSe
   );
 }
 
-function periodCell(point: TrendPoint, words: UnitMessages): string {
+type Row = { point: TrendPoint; until: TrendPoint };
+
+/** One row a period; neighbouring closed periods that are all withheld are told in one. */
+function rowsOf(points: readonly TrendPoint[]): Row[] {
+  const rows: Row[] = [];
+  for (const point of points) {
+    const last = rows.at(-1);
+    if (last && isPlainlyWithheld(last.point) && isPlainlyWithheld(point)) {
+      last.until = point;
+    } else {
+      rows.push({ point, until: point });
+    }
+  }
+  return rows;
+}
+
+function isPlainlyWithheld(point: TrendPoint): boolean {
+  return point.status === "withheld" && !point.isOpen && point.span === undefined;
+}
+
+function periodCell(point: TrendPoint, until: TrendPoint, words: UnitMessages): string {
+  if (until !== point) {
+    return words.period.span(periodName(point.period), periodName(until.period));
+  }
   const text = pointPeriodText(point, words);
   return point.isOpen ? words.period.open(text) : text;
 }

@@ -92,7 +92,9 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
     <>
       <p class="kick">{title}</p>
       <h1>
-        {finding.lead}
+        {clausesOf(finding.lead).map((clause) => (
+          <b>{clause}</b>
+        ))}
         {finding.aside && <span>{finding.aside}</span>}
         {finding.tail}
       </h1>
@@ -107,6 +109,11 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
       )}
     </>
   );
+}
+
+/** A line breaks between clauses first; English needs no help. */
+function clausesOf(text: string): string[] {
+  return text.split(/(?<=，)/);
 }
 
 function labelOf(page: UnitPage, finding: Finding, words: UnitMessages, locale: Locale): string {
