@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { runCommand, startNodeProcess } from "../support/node-process.ts";
+import { ADMIN_TOKEN } from "../support/test-app.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "weatherglass-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const urlOf = (name: string) => `file:${join(folder, name)}`;
+
+test("weatherglass serve refuses a database that another process holds, in words", { timeout: 60_000 }, async () => {
+  const first = await startNodeProcess(urlOf("held.db"));
+  const second = await runCommand(["serve"], { PORT: "0", DATABASE_URL: urlOf("held.db"), ADMIN_TOKEN });
+  expect(second.code).toBe(2);
+  expect(second.stderr).toContain("Another process is using this database");
+  expect(second.stderr).toContain("另一个进程正在使用这个数据库");
+  await first.end("SIGKILL");
+  const third = await startNodeProcess(urlOf("held.db"));
+  expect(await third.end("SIGTERM")).toBe(0);
+});
+
+test("weatherglass serve tells all wrong settings together and touches nothing", async () => {
+  const wrong = {
+    ...{ PORT: "99999", BASE_URL: "ftp://x", DATABASE_URL: urlOf("wrong.db"), TIME_ZONE: "Mars/Olympus" },
+    ...{ DEFAULT_LOCALE: "fr", ADMIN_TOKEN: "too-short", TRUSTED_PROXIES: "-1", SUBMIT_LIMIT: "120" },
+  };
+  const { code, stderr } = await runCommand(["serve"], wrong);
+  expect(code).toBe(2);
+  for (const name of Object.keys(wrong).filter((variable) => variable !== "DATABASE_URL")) {
+    expect(stderr).toContain(name);
+  }
+  expect(stderr).not.toContain("too-short");
+  expect(stderr).not.toContain("DATABASE_URL");
+  expect(existsSync(join(folder, "wrong.db"))).toBe(false);
+});
+
+test("weatherglass serve without ADMIN_TOKEN on an empty database says what is missing", async () => {
+  const { code, stderr } = await runCommand(["serve"], { PORT: "0", DATABASE_URL: urlOf("empty.db") });
+  expect(code).toBe(2);
+  expect(stderr).toContain("ADMIN_TOKEN");
+});
+
+test("weatherglass serve says that its port is taken", { timeout: 60_000 }, async () => {
+  const first = await startNodeProcess(urlOf("first.db"));
+  const { code, stderr } = await runCommand(["serve"], {
+    ...{ PORT: new URL(first.url).port, DATABASE_URL: urlOf("second.db"), ADMIN_TOKEN },
+  });
+  await first.end("SIGTERM");
+  expect(code).toBe(2);
+  expect(stderr).toContain("EADDRINUSE");
+});
+
+test("weatherglass names its commands in both languages, and refuses one it does not know", async () => {
+  const help = await runCommand(["--help"]);
+  expect([help.code, help.stderr]).toEqual([0, ""]);
+  expect(help.stdout).toMatch(/用法[\s\S]*serve[\s\S]*Usage[\s\S]*migrate/);
+  expect((await runCommand(["fly"])).code).toBe(2);
+  expect((await runCommand(["serve", "--fly"])).code).toBe(2);
+});
+
+test("weatherglass migrate brings a database up to date, once", async () => {
+  const env = { DATABASE_URL: urlOf("migrated.db") };
+  const first = await runCommand(["migrate", "--json"], env);
+  expect((JSON.parse(first.stdout) as { applied: string[] }).applied[0]).toBe("0001_create_units.sql");
+  expect(JSON.parse((await runCommand(["migrate", "--json"], env)).stdout)).toEqual({ applied: [] });
+});
