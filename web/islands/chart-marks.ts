@@ -1,6 +1,13 @@
 import type { Chart, Plugin } from "chart.js";
 import type { ChartData, ChartPoint } from "../pages/unit/chart-data.ts";
-import { endLabelPlaces, endLabels, labelledPeriods, NARROW_BELOW, nearTarget } from "../pages/unit/chart-geometry.ts";
+import {
+  endLabelPlaces,
+  endLabels,
+  labelledPeriods,
+  NARROW_BELOW,
+  nearTarget,
+  QUOTED_LABELS_MAX,
+} from "../pages/unit/chart-geometry.ts";
 import type { Ink } from "./chart-ink.ts";
 
 type Pen = {
@@ -183,6 +190,9 @@ function drawQuoted(pen: Pen) {
       ctx.closePath();
       ctx.fill();
     });
+    if (pen.data.quoted.length <= QUOTED_LABELS_MAX) {
+      write(pen, quoted.printed, x, y - 10, { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true });
+    }
   }
 }
 
@@ -193,7 +203,7 @@ function drawLabels(pen: Pen) {
     const point = leading?.points[index];
     if (point && point.value !== null) {
       const y = pen.y(point.value) + (nearTarget(data, point.value, isNarrow) ? 24 : -12);
-      const align = index === 0 && isNarrow ? "left" : "center";
+      const align = index === 0 ? "left" : "center";
       write(pen, point.text, pen.x(index), y, { size: 15, weight: 600, colour: ink.ink, align, isOnLines: true });
     }
   }

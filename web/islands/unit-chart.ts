@@ -67,7 +67,7 @@ function optionsOf(data: ChartData, ink: Ink) {
     },
     interaction: { mode: "index" as const, intersect: false, axis: "x" as const },
     scales: {
-      x: { type: "category" as const, offset: true, display: false },
+      x: { type: "category" as const, offset: data.periods.length === 1, display: false },
       y: {
         min: data.axis.min,
         max: data.axis.max,

@@ -100,6 +100,7 @@ export const en: Messages = {
     contact: (unit) => `To raise something, please contact ${unit}.`,
     nextPerson: "For another person, start here",
     startAgain: "Open the survey",
+    typeCode: "Type the code instead",
     thanks: {
       title: "Received. Thank you.",
       text: "You can close this page.",

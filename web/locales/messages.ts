@@ -48,6 +48,7 @@ export type ResidentMessages = {
   contact(unit: string): string;
   nextPerson: string;
   startAgain: string;
+  typeCode: string;
   thanks: { title: string; text: string; code: string; codeText: string };
 };
 

@@ -230,6 +230,7 @@ export const unitEn: UnitMessages = {
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,
     disclosure: "Fewer than 10 answers are not shown, to protect privacy.",
     differences: "Changes are in percentage points.",
+    scoreInterval: "Ranges are the figure plus and minus 1.96 standard errors (95%).",
     interval: "Ranges are Wilson's, those of changes Newcombe's, at 95%.",
   },
   home: {

@@ -126,6 +126,7 @@ export type UnitMessages = {
     disclosure: string;
     differences: string;
     interval: string;
+    scoreInterval: string;
   };
   home: {
     title: string;

@@ -157,7 +157,7 @@ export const unitZhCN: UnitMessages = {
     kind: { month: "月", quarter: "季", year: "年", wave: "批次" },
     target: (value) => `目标 ${value}`,
     caption: (hasBand, isSample, parent) =>
-      `时间下面的小字是有效评价份数${hasBand ? `；浅色带是${range(isSample)}` : ""}${parent ? `；细灰线是${parent}` : ""}。`,
+      `时间下面的小字是有效评价份数${hasBand ? `；浅色带是${isSample ? " " : ""}${range(isSample)}` : ""}${parent ? `；细灰线是${parent}` : ""}。`,
     marks: {
       hollow: "空心点是导入的数字。",
       quoted: "菱形是引用的比率，没有份数，不连线。",
@@ -201,6 +201,7 @@ export const unitZhCN: UnitMessages = {
     outside: (labels) => `「${labels}」不计入有效评价。`,
     disclosure: "不足 10 份的，为保护隐私不显示。",
     differences: "变化以百分点计。",
+    scoreInterval: "区间为数值加减 1.96 倍标准误（95%）。",
     interval: "区间按 Wilson 方法计算，变化的区间按 Newcombe 方法计算，均为 95%。",
   },
   home: {

@@ -88,6 +88,7 @@ export const zhCN: Messages = {
     contact: (unit) => `如需反映问题，请直接联系${unit}。`,
     nextPerson: "换一个人评价，请点这里",
     startAgain: "打开评价页",
+    typeCode: "手工输入代码",
     thanks: {
       title: "收到了，谢谢您。",
       text: "可以关闭此页。",

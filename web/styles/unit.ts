@@ -135,11 +135,11 @@ const HOME = `
 .roots li{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:baseline;border-bottom:1px solid var(--hair)}
 .roots a{padding:.75rem 0;font-size:1.25rem;text-decoration-color:var(--hair)}
 .roots span{color:var(--muted);font-size:.9rem}
-.code-form{margin:3rem 0 0;display:grid;gap:.35rem;max-width:26rem}
+.code-form{margin:3rem 0 0;display:grid;grid-template-columns:minmax(0,1fr);gap:.35rem;max-width:26rem}
 .code-form label{font-weight:600}
 .code-form span{display:flex;gap:.5rem}
 .code-form input{flex:1;min-width:0;min-height:3rem;padding:.25rem .75rem;font:inherit;font-size:1.25rem;letter-spacing:.12em;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:2px;text-transform:uppercase}
-.code-form button{min-height:3rem;padding:.25rem 1.25rem;font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:0;border-radius:2px;cursor:pointer}
+.code-form button{flex:none;min-height:3rem;padding:.25rem 1.25rem;font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:0;border-radius:2px;cursor:pointer}
 .code-form small{color:var(--muted);font-size:.9rem}
 `;
 

@@ -40,7 +40,7 @@ export type ChartData = {
   lines: readonly ChartLine[];
   parent: { name: string; values: readonly (number | null)[]; text: string } | null;
   target: { value: number; text: string } | null;
-  quoted: readonly { index: number; value: number; text: string }[];
+  quoted: readonly { index: number; value: number; printed: string; text: string }[];
   /** `index` is the first period after the break. */
   breaks: readonly { index: number; number: string }[];
 };
@@ -72,7 +72,9 @@ export function chartDataOf(page: UnitPage, label: string, words: UnitMessages, 
     target: page.target === null ? null : targetOf(page.target, kind, words),
     quoted: trend.quoted.flatMap((quoted) => {
       const [index, value] = [keys.indexOf(quoted.period), printedNumber(quoted.printed)];
-      return index < 0 || value === null ? [] : [{ index, value, text: words.trend.quotedPoint(quoted.printed) }];
+      return index < 0 || value === null
+        ? []
+        : [{ index, value, printed: quoted.printed, text: words.trend.quotedPoint(quoted.printed) }];
     }),
     breaks: numberedBreaks(trend).flatMap(({ period }, i) => {
       const index = keys.indexOf(period);
@@ -145,7 +147,7 @@ function pointOf(point: TrendPoint, series: TrendSeries, kind: IndicatorKind, wo
     const answers = words.number(point.valid);
     const range = words.trend.tooltipRange(
       words.range(isSample(series.proof)),
-      boundsText(kind, point.low, point.high),
+      boundsText(kind, point.low, point.high, words),
     );
     return {
       state: point.isOpen ? "shown-open" : "shown",

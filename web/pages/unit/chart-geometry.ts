@@ -135,3 +135,6 @@ const MARGIN_TOP = 28;
 
 /** Below this width, in pixels, a chart is drawn for a phone. */
 export const NARROW_BELOW = 560;
+
+/** With more quoted rates than this they are told on pointing and in their list alone. */
+export const QUOTED_LABELS_MAX = 6;

@@ -142,7 +142,7 @@ function Row({ unit, kind, axis, href, isRanked, words, locale }: RowProps) {
         <circle cx={at(unit.value)} cy="50%" r="4.5" />
       </svg>
       <b>{figureText(kind, unit.value)}</b>
-      <i>{boundsText(kind, unit.low, unit.high)}</i>
+      <i>{boundsText(kind, unit.low, unit.high, words)}</i>
       <i>{words.answers(words.number(unit.valid))}</i>
       <i>{hasRank ? words.children.rank(unit.rankLow ?? 0, unit.rankHigh ?? 0) : ""}</i>
     </li>

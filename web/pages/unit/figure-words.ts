@@ -38,13 +38,14 @@ export function figureText(kind: IndicatorKind, value: number): string {
   }
 }
 
-/** Both bounds, the unit once: `79.9–83.9%`. */
-export function boundsText(kind: IndicatorKind, low: number, high: number): string {
-  if (!isShare(kind)) {
-    const [from, to] = [figureText(kind, low), figureText(kind, high)];
-    return from.startsWith(MINUS) || to.startsWith(MINUS) ? `${from} … ${to}` : `${from}–${to}`;
+/** Both bounds, the unit once: `79.9–83.9%`; scores, which have signs, in words. */
+export function boundsText(kind: IndicatorKind, low: number, high: number, words: UnitMessages): string {
+  if (kind === "nps") {
+    return words.interval(figureText(kind, low), figureText(kind, high));
   }
-  return `${percent(low).slice(0, -1)}–${percent(high)}`;
+  return isShare(kind)
+    ? `${percent(low).slice(0, -1)}–${percent(high)}`
+    : `${figureText(kind, low)}–${figureText(kind, high)}`;
 }
 
 /** The bound of a figure that is kept back because it is near 0 or 100%. */

@@ -14,7 +14,9 @@ export function FormulaNotes({ page, words, locale }: { page: UnitPage; words: U
   const notes = [
     ...(outside.length > 0 ? [words.formula.outside(outside.join(words.listJoin))] : []),
     words.formula.disclosure,
-    ...(isShare(trend.indicator.kind) ? [words.formula.differences, words.formula.interval] : []),
+    ...(isShare(trend.indicator.kind)
+      ? [words.formula.differences, words.formula.interval]
+      : [words.formula.scoreInterval]),
   ];
   return (
     <footer class="formula">

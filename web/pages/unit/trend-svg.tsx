@@ -6,6 +6,7 @@ import {
   labelledPeriods,
   NARROW_BELOW,
   nearTarget,
+  QUOTED_LABELS_MAX,
   segmentsOf,
 } from "./chart-geometry.ts";
 
@@ -41,9 +42,16 @@ export function TrendSvg({
         <Line line={line} data={data} frame={frame} />
       ))}
       {data.quoted.map((q) => (
-        <path class="quoted" d={diamond(frame.x(q.index), frame.y(q.value))}>
-          <title>{q.text}</title>
-        </path>
+        <>
+          <path class="quoted" d={diamond(frame.x(q.index), frame.y(q.value))}>
+            <title>{q.text}</title>
+          </path>
+          {data.quoted.length <= QUOTED_LABELS_MAX && (
+            <text class="small mid aside" x={frame.x(q.index)} y={frame.y(q.value) - 10}>
+              {q.printed}
+            </text>
+          )}
+        </>
       ))}
       <Marks data={data} frame={frame} isNarrow={width < NARROW_BELOW} />
       <Labels data={data} frame={frame} width={width} />
@@ -54,14 +62,15 @@ export function TrendSvg({
 function frameOf(data: ChartData, width: number, height: number): Frame {
   const margin = chartMargins(data, width);
   const [right, bottom] = [width - margin.right, height - margin.bottom];
-  const step = (right - margin.left) / Math.max(data.periods.length, 1);
+  const count = data.periods.length;
+  const step = (right - margin.left) / Math.max(count - 1, 1);
   const { min, max } = data.axis;
   return {
     left: margin.left,
     right,
     top: margin.top,
     bottom,
-    x: (index) => round(margin.left + step * (index + 0.5)),
+    x: (index) => round(count === 1 ? margin.left + step / 2 : margin.left + step * index),
     y: (value) => round(bottom - ((value - min) / (max - min)) * (bottom - margin.top)),
   };
 }
@@ -209,7 +218,7 @@ function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: 
     <>
       {leading?.labelled.slice(0, -1).map((index) => {
         const point = leading.points[index];
-        const side = index === 0 && isNarrow ? "" : " mid";
+        const side = index === 0 ? "" : " mid";
         return (
           point &&
           point.value !== null && (

@@ -47,7 +47,7 @@ function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSe
                   <td>
                     <b>{figureText(kind, point.value)}</b>
                   </td>
-                  <td>{boundsText(kind, point.low, point.high)}</td>
+                  <td>{boundsText(kind, point.low, point.high, words)}</td>
                 </>
               ) : (
                 <td class="none" colspan={hasCounts ? 4 : 3}>
