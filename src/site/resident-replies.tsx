@@ -48,7 +48,7 @@ export function messageReply(
       base={basePath(c)}
       isDemo={c.var.deps.settings.isDemo}
       page={page}
-      code={link?.found.link.code ?? null}
+      code={link?.found.link.code ?? c.req.param("code") ?? ""}
       unitName={link?.unitName ?? null}
       opensOn={link?.found.link.opensOn ?? null}
     />

@@ -44,6 +44,7 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.4rem;top:
 .card input:focus-visible+span,.chip input:focus-visible+span{outline:3px solid var(--accent);outline-offset:2px;z-index:1}
 .card input:focus-visible,.chip input:focus-visible{outline:0}
 .chips{display:grid;grid-template-columns:1fr 1fr;grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr));gap:.6rem}
+.chips.roomy{grid-template-columns:repeat(auto-fill,minmax(min(100%,12rem),1fr))}
 .chips.levels{grid-template-columns:repeat(auto-fill,minmax(min(100%,6.25rem),1fr));gap:.4rem}
 .chips.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,8.75rem),1fr))}
 .chips.numbers{grid-template-columns:repeat(4,1fr);grid-template-columns:repeat(auto-fill,minmax(max(4rem,22%),1fr));gap:.5rem}

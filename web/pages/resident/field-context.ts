@@ -64,6 +64,11 @@ export function areShort(labels: readonly LocalText[], lang: Locale): boolean {
   });
 }
 
+/** Whether every word fits half a phone's width unbroken; Han characters break anywhere. */
+export function haveShortWords(labels: readonly LocalText[], lang: Locale): boolean {
+  return labels.every((label) => !/[^\s\u2e80-\uffef]{10}/.test(textIn(label, lang)));
+}
+
 /** Sentences one after the other; Chinese ones stand without a space between them. */
 export function joinSentences(lang: Locale, sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(lang === "en" ? " " : "");

@@ -9,8 +9,8 @@ export type MessagePageProps = {
   base: string;
   isDemo: boolean;
   page: ResidentPage;
-  /** Absent when the code is unknown. */
-  code: string | null;
+  /** The link's code as it was asked for; there may be no such link. */
+  code: string;
   unitName: LocalText | null;
   opensOn: string | null;
 };
@@ -20,7 +20,7 @@ export function MessagePage({ lang, base, isDemo, page, code, unitName, opensOn 
   const { common, resident } = messagesIn(lang);
   const { title, text } = resident.pages[page];
   const unit = unitName === null ? null : textIn(unitName, lang);
-  const path = code === null ? `${base}/` : `${base}/r/${code}`;
+  const path = `${base}/r/${encodeURIComponent(code)}`;
   const other = lang === "en" ? "zh-CN" : "en";
   return (
     <PageShell lang={lang} title={title} style={RESIDENT_STYLE} base={base} isDemo={isDemo}>
@@ -30,23 +30,24 @@ export function MessagePage({ lang, base, isDemo, page, code, unitName, opensOn 
         <p class="lead">{text}</p>
         {page === "notOpenYet" && opensOn ? <p class="lead">{resident.opensOn(common.day(opensOn))}</p> : null}
         {page === "closed" && unit ? <p class="lead">{resident.contact(unit)}</p> : null}
-        <WayOn page={page} lang={lang} path={path} />
+        <WayOn page={page} lang={lang} base={base} path={path} />
       </main>
     </PageShell>
   );
 }
 
-const FRESH_FORM: Partial<Record<ResidentPage, "nextPerson" | "startAgain">> = {
+const WAYS_ON: Partial<Record<ResidentPage, "nextPerson" | "startAgain" | "typeCode">> = {
   conflict: "nextPerson",
+  unknown: "typeCode",
   crossSite: "startAgain",
   unreadable: "startAgain",
 };
 
-function WayOn({ page, lang, path }: { page: ResidentPage; lang: Locale; path: string }) {
-  const words = FRESH_FORM[page];
+function WayOn({ page, lang, base, path }: { page: ResidentPage; lang: Locale; base: string; path: string }) {
+  const words = WAYS_ON[page];
   return words ? (
     <p class="again">
-      <a class="button" href={`${path}?lang=${lang}`}>
+      <a class="button" href={`${words === "typeCode" ? `${base}/` : path}?lang=${lang}`}>
         {messagesIn(lang).resident[words]}
       </a>
     </p>

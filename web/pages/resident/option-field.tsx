@@ -2,7 +2,7 @@ import { type LocalText, textIn } from "../../../src/core/local-text.ts";
 import { otherOf } from "../../../src/core/responses/other-option.ts";
 import type { ChoiceQuestion, ChoicesQuestion } from "../../../src/core/surveys/survey.ts";
 import type { ResidentMessages } from "../../locales/messages.ts";
-import { anchorOf, areShort, type FieldContext, faultOf, givenText, isGiven } from "./field-context.ts";
+import { anchorOf, areShort, type FieldContext, faultOf, givenText, haveShortWords, isGiven } from "./field-context.ts";
 import { FieldError, FieldFrame, shownIf } from "./field-frame.tsx";
 
 type Options = readonly { value: string; label: LocalText }[];
@@ -36,7 +36,7 @@ export function OptionChips({ context, field, options }: { context: FieldContext
     return <OptionCards context={context} field={field} options={options} type="checkbox" />;
   }
   return (
-    <div class="chips">
+    <div class={haveShortWords(labels, context.lang) ? "chips" : "chips roomy"}>
       {options.map(({ value, label }) => (
         <label class="chip">
           <input type="checkbox" name={field} value={value} checked={isGiven(context, field, value)} />
