@@ -4,7 +4,13 @@ import type { IndicatorMeaning, SurveyDefinition } from "../src/core/surveys/sur
 
 // The migrations are the truth (drizzle cannot say WITHOUT ROWID, triggers or views); a test holds this file against them.
 
-export const unitChanges = sqliteTable("unit_changes", {
+/** Civil day and actor of a change row. */
+const recorded = {
+  recordedOn: text("recorded_on").notNull(),
+  actor: text("actor").notNull(),
+};
+
+const unitChangesColumns = {
   code: text("code").notNull(),
   change: integer("change").notNull(),
   holdsFrom: text("holds_from").notNull(),
@@ -15,16 +21,15 @@ export const unitChanges = sqliteTable("unit_changes", {
   successor: text("successor"),
   population: integer("population"),
   targets: text("targets", { mode: "json" }).$type<Readonly<Record<string, number>>>().notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
-});
+  ...recorded,
+};
+export const unitChanges = sqliteTable("unit_changes", unitChangesColumns);
 
 export const surveyDrafts = sqliteTable("survey_drafts", {
   survey: text("survey").notNull(),
   change: integer("change").notNull(),
   definition: text("definition", { mode: "json" }).$type<SurveyDefinition>().notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
+  ...recorded,
 });
 
 export const surveyRevisions = sqliteTable("survey_revisions", {
@@ -43,8 +48,7 @@ export const indicatorVersions = sqliteTable("indicator_versions", {
   name: text("name", { mode: "json" }).$type<LocalText>().notNull(),
   formula: text("formula", { mode: "json" }).$type<LocalText>().notNull(),
   meaning: text("meaning", { mode: "json" }).$type<IndicatorMeaning>().notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
+  ...recorded,
 });
 
 export const revisionIndicators = sqliteTable("revision_indicators", {
@@ -56,16 +60,16 @@ export const revisionIndicators = sqliteTable("revision_indicators", {
   wording: text("wording").notNull(),
 });
 
-export const waveChanges = sqliteTable("wave_changes", {
+const waveChangesColumns = {
   survey: text("survey").notNull(),
   key: text("key").notNull(),
   change: integer("change").notNull(),
   fromDay: text("from_day").notNull(),
   toDay: text("to_day").notNull(),
   name: text("name", { mode: "json" }).$type<LocalText>(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
-});
+  ...recorded,
+};
+export const waveChanges = sqliteTable("wave_changes", waveChangesColumns);
 
 export const linkChanges = sqliteTable("link_changes", {
   code: text("code").notNull(),
@@ -81,8 +85,7 @@ export const linkChanges = sqliteTable("link_changes", {
   status: text("status").notNull(),
   opensOn: text("opens_on"),
   closesOn: text("closes_on"),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
+  ...recorded,
 });
 
 export const importChanges = sqliteTable("import_changes", {
@@ -91,8 +94,7 @@ export const importChanges = sqliteTable("import_changes", {
   kind: text("kind").notNull(),
   survey: text("survey"),
   status: text("status").notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
+  ...recorded,
 });
 
 export const responses = sqliteTable("responses", {
@@ -146,10 +148,7 @@ export const trialResponses = sqliteTable("trial_responses", {
   checkCode: text("check_code").notNull(),
 });
 
-export const tallyDays = sqliteTable("tally_days", {
-  survey: text("survey").notNull(),
-  unit: text("unit").notNull(),
-  day: text("day").notNull(),
+const tallied = {
   revision: integer("revision").notNull(),
   question: text("question").notNull(),
   value: text("value").notNull(),
@@ -162,24 +161,20 @@ export const tallyDays = sqliteTable("tally_days", {
   count: integer("count").notNull(),
   sum: real("sum").notNull(),
   sumOfSquares: real("sum_of_squares").notNull(),
+};
+
+export const tallyDays = sqliteTable("tally_days", {
+  survey: text("survey").notNull(),
+  unit: text("unit").notNull(),
+  day: text("day").notNull(),
+  ...tallied,
 });
 
 export const tallyMonths = sqliteTable("tally_months", {
   survey: text("survey").notNull(),
   unit: text("unit").notNull(),
   month: text("month").notNull(),
-  revision: integer("revision").notNull(),
-  question: text("question").notNull(),
-  value: text("value").notNull(),
-  channel: text("channel").notNull(),
-  respondentClass: text("respondent_class").notNull(),
-  proof: text("proof").notNull(),
-  origin: text("origin").notNull(),
-  round: integer("round").notNull(),
-  importId: integer("import_id").notNull(),
-  count: integer("count").notNull(),
-  sum: real("sum").notNull(),
-  sumOfSquares: real("sum_of_squares").notNull(),
+  ...tallied,
 });
 
 export const liveSnapshots = sqliteTable("live_snapshots", {
@@ -220,122 +215,37 @@ export const closedPeriods = sqliteTable("closed_periods", {
 export const thresholdChanges = sqliteTable("threshold_changes", {
   change: integer("change").notNull().primaryKey(),
   answerCountMin: integer("answer_count_min").notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
+  ...recorded,
 });
 
-export const figureVersions = sqliteTable("figure_versions", {
+const versionedCell = {
   unit: text("unit").notNull(),
   indicator: text("indicator").notNull(),
   periodKind: text("period_kind").notNull(),
   period: text("period").notNull(),
   version: integer("version").notNull(),
+};
+
+export const figureVersions = sqliteTable("figure_versions", {
+  ...versionedCell,
   favourable: integer("favourable").notNull(),
   valid: integer("valid").notNull(),
   source: text("source").notNull(),
   reason: text("reason"),
   importId: integer("import_id").notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
+  ...recorded,
 });
 
 export const quotationVersions = sqliteTable("quotation_versions", {
-  unit: text("unit").notNull(),
-  indicator: text("indicator").notNull(),
-  periodKind: text("period_kind").notNull(),
-  period: text("period").notNull(),
-  version: integer("version").notNull(),
+  ...versionedCell,
   printed: text("printed").notNull(),
   source: text("source").notNull(),
   sourceUrl: text("source_url"),
   reason: text("reason"),
   importId: integer("import_id").notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
+  ...recorded,
 });
 
-export const units = sqliteView("units", {
-  code: text("code").notNull(),
-  change: integer("change").notNull(),
-  holdsFrom: text("holds_from").notNull(),
-  name: text("name", { mode: "json" }).$type<LocalText>().notNull(),
-  kind: text("kind").notNull(),
-  parent: text("parent"),
-  until: text("until"),
-  successor: text("successor"),
-  population: integer("population"),
-  targets: text("targets", { mode: "json" }).$type<Readonly<Record<string, number>>>().notNull(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
-}).existing();
+export const units = sqliteView("units", unitChangesColumns).existing();
 
-export const waves = sqliteView("waves", {
-  survey: text("survey").notNull(),
-  key: text("key").notNull(),
-  change: integer("change").notNull(),
-  fromDay: text("from_day").notNull(),
-  toDay: text("to_day").notNull(),
-  name: text("name", { mode: "json" }).$type<LocalText>(),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
-}).existing();
-
-export const links = sqliteView("links", {
-  code: text("code").notNull(),
-  change: integer("change").notNull(),
-  survey: text("survey").notNull(),
-  firstRevision: integer("first_revision").notNull(),
-  unit: text("unit").notNull(),
-  channel: text("channel").notNull(),
-  respondentClass: text("respondent_class"),
-  round: integer("round").notNull(),
-  wave: text("wave"),
-  proof: text("proof").notNull(),
-  status: text("status").notNull(),
-  opensOn: text("opens_on"),
-  closesOn: text("closes_on"),
-  recordedOn: text("recorded_on").notNull(),
-  actor: text("actor").notNull(),
-}).existing();
-
-export const countedDays = sqliteView("counted_days", {
-  survey: text("survey").notNull(),
-  unit: text("unit").notNull(),
-  day: text("day").notNull(),
-  revision: integer("revision").notNull(),
-  question: text("question").notNull(),
-  value: text("value").notNull(),
-  channel: text("channel").notNull(),
-  respondentClass: text("respondent_class").notNull(),
-  proof: text("proof").notNull(),
-  origin: text("origin").notNull(),
-  round: integer("round").notNull(),
-  importId: integer("import_id").notNull(),
-  count: integer("count").notNull(),
-  sum: real("sum").notNull(),
-  sumOfSquares: real("sum_of_squares").notNull(),
-}).existing();
-
-export const countedMonths = sqliteView("counted_months", {
-  survey: text("survey").notNull(),
-  unit: text("unit").notNull(),
-  month: text("month").notNull(),
-  revision: integer("revision").notNull(),
-  question: text("question").notNull(),
-  value: text("value").notNull(),
-  channel: text("channel").notNull(),
-  respondentClass: text("respondent_class").notNull(),
-  proof: text("proof").notNull(),
-  origin: text("origin").notNull(),
-  round: integer("round").notNull(),
-  importId: integer("import_id").notNull(),
-  count: integer("count").notNull(),
-  sum: real("sum").notNull(),
-  sumOfSquares: real("sum_of_squares").notNull(),
-}).existing();
-
-export const completedImports = sqliteView("completed_imports", {
-  importId: integer("import_id").notNull(),
-  kind: text("kind").notNull(),
-  survey: text("survey"),
-}).existing();
+export const waves = sqliteView("waves", waveChangesColumns).existing();
