@@ -37,7 +37,7 @@ export function PageShell({ lang, title, style, base, isDemo, scripts = [], chil
           <a class="skip" href="#main">
             {common.skip}
           </a>
-          {isDemo ? <p class="strip">{common.demo}</p> : null}
+          {isDemo ? <aside class="strip">{common.demo}</aside> : null}
           {children}
         </body>
       </html>
