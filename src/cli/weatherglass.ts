@@ -24,6 +24,13 @@ const COMMANDS: Record<string, Command> = {
     },
     load: async () => (await import("./migrate.ts")).migrateCommand,
   },
+  doctor: {
+    words: {
+      "zh-CN": "检查数据库，核对计数（--repair 修复计数；须先停止服务）",
+      en: "examine the database, recount the tally (--repair puts it right; stop the service first)",
+    },
+    load: async () => (await import("./doctor.ts")).doctorCommand,
+  },
   build: {
     words: { "zh-CN": "生成浏览器用的文件", en: "build the browser files" },
     load: async () => (await import("./build.ts")).buildCommand,
