@@ -231,7 +231,7 @@ function drawEndLabels(pen: Pen) {
     const style = { size: 12, colour: ink.muted, align: "right", isOnLines: true } as const;
     write(pen, label.text, pen.x(label.index) + 8, pen.y(label.value) + 19, style);
   }
-  endLabelPlaces(atEnd, pen.y, isNarrow).forEach((y, i) => {
+  endLabelPlaces(data, pen.y, isNarrow).forEach((y, i) => {
     const label = atEnd[i];
     if (label) {
       const style = { ...END_STYLES[label.role](ink), align: isNarrow ? "right" : "left", isOnLines: true } as const;

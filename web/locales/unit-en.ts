@@ -90,6 +90,7 @@ export const unitEn: UnitMessages = {
   interval: (low, high) => `${low} to ${high}`,
   period: {
     full,
+    brief: (period) => (period.kind === "month" ? `${part(period).slice(0, 3)} ${period.year}` : full(period)),
     short: (period) => (period.kind === "month" ? part(period).slice(0, 3) : part(period)),
     year: (year) => String(year),
     span: (first, last) => `${isSameYear(first, last) ? part(first) : full(first)}–${full(last)}`,

@@ -50,6 +50,8 @@ export type UnitMessages = {
   interval(low: string, high: string): string;
   period: {
     full(period: PeriodName): string;
+    /** As short as a column of a table needs. */
+    brief(period: PeriodName): string;
     short(period: PeriodName): string;
     year(year: number): string;
     span(first: PeriodName, last: PeriodName): string;

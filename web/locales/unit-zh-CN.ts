@@ -70,6 +70,7 @@ export const unitZhCN: UnitMessages = {
   interval: (low, high) => `${low} 至 ${high}`,
   period: {
     full,
+    brief: full,
     short: (period) => (period.kind === "year" ? String(period.year) : part(period).replace(" ", "")),
     year: (year) => `${year} 年`,
     span: (first, last) =>

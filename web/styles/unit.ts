@@ -29,7 +29,8 @@ const NOW = `
 .now{display:grid;grid-template-columns:auto minmax(0,1fr);gap:1.25rem 3rem;align-items:center;margin:2.5rem 0 0;padding:1.5rem 0;border-block:1px solid var(--hair)}
 .big{font-size:4rem;line-height:1;font-weight:300;letter-spacing:-.03em;margin:0}
 .big small{font-size:1.5rem;letter-spacing:0;margin-left:.1em}
-.cap{color:var(--muted);font-size:.9rem;margin:.5rem 0 0;max-width:20rem}
+.cap{color:var(--muted);font-size:.9rem;margin:.5rem 0 0;max-width:22rem}
+.cap span{white-space:nowrap}
 .level-bar{display:block}
 .level-bar rect{stroke:var(--paper);stroke-width:2}
 .level-bar text{font-size:14px;font-weight:600;text-anchor:middle}
@@ -82,12 +83,12 @@ const TABLES = `
 .data{border-top:1px solid var(--hair);margin-top:1.5rem;padding-top:.5rem}
 summary{cursor:pointer;color:var(--accent);padding:.35rem 0}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.95rem;margin:.25rem 0 1rem}
+table{border-collapse:separate;border-spacing:0;width:100%;font-size:.95rem;margin:.25rem 0 1rem}
 caption{text-align:left;color:var(--muted);font-size:.9rem;padding:.25rem 0}
 th,td{padding:.4rem .5rem;text-align:right;border-bottom:1px solid var(--hair);white-space:nowrap;font-weight:400}
 thead th{color:var(--muted)}
 td b{font-weight:600}
-th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);padding-left:0}
+th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);background-clip:padding-box;padding-left:0}
 .none{color:var(--muted);white-space:normal}
 .quoted-rates ul{list-style:none;margin:.5rem 0;padding:0}
 .quoted-rates li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
@@ -106,7 +107,9 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);pa
 .rows i{font-style:normal;font-size:.85rem;color:var(--muted);text-align:right}
 .scale{display:block;overflow:visible}
 .scale text{font-size:12px;fill:var(--muted);text-anchor:middle}
-@media(min-width:44.01rem){.scale{margin-left:calc(13rem);width:calc(100% - 13rem - 29.25rem)}}
+.axis{display:grid;grid-template-columns:var(--cols);gap:0 1rem}
+.axis svg{grid-column:2}
+@media(max-width:62rem){.ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.75rem 6.25rem 4.5rem 5.25rem}.rows li,.axis{column-gap:.5rem}}
 .defs{position:absolute}
 .withheld{margin-top:1rem;border-top:1px solid var(--hair);padding-top:.5rem}
 .withheld li{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 1rem;padding:.3rem 0}
@@ -120,13 +123,13 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);pa
 @media(max-width:44rem){
 .rows li{grid-template-columns:1fr auto auto;gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
 .rows a{grid-column:1/3;grid-row:1}.rows b{grid-column:3;grid-row:1}
-.rows svg{grid-column:1/-1;grid-row:2;min-height:26px;height:26px}
+.rows svg{grid-column:1/-1;grid-row:2;min-height:26px;height:26px}.axis{display:block}
 .rows i{grid-row:3;text-align:left;font-size:.8125rem}.rows i:last-child{text-align:right}
 .withheld li{grid-template-columns:1fr}
 .quoted-rates li{grid-template-columns:1fr}
-th,td{padding:.4rem .5rem}
-td.none{text-align:left;min-width:12rem;max-width:14rem}
-th:first-child{padding-right:.9rem}
+th,td{padding:.4rem .3rem}
+td.none{text-align:left}table{font-size:.8125rem}thead th,th:first-child{white-space:normal}
+th:first-child{padding-right:.5rem}
 }
 `;
 
@@ -146,13 +149,11 @@ const HOME = `
 const PRINT = `
 @media print{
 @page{margin:14mm}
-.other,.pickers,.crumbs a{text-decoration:none}
-.pickers,.other,.code-form,summary{display:none}
+.pickers,.top .other,.code-form,summary{display:none}
 main{padding:1rem 0}.top{padding:.5rem 0}
 h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
 .trend-figure[data-drawn] .trend-plot{display:none}
 .trend-figure[data-drawn] .trend-svg.wide,.trend-svg.wide{display:block}.trend-svg.narrow,.trend-figure[data-drawn] .trend-svg.narrow{display:none}
-.trend-svg text{font-size:17px}.trend-svg .small{font-size:15px}.trend-svg .value{font-size:20px}
 .now,.trend-figure,.rows li,tr{break-inside:avoid}
 .scroll{overflow:visible}table{font-size:.8rem}th,td{padding:.15rem .4rem}
 .level-bar,.trend-svg,.rows svg,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}

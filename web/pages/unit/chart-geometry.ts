@@ -75,15 +75,25 @@ export function endLabels(
   return { atEnd: [...labels.filter((label) => !isInside(label)), ...target], inside: labels.filter(isInside) };
 }
 
-/** Heights of the end labels: beside their lines, on a narrow chart above or below them. */
-export function endLabelPlaces(labels: readonly EndLabel[], y: (value: number) => number, isNarrow: boolean): number[] {
+/** Heights of the end labels: beside their lines, on a narrow chart above or below all that is drawn there. */
+export function endLabelPlaces(data: ChartData, y: (value: number) => number, isNarrow: boolean): number[] {
+  const labels = endLabels(data, isNarrow).atEnd;
   const leading = labels.find((label) => label.role === "leading");
+  const lows =
+    data.lines[0]?.points.slice(-Math.ceil(data.periods.length / 2)).map((point) => point.low ?? data.axis.max) ?? [];
   const wanted = labels.map((label) => {
     const isFree = !leading || Math.abs(y(leading.value) - y(label.value)) > 40;
-    const besides = { leading: -10, line: 18, parent: isFree ? -7 : 17, target: 5 }[label.role];
-    return y(label.value) + (isNarrow ? besides : 5);
+    const below = Math.max(y(Math.min(label.value, ...lows)), y(label.value)) + 15;
+    const besides = {
+      leading: y(label.value) - 10,
+      line: y(label.value) + 18,
+      parent: isFree ? y(label.value) - 7 : below,
+      target: 0,
+    };
+    return isNarrow ? besides[label.role] : y(label.value) + 5;
   });
-  return spreadLabels(wanted, 17, MARGIN_TOP + 4, Math.max(...wanted, MARGIN_TOP + 4 + 17 * labels.length));
+  const top = MARGIN_TOP + 4;
+  return spreadLabels(wanted, 17, top, Math.max(...wanted, top + 17 * labels.length));
 }
 
 function lastIndex(values: readonly (number | null)[]): number {
@@ -125,7 +135,7 @@ export function chartMargins(
   );
   return {
     top: MARGIN_TOP,
-    right: isNarrow ? 14 : Math.min(widest + 12, width / 3),
+    right: isNarrow ? 18 : Math.min(widest + 12, width / 3),
     bottom: 70,
     left: isNarrow ? 40 : 52,
   };

@@ -108,13 +108,15 @@ function Ranked({
             />
           ))}
         </ol>
-        <svg class="scale" width="100%" height="22" aria-hidden="true">
-          {ticks.map((tick) => (
-            <text x={tick.x} y="16">
-              {tick.text}
-            </text>
-          ))}
-        </svg>
+        <div class="axis">
+          <svg class="scale" width="100%" height="22" aria-hidden="true">
+            {ticks.map((tick) => (
+              <text x={tick.x} y="16">
+                {tick.text}
+              </text>
+            ))}
+          </svg>
+        </div>
       </div>
     </>
   );

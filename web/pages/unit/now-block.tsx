@@ -25,7 +25,7 @@ export function NowBlock({ page, words, locale }: { page: UnitPage; words: UnitM
         </p>
         <p class="cap">
           {last.isOpen ? words.period.open(period) : period} · {words.answers(words.number(last.valid))} ·{" "}
-          {boundsText(kind, last.low, last.high, words)}
+          <span>{boundsText(kind, last.low, last.high, words)}</span>
         </p>
         {last.isOpen && <p class="cap">{words.state.openSoFar}</p>}
       </div>

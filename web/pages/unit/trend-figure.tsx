@@ -20,7 +20,7 @@ export function TrendFigure({ page, chart, words, locale }: Props) {
           {chart.label}
         </canvas>
       </div>
-      <TrendSvg data={chart} width={1040} height={400} name="wide" />
+      <TrendSvg data={chart} width={820} height={350} name="wide" />
       <TrendSvg data={chart} width={340} height={320} name="narrow" />
       <figcaption>
         {captionOf(page, chart, words, locale).map((line) => (

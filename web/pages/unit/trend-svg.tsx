@@ -212,7 +212,7 @@ function Marks({ data, frame, isNarrow }: { data: ChartData; frame: Frame; isNar
 function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
   const isNarrow = width < NARROW_BELOW;
   const { atEnd, inside } = endLabels(data, isNarrow);
-  const places = endLabelPlaces(atEnd, frame.y, isNarrow);
+  const places = endLabelPlaces(data, frame.y, isNarrow);
   const leading = data.lines[0];
   return (
     <>

@@ -86,7 +86,7 @@ function periodCell(point: TrendPoint, until: TrendPoint, words: UnitMessages): 
   if (until !== point) {
     return words.period.span(periodName(point.period), periodName(until.period));
   }
-  const text = pointPeriodText(point, words);
+  const text = point.span ? pointPeriodText(point, words) : words.period.brief(periodName(point.period));
   return point.isOpen ? words.period.open(text) : text;
 }
 
