@@ -5,10 +5,11 @@ import { normaliseLinkCode } from "../core/links/link-code.ts";
 import { listRoots } from "../service/units/list-roots.ts";
 import { cachedPage } from "./cached-page.ts";
 import { basePath } from "./html-reply.ts";
-import { unitReply } from "./unit.tsx";
+import { outageInWords, unitReply } from "./unit.tsx";
 
 /** The first page, and the way from a typed code to its link. */
 export function addHomePages(app: Api): void {
+  app.use("/", outageInWords);
   app.get("/", showHome);
   app.get("/r", goToLink);
 }

@@ -11,16 +11,19 @@ import { basePath, htmlReply } from "./html-reply.ts";
 
 /** The pages of units. */
 export function addUnitPages(app: Api): void {
-  app.use("/u/*", async (c, next) => {
-    await next();
-    if (c.error) {
-      const { status } = c.res;
-      c.res = undefined;
-      c.res = messageReply(c, "unavailable", status);
-      c.res.headers.set("Retry-After", "2");
-    }
-  });
+  app.use("/u/*", outageInWords);
   app.get("/u/:code", (c) => unitReply(c, c.req.param("code"), false));
+}
+
+/** After an outage or a bug the reader gets a page, not a problem in JSON. */
+export async function outageInWords(c: AppContext, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (c.error) {
+    const { status } = c.res;
+    c.res = undefined;
+    c.res = messageReply(c, "unavailable", status);
+    c.res.headers.set("Retry-After", "2");
+  }
 }
 
 /** A unit's page; the root's also holds the box for a link's code. */

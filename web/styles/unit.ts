@@ -85,7 +85,8 @@ summary{cursor:pointer;color:var(--accent);padding:.35rem 0}
 .scroll{overflow-x:auto}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.95rem;margin:.25rem 0 1rem}
 caption{text-align:left;color:var(--muted);font-size:.9rem;padding:.25rem 0}
-th,td{padding:.4rem .5rem;text-align:right;border-bottom:1px solid var(--hair);white-space:nowrap;font-weight:400}
+th,td{padding:.4rem .5rem;text-align:right;border-top:1px solid var(--hair);white-space:nowrap;font-weight:400}
+thead th{border-top:0}tr:last-child>td,tbody tr:last-child>th{border-bottom:1px solid var(--hair)}
 thead th{color:var(--muted)}
 td b{font-weight:600}
 th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);background-clip:padding-box;padding-left:0}
@@ -128,7 +129,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .withheld li{grid-template-columns:1fr}
 .quoted-rates li{grid-template-columns:1fr}
 th,td{padding:.4rem .3rem}
-td.none{text-align:left}table{font-size:.8125rem}thead th,th:first-child{white-space:normal}
+td.none{text-align:left}table{font-size:.8125rem}thead th,th:first-child{white-space:normal}th:first-child{min-width:4.75rem}
 th:first-child{padding-right:.5rem}
 }
 `;
