@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { newRoutes } from "./api/add-route.ts";
 import type { AppContext, AppEnv } from "./api/context.ts";
 import { addFigureRoutes } from "./api/figures.ts";
@@ -21,6 +21,8 @@ import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
 
 export type AppOptions = {
+  /** Compresses pages, where the platform does not do it by itself. */
+  compressPages?: MiddlewareHandler;
   /** The caller's address, for the limits only. */
   addressOf?: (c: AppContext) => string | null;
   /** Told of each failure: a request id and a route's pattern, nothing of the request. */
@@ -28,7 +30,10 @@ export type AppOptions = {
 };
 
 /** The whole application on either runtime. */
-export function createApp(deps: Deps, { addressOf = () => null, report }: AppOptions = {}): Hono<AppEnv> {
+export function createApp(
+  deps: Deps,
+  { compressPages, addressOf = () => null, report }: AppOptions = {},
+): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const callerOf = callerByToken(deps);
   app.use(async (c, next) => {
@@ -39,6 +44,11 @@ export function createApp(deps: Deps, { addressOf = () => null, report }: AppOpt
     c.set("address", addressOf(c));
     await next();
   });
+  if (compressPages) {
+    for (const pages of ["/", "/docs", "/u/*", "/r/*"]) {
+      app.use(pages, compressPages);
+    }
+  }
   const routes = newRoutes(app);
   addUnitRoutes(routes);
   addSurveyRoutes(routes);

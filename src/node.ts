@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
+import { compress } from "hono/compress";
 import type { AppContext } from "./api/context.ts";
 import { createApp } from "./app.ts";
 import { todayIn } from "./clock.ts";
@@ -68,6 +69,7 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
   await releaseClosedPeriods(deps);
   const { trustedProxies } = config;
   const app = createApp(deps, {
+    compressPages: compress({ threshold: COMPRESSED_BYTES_MIN }),
     addressOf: (c) => addressOf(c, trustedProxies),
     report: (failure) => console.error(describeFailure(failure)),
   });
@@ -129,6 +131,9 @@ function houseKeeper(deps: Deps, storage: Storage): () => Promise<void> {
     await storage.truncateWal();
   };
 }
+
+// A resident's page fits into the first round trip as it is; longer ones are compressed.
+const COMPRESSED_BYTES_MIN = 14 * 1024;
 
 /** Where a service is reached that listens on `host` and `port`. */
 export function addressUrl(host: string, port: number): string {

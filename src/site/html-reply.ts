@@ -1,6 +1,8 @@
 import type { AppContext } from "../api/context.ts";
 import { securityHeaders } from "./security-headers.ts";
 
+const utf8 = new TextEncoder();
+
 /** What a view renders to. */
 export type Html = { toString(): string };
 
@@ -12,9 +14,15 @@ export function htmlReply(
   status = 200,
   headers: Record<string, string> = {},
 ): Response {
-  return new Response(html.toString(), {
+  const bytes = utf8.encode(html.toString());
+  return new Response(bytes, {
     status,
-    headers: { "Content-Type": "text/html; charset=UTF-8", ...securityHeaders(c.var.deps, style), ...headers },
+    headers: {
+      "Content-Type": "text/html; charset=UTF-8",
+      "Content-Length": String(bytes.length),
+      ...securityHeaders(c.var.deps, style),
+      ...headers,
+    },
   });
 }
 
