@@ -15,7 +15,6 @@ import { BUNDLED_MIGRATIONS } from "./store/bundled-migrations.ts";
 import { openRemoteDatabase } from "./store/open-remote.ts";
 
 type Environment = Readonly<Record<string, unknown>> & { ASSETS: { fetch(url: string): Promise<Response> } };
-type Context = { waitUntil(work: Promise<unknown>): void };
 type Service = { deps: Deps; app: ReturnType<typeof createApp> };
 
 // One service per isolate. The value is shared, never a promise of it: a request must not wait for another's work.
@@ -33,13 +32,14 @@ export default {
     return service === null ? new Response(null, { status: 503 }) : service.app.fetch(request);
   },
 
-  async scheduled(_event: unknown, env: Environment, context: Context): Promise<void> {
+  async scheduled(_event: unknown, env: Environment): Promise<void> {
     const config = readWorkerConfig(env);
     if (Array.isArray(config)) {
       throw new Error(config.join("\n"));
     }
     const { deps } = openService(config, {}, "");
-    context.waitUntil(sweepImports(deps).then(() => releaseClosedPeriods(deps)));
+    await sweepImports(deps);
+    await releaseClosedPeriods(deps);
   },
 };
 

@@ -1,4 +1,3 @@
-import decodeQR from "qr/decode.js";
 import { expect, test } from "vitest";
 import { ADMIN_TOKEN } from "../support/test-app.ts";
 
@@ -68,12 +67,13 @@ export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
     expect(await page.text()).toContain("您对办理结果满意吗？");
   });
 
-  test(`${runtime} draws a code that reads back as the link's address`, async () => {
+  test(`${runtime} draws the link's code as picture and as drawing`, async () => {
     const image = await call(`/r/${code}/qr.png`);
     expect(image.headers.get("content-type")).toBe("image/png");
-    expect(new Uint8Array(await image.arrayBuffer()).subarray(1, 4)).toEqual(new Uint8Array([80, 78, 71]));
+    const bytes = new Uint8Array(await image.arrayBuffer());
+    expect([...bytes.subarray(1, 4)]).toEqual([...Buffer.from("PNG")]);
+    expect([...bytes.subarray(-8, -4)]).toEqual([...Buffer.from("IEND")]);
     expect(await (await call(`/r/${code}/qr.svg`)).text()).toContain("<svg");
-    expect(decodeQR).toBeTypeOf("function");
   });
 
   test(`${runtime} stores an answer once, and answers a retry with the same receipt`, async () => {

@@ -13,6 +13,9 @@ export const BUNDLE_FOLDER_PREFIX = "weatherglass-worker-";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DATABASE_TOKEN = "database-token";
 
+/** What Miniflare's types leave out. */
+type Scheduled = { scheduled(options: { cron: string }): Promise<{ outcome: string }> };
+
 export type TestWorker = Awaited<ReturnType<typeof startWorker>>;
 
 /** The Worker as it would be deployed, in the real workerd, on a remote database. */
@@ -39,7 +42,8 @@ export async function startWorker(folder: string) {
       }
     },
     async runSchedule(): Promise<string> {
-      return (await fetchFrom(miniflare, "/cdn-cgi/handler/scheduled?cron=7+16+*+*+*", {})).text();
+      const worker = (await miniflare.getWorker()) as unknown as Scheduled;
+      return (await worker.scheduled({ cron: "7 16 * * *" })).outcome;
     },
     async close() {
       await miniflare.dispose();
@@ -80,7 +84,6 @@ function workerOptions(folder: string, bindings: Record<string, string>): Minifl
       assetConfig: { html_handling: "none", not_found_handling: "none" },
       routerConfig: { has_user_worker: true },
     },
-    unsafeTriggerHandlers: true,
     cf: false,
     host: "127.0.0.1",
     port: 0,
