@@ -1,0 +1,240 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import Driver from "libsql";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type FilledApp, openFilledApp } from "../support/filled-app.ts";
+
+/**
+ * What leaves by a route: `figures` come from the releases (and quoted rates from what was printed), `statements` are
+ * units, surveys and links as officials stated them, `receipt` is what the respondent was given, `writes` answers what
+ * became of its input, `service` says how the service is.
+ */
+type Kind = "figures" | "statements" | "receipt" | "writes" | "service";
+
+const ROUTES: Record<string, Kind> = {
+  "GET /": "figures",
+  "GET /u/:code": "figures",
+  "GET /api/v1/units/:code/trend": "figures",
+  "GET /api/v1/units/:code/ranking": "figures",
+  "GET /api/v1/surveys/:id/results": "figures",
+  "GET /api/v1/units": "statements",
+  "GET /api/v1/units/:code": "statements",
+  "GET /api/v1/surveys/:id": "statements",
+  "GET /api/v1/links": "statements",
+  "GET /api/v1/links/:code": "statements",
+  "GET /r": "statements",
+  "GET /r/:code": "statements",
+  "GET /r/:code/qr.svg": "statements",
+  "GET /r/:code/qr.png": "statements",
+  "GET /r/:code/thanks": "receipt",
+  "GET /api/v1/receipts/:checkCode": "receipt",
+  "PUT /api/v1/units/:code": "writes",
+  "POST /api/v1/surveys": "writes",
+  "PUT /api/v1/surveys/:id": "writes",
+  "POST /api/v1/surveys/:id/publish": "writes",
+  "PUT /api/v1/surveys/:id/waves/:key": "writes",
+  "PUT /api/v1/indicators/:key": "writes",
+  "POST /api/v1/links": "writes",
+  "PATCH /api/v1/links/:code": "writes",
+  "POST /api/v1/links/:code/responses": "writes",
+  "POST /r/:code": "writes",
+  "POST /api/v1/surveys/:id/responses/import": "writes",
+  "POST /api/v1/figures/import": "writes",
+  "POST /api/v1/quotations/import": "writes",
+  "GET /healthz": "service",
+  "GET /readyz": "service",
+  "GET /api/v1/openapi.json": "service",
+  "GET /docs": "service",
+};
+
+let app: FilledApp;
+
+beforeEach(async () => {
+  app = await openFilledApp();
+});
+afterEach(() => app.close());
+
+test("every route of the application has its place in the table, and every place a route", () => {
+  const routes = app.app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`);
+  expect([...new Set(routes)].sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+/** Ways to ask every route for figures: units, kinds of period, filters, windows and languages. */
+function figureRequests({ survey, live, officials }: FilledApp): string[] {
+  const filters = ["", "&scope=own", `&survey=${survey}`, `&survey=${live}`, `&survey=${officials}`, "&round=2"];
+  const more = ["&channel=phone", "&channel=qr", "&respondentClass=retired", "&proof=open", "&from=2025-10-01"];
+  const trends = ["indicator=resolution", ...[...filters, ...more].map((filter) => `indicator=satisfaction${filter}`)];
+  const results = [survey, live, officials].flatMap((id) => ["", "&at=2025-12"].map((at) => [id, at] as const));
+  const windows = ["", "&indicator=resolution", "&from=2025-11-01&to=2026-03-31"];
+  const pages = ["zh-CN", "en"].flatMap((lang) => windows.map((window) => `lang=${lang}${window}`));
+  const places = ["district", "east"].flatMap((unit) =>
+    ["month", "quarter", "year", "wave"].map((kind) => [unit, kind]),
+  );
+  const rest = ["west", "tiny"].map((unit) => [unit, "month"]);
+  return [...places, ...rest].flatMap(([unit, period]) => [
+    ...trends.map((query) => `/api/v1/units/${unit}/trend?period=${period}&${query}`),
+    ...["", "&at=2025-12", "&at=2026-01", "&proof=imported"].map(
+      (query) => `/api/v1/units/${unit}/ranking?indicator=satisfaction&period=${period}${query}`,
+    ),
+    ...results.map(([id, at]) => `/api/v1/surveys/${id}/results?unit=${unit}&period=${period}${at}`),
+    ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
+    ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
+  ]);
+}
+
+async function replies(requests: readonly string[], token: string | false): Promise<Map<string, string>> {
+  const bodies = new Map<string, string>();
+  for (const path of requests) {
+    const reply = await app.request("GET", path, undefined, token === false ? { token } : {});
+    bodies.set(path, `${reply.status} ${(await reply.text()).replace(/request-\d+/g, "request")}`);
+  }
+  return bodies;
+}
+
+/** Everything a figure could be made from but the releases. */
+const SOURCES = [
+  ...["responses", "response_bodies", "response_texts", "text_withdrawals", "trial_responses"],
+  ...["tally_days", "tally_months", "live_snapshots", "figure_versions"],
+];
+
+/** Takes the protections off by a connection of its own, and runs `statements` for each source of figures. */
+function tamper(path: string, statementsOf: (table: string) => readonly string[]): void {
+  const connection = new Driver(path, { timeout: 5000 });
+  const triggers = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as {
+    name: string;
+  }[];
+  const changes = SOURCES.flatMap(statementsOf);
+  connection.exec([...triggers.map(({ name }) => `DROP TRIGGER ${name}`), ...changes].join(";\n"));
+  connection.close();
+}
+
+const GARBLED: Record<string, readonly string[]> = {
+  responses: ["UPDATE responses SET unit = 'nowhere', revision = 99, proof = 'open', origin = 'given', round = 1"],
+  response_bodies: ["UPDATE response_bodies SET answers = '{\"overall\":1}', salt = x'00'"],
+  response_texts: ["UPDATE response_texts SET text = x'e59d8f'"],
+  trial_responses: ["UPDATE trial_responses SET answers = '{}', link = 'nothing'"],
+  figure_versions: ["UPDATE figure_versions SET favourable = 1, valid = 3"],
+  tally_days: ["UPDATE tally_days SET count = count * 1000 + 7, sum = sum + 5, value = value || '-x'"],
+  tally_months: ["UPDATE tally_months SET count = count * 1000 + 7, sum = sum + 5"],
+  live_snapshots: ["UPDATE live_snapshots SET at = at + 5, count = count * 2"],
+};
+
+const TAMPERINGS: Record<string, (table: string) => readonly string[]> = {
+  garbled: (table) => GARBLED[table] ?? [],
+  deleted: (table) => (table === "figure_versions" ? [] : [`DELETE FROM ${table}`]),
+};
+
+test("every route that shows figures reads the releases and nothing else", async () => {
+  const requests = figureRequests(app);
+  const ofOfficials = requests.filter((path) => path.includes(app.officials));
+  const fetchAll = async () => [await replies(requests, false), await replies(ofOfficials, "official")] as const;
+  const [before, beforeOfOfficials] = await fetchAll();
+  expect([...before.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(50);
+  expect([...beforeOfOfficials.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(5);
+  for (const [how, statementsOf] of Object.entries(TAMPERINGS)) {
+    tamper(app.path, statementsOf);
+    const [after, afterOfOfficials] = await fetchAll();
+    expect(
+      requests.filter((path) => after.get(path) !== before.get(path)),
+      how,
+    ).toEqual([]);
+    expect(afterOfOfficials, how).toEqual(beforeOfOfficials);
+  }
+}, 120_000);
+
+test("a released figure that were altered would be seen: the comparison can fail", async () => {
+  const requests = figureRequests(app).filter((path) => path.includes("/units/east/trend"));
+  const before = await replies(requests, false);
+  tamper(app.path, () => ["UPDATE releases SET counts = json_set(counts, '$.favourable', 1) WHERE status = 'shown'"]);
+  const after = await replies(requests, false);
+  expect(requests.filter((path) => after.get(path) !== before.get(path)).length).toBeGreaterThan(10);
+});
+
+test("every figure route of the table is asked", () => {
+  const matches = (route: string, path: string) => {
+    const pattern = route.slice("GET ".length).replace(/:\w+/g, "[^/?]+");
+    return new RegExp(`^${pattern}(\\?|$)`).test(path);
+  };
+  const requests = figureRequests(app);
+  const figures = Object.keys(ROUTES).filter((route) => ROUTES[route] === "figures");
+  expect(figures.filter((route) => !requests.some((path) => matches(route, path)))).toEqual([]);
+});
+
+test("what else is public says no more about the answers than that it is there", async () => {
+  const paths = ["/api/v1/units", "/api/v1/units/east", `/api/v1/surveys/${app.survey}`, `/api/v1/links/${app.link}`];
+  const more = [`/r/${app.link}/qr.svg`, `/r/${app.link}?lang=en`, "/api/v1/openapi.json"];
+  const read = async () =>
+    new Map(
+      [...(await replies([...paths, ...more], false))].map(([path, body]) => [
+        path,
+        body.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id"),
+      ]),
+    );
+  const before = await read();
+  tamper(app.path, (table) => [`DELETE FROM ${table}`]);
+  expect(await read()).toEqual(before);
+});
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const READ_ANSWERS = /^src\/store\/(responses|tallies|live-snapshots|import-rows|tally-rebuild)\.ts$/;
+
+/** Who may know answers and what is counted before the gate; everything that shows is missing here. */
+const MAY_READ_ANSWERS = [
+  /^src\/service\/(disclosure|responses|imports)\//,
+  /^src\/store\//,
+  /^src\/cli\//,
+  /^src\/(node|worker)\.ts$/,
+];
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const imports = text.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?[^;]*?\sfrom\s+"(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/gm,
+  );
+  return [...imports]
+    .filter((match) => match[1] === undefined)
+    .map((match) => relative(ROOT, join(ROOT, dirname(file), match[2] ?? match[3] ?? "")));
+}
+
+function reachedFrom(files: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...files];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (!reached.has(file) && /\.tsx?$/.test(file)) {
+      reached.add(file);
+      waiting.push(...importsOf(file));
+    }
+  }
+  return reached;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+test("nothing that src/service/figures imports, however far down, reads answers or tallies", () => {
+  const reached = reachedFrom(sourceFiles("src/service/figures"));
+  expect(reached).toContain("src/store/releases.ts");
+  expect([...reached].filter((file) => READ_ANSWERS.test(file))).toEqual([]);
+});
+
+test("only the gate, the writers and the imports read answers and tallies", () => {
+  const importers = sourceFiles("src").filter((file) => importsOf(file).some((target) => READ_ANSWERS.test(target)));
+  expect(importers).toContain("src/service/disclosure/release-period.ts");
+  expect(importers.filter((file) => !MAY_READ_ANSWERS.some((pattern) => pattern.test(file)))).toEqual([]);
+});
+
+/** Tables of answers and of counts before the gate, by name in the text of any query. */
+const ANSWER_TABLES =
+  /\b(responses|response_bodies|response_texts|trial_responses|tally_days|tally_months|counted_days|counted_months|live_snapshots)\b(?!\.|\/)/;
+
+test("no query that src/service/figures can reach names a table of answers", () => {
+  const stores = [...reachedFrom(sourceFiles("src/service/figures"))].filter((file) => file.startsWith("src/store/"));
+  const sqlOf = (file: string) =>
+    [...readFileSync(join(ROOT, file), "utf8").matchAll(/`[^`]*`|"(?:SELECT|WITH)[^"]*"/g)].map(([sql]) => sql);
+  const naming = stores.filter((file) => sqlOf(file).some((sql) => /SELECT|FROM/.test(sql) && ANSWER_TABLES.test(sql)));
+  expect(naming).toEqual([]);
+});
