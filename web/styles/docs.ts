@@ -16,7 +16,7 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono 
 pre{margin:.35rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hair);white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.5}
 .contents{columns:20rem;column-gap:3rem;margin:2.5rem 0 0;font-size:.9rem}
 .contents div{break-inside:avoid;margin:0 0 1rem}
-.contents p{font-weight:600}
+.contents p{margin:0;font-weight:600}
 .contents ul{list-style:none;margin:0;padding:0}
 .contents a{display:block;padding:.3rem 0;text-decoration-color:var(--hair);overflow-wrap:anywhere}
 .method{color:var(--accent);font-weight:600}
