@@ -1,16 +1,19 @@
-import type { InValue, ResultSet } from "@libsql/client";
+import type { InValue, Row } from "@libsql/client";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 
 export type Statement = { sql: string; args: InValue[] };
+
+/** What a statement did or found. */
+export type Written = { rows: Row[]; rowsAffected: number };
 
 /** The one way to the database, on either runtime. */
 export type Database = {
   /** drizzle, for reading. */
   readonly query: LibSQLDatabase;
   /** One statement outside a transaction. */
-  execute(sql: string, args?: InValue[]): Promise<Pick<ResultSet, "rows" | "rowsAffected">>;
+  execute(sql: string, args?: InValue[]): Promise<Written>;
   /** All statements in one write transaction, or none; throws what the driver throws. */
-  batch(statements: readonly Statement[]): Promise<ResultSet[]>;
+  batch(statements: readonly Statement[]): Promise<Written[]>;
   close(): Promise<void>;
 };
 
@@ -27,7 +30,9 @@ function hasCode(error: unknown, prefix: string): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith(prefix);
 }
 
+const DRIVER_ERRORS: ReadonlySet<string> = new Set(["LibsqlError", "LibsqlBatchError", "SqliteError"]);
+
 /** True for whatever the driver throws: the storage failed, not the program. */
 export function isDatabaseError(error: unknown): boolean {
-  return error instanceof Error && (error.name === "LibsqlError" || error.name === "LibsqlBatchError");
+  return error instanceof Error && DRIVER_ERRORS.has(error.name);
 }

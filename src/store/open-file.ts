@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Client, createClient } from "@libsql/client/sqlite3";
+import { createClient } from "@libsql/client/sqlite3";
 import { drizzle } from "drizzle-orm/libsql/sqlite3";
-import { type Database, isBusyError } from "./database.ts";
+import type { Database, Statement, Written } from "./database.ts";
 import { isRead, openPreparedReads } from "./prepared-reads.ts";
+import { openWriteConnection } from "./write-connection.ts";
 
 /** A database in a file, with what only a file can do. */
 export type FileDatabase = Database & {
@@ -12,69 +13,51 @@ export type FileDatabase = Database & {
   truncateWal(): Promise<void>;
 };
 
-// They hold for one connection only, hence one connection per client. FULL: an acknowledged answer survives a power cut.
-const PRAGMAS = `
-  PRAGMA busy_timeout = 5000;
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
-  PRAGMA secure_delete = ON;
-  PRAGMA recursive_triggers = ON;
-  PRAGMA foreign_keys = ON;
-  PRAGMA wal_autocheckpoint = 1000;
-  PRAGMA journal_size_limit = 8388608;
-  PRAGMA cache_size = -65536;
-`;
+/** What writes to a file. */
+export type FileWriter = {
+  batch(statements: readonly Statement[]): Promise<Written[]>;
+  truncateWal(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** The path of a `file:` URL, absolute or relative to the working directory. */
 export function filePathOf(url: string): string {
   return url.startsWith("file://") ? fileURLToPath(url) : decodeURIComponent(url.replace(/^file:/, ""));
 }
 
-/**
- * Opens (and creates) a database file with one connection to write and one to read, both in this process. After a busy error the client is replaced, because its next
- * transaction could not commit (libsql-client-ts #350, #352); the error itself is still thrown.
- */
-export async function openFileDatabase(url: string): Promise<FileDatabase> {
-  mkdirSync(dirname(filePathOf(url)), { recursive: true });
-  let client = await connect(url);
-  let query = drizzle(client);
-  const reads = openPreparedReads(filePathOf(url));
-
-  async function replacingAfterBusy<T>(work: Promise<T>): Promise<T> {
-    try {
-      return await work;
-    } catch (error) {
-      if (isBusyError(error)) {
-        const spent = client;
-        client = await connect(url);
-        query = drizzle(client);
-        setImmediate(() => spent.close());
-      }
-      throw error;
-    }
-  }
-
+/** Opens (and creates) a database file: one connection that writes, others in this process that only read. */
+export async function openFileDatabase(url: string, openWriter = openFileWriter): Promise<FileDatabase> {
+  const path = filePathOf(url);
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = await openWriter(path);
+  const client = createClient({ url, concurrency: 1, timeout: 5000 });
+  await client.executeMultiple("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
+  const reads = openPreparedReads(path);
   return {
-    get query() {
-      return query;
+    query: drizzle(client),
+    async execute(sql, args = []) {
+      if (isRead(sql)) {
+        return { rows: reads.read(sql, args), rowsAffected: 0 };
+      }
+      const [written] = await writer.batch([{ sql, args }]);
+      return written ?? { rows: [], rowsAffected: 0 };
     },
-    execute: async (sql, args = []) =>
-      isRead(sql)
-        ? { rows: reads.read(sql, args), rowsAffected: 0 }
-        : replacingAfterBusy(client.execute({ sql, args })),
-    batch: (statements) => replacingAfterBusy(client.batch([...statements], "write")),
-    truncateWal: async () => {
-      await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    },
-    close: async () => {
+    batch: (statements) => writer.batch(statements),
+    truncateWal: () => writer.truncateWal(),
+    async close() {
       reads.close();
       client.close();
+      await writer.close();
     },
   };
 }
 
-async function connect(url: string): Promise<Client> {
-  const client = createClient({ url, concurrency: 1, timeout: 5000 });
-  await client.executeMultiple(PRAGMAS);
-  return client;
+/** Writes on this thread. */
+async function openFileWriter(path: string): Promise<FileWriter> {
+  const connection = openWriteConnection(path);
+  return {
+    batch: async (statements) => connection.batch(statements),
+    truncateWal: async () => connection.truncateWal(),
+    close: async () => connection.close(),
+  };
 }
