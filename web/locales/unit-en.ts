@@ -115,6 +115,11 @@ export const unitEn: UnitMessages = {
         ? " Chance alone would explain that; no change to speak of."
         : " Too few answers to call it a change.",
     }),
+    same: (c) => ({
+      lead: `${c.when} ${c.name} stood at ${c.to} at both ends`,
+      aside: aside(c),
+      tail: "",
+    }),
     one: (f) => ({
       lead: `${capital(f.name)} was ${f.value} in ${f.when}`,
       aside: ` (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers).`,

@@ -62,6 +62,7 @@ export type UnitMessages = {
     rose(change: ChangeWords): Sentence;
     fell(change: ChangeWords): Sentence;
     indistinct(change: ChangeWords, isNarrow: boolean): Sentence;
+    same(change: ChangeWords): Sentence;
     one(figure: FigureWords): Sentence;
     quoted(when: string, name: string, printed: string): string;
     bounded(when: string, name: string, bound: string): string;

@@ -96,6 +96,11 @@ export const unitZhCN: UnitMessages = {
       aside: `（${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）。`,
       tail: isNarrow ? "这在随机波动之内，不能说有变化。" : "答卷太少，还不能说有变化。",
     }),
+    same: (c) => ({
+      lead: `${c.when}，${c.name}前后都是 ${c.to}`,
+      aside: `（相差 0，${range(c.isSample)} ${c.low} 至 ${c.high}；${counted(c.answersFrom, c.answersTo)}）。`,
+      tail: "",
+    }),
     one: (f) => ({
       lead: `${f.when}，${f.name}为 ${f.value}`,
       aside: `（${range(f.isSample)} ${f.low} 至 ${f.high}；${f.answers} 份）。`,

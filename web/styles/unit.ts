@@ -4,7 +4,7 @@ const FRAME = `
 :root{--band:#0b6e7526;--n0:#dcdad3}
 @media(prefers-color-scheme:dark){:root{--band:#5cc0c72e}}
 @media print{:root{--band:#0b6e7526}}
-.top{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
+.top{display:flex;flex-wrap:wrap;gap:.25rem clamp(.75rem,2vw,1.5rem);align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
 .top a{display:inline-block;padding:.35rem 0}
 .top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
 .top .other{margin-left:auto}
@@ -16,6 +16,7 @@ h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;m
 h1:lang(en),:lang(en) h1{line-height:1.25;letter-spacing:-.01em}
 h1 span{display:block;font-size:.5em;line-height:1.6;font-weight:400;color:var(--muted);letter-spacing:0;margin:.35em 0;text-wrap:wrap}
 h1 b{font-weight:inherit;display:inline-block}
+:lang(en) h1 b{display:inline}:lang(en) h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.25rem);max-width:28em}
 h2{font-size:1.25rem;font-weight:600;margin:3.5rem 0 .25rem}
 h3{font-size:1rem;font-weight:600;margin:2rem 0 .25rem}
 .kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
@@ -128,8 +129,8 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .rows i{grid-row:3;text-align:left;font-size:.8125rem}.rows i:last-child{text-align:right}
 .withheld li{grid-template-columns:1fr}
 .quoted-rates li{grid-template-columns:1fr}
-th,td{padding:.4rem .3rem}
-td.none{text-align:left}table{font-size:.8125rem}thead th,th:first-child{white-space:normal}th:first-child{min-width:4.75rem}
+th,td{padding:.4rem .2rem}
+td.none{text-align:left}table{font-size:.775rem}thead th,:lang(en) th:first-child{white-space:normal}thead th{min-width:4em;word-break:keep-all}:lang(zh) thead th:last-child{word-break:normal}:lang(en) th:first-child{min-width:4.75rem}
 th:first-child{padding-right:.5rem}
 }
 `;

@@ -66,6 +66,13 @@ test("findingOf() writes as many decimals as the figures need to agree", () => {
   expect(en(pageWithTrend({ series: [series] }))).toContain("from 99.70% to 99.99%: +0.29 points");
 });
 
+test("findingOf() says plainly that two figures are the same", () => {
+  const series = shareSeries("figures", [sharePoint("2025-09", 1560, 1560), sharePoint("2025-12", 1820, 1820)]);
+  const page = pageWithTrend({ series: [series] });
+  expect(zh(page)).toContain("满意率前后都是 100%（相差 0，随机波动范围 −0.2 至 0.2；1,560 份→1,820 份）。");
+  expect(en(page)).toContain("satisfaction stood at 100% at both ends (range of chance −0.2 to 0.2;");
+});
+
 test("findingOf() tells no change across a break, and none from a single point", () => {
   expect(zh(mixedPage())).toMatch(/^2025 年 11 月，满意率为 94\.3%（随机波动范围 88\.2 至 97\.4；106 份）。$/);
   expect(below(mixedPage())).toContain("The measure changed in between");

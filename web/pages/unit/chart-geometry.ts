@@ -131,7 +131,7 @@ export function chartMargins(
   const isNarrow = width < NARROW_BELOW;
   const widest = Math.max(
     0,
-    ...endLabels(data, isNarrow).atEnd.map((label) => textWidth(label.text, label.role === "leading" ? 15 : 12)),
+    ...endLabels(data, isNarrow).atEnd.map((label) => textWidth(label.text, label.role === "leading" ? 17 : 13)),
   );
   return {
     top: MARGIN_TOP,

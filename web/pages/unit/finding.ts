@@ -68,8 +68,9 @@ function changeSentence(trend: Trend, series: TrendSeries, name: string, words: 
     return null;
   }
   const kind = trend.indicator.kind;
-  const digits = digitsFor(kind, [from.value, to.value], change.difference, [change.low, change.high]);
-  const write = (value: number) => decimal(asRead(kind, value), digits);
+  const digits = digitsFor(kind, [from.value, to.value], change.difference);
+  const boundDigits = digitsOfBounds(kind, [change.low, change.high], digits);
+  const write = (value: number, decimals = digits) => decimal(asRead(kind, value), decimals);
   const mark = isShare(kind) ? "%" : "";
   // A fall is told as a positive number, and its interval with it.
   const isFall = change.verdict === "lower";
@@ -79,8 +80,8 @@ function changeSentence(trend: Trend, series: TrendSeries, name: string, words: 
     from: write(from.value) + mark,
     to: write(to.value) + mark,
     difference: words.points(kind, write(Math.abs(change.difference))),
-    low: write(isFall ? -change.high : change.low),
-    high: write(isFall ? -change.low : change.high),
+    low: write(isFall ? -change.high : change.low, boundDigits),
+    high: write(isFall ? -change.low : change.high, boundDigits),
     answersFrom: words.number(from.valid),
     answersTo: words.number(to.valid),
     isSample: isSample(series.proof),
@@ -91,6 +92,9 @@ function changeSentence(trend: Trend, series: TrendSeries, name: string, words: 
     case "lower":
       return { sentence: words.finding.fell(told), isIndistinct: false };
     case "indistinct":
+      if (change.difference === 0) {
+        return { sentence: words.finding.same(told), isIndistinct: false };
+      }
       return { sentence: words.finding.indistinct(told, isNarrow(kind, change.low, change.high)), isIndistinct: true };
   }
 }
@@ -100,23 +104,26 @@ function isNarrow(kind: IndicatorKind, low: number, high: number): boolean {
   return isShare(kind) && high - low <= 0.1;
 }
 
-/** The fewest decimals at which the two figures, their difference and the sign of its bounds agree. */
-function digitsFor(
-  kind: IndicatorKind,
-  values: readonly [number, number],
-  difference: number,
-  bounds: readonly number[],
-): number {
-  const round = (value: number, digits: number) => Number(asRead(kind, value).toFixed(digits));
+/** The fewest decimals at which the two figures and their difference agree, and 100% is said of all only. */
+function digitsFor(kind: IndicatorKind, values: readonly [number, number], difference: number): number {
   const agrees = (digits: number) => {
-    const [from, to] = [round(values[0], digits), round(values[1], digits)];
-    const isSum = Math.abs(to - from - round(difference, digits)) < 10 ** -digits / 2;
-    const keepsSigns = bounds.every((bound) => bound === 0 || round(bound, digits) !== 0);
-    const keepsEnds = !isShare(kind) || values.every((v) => v === 0 || v === 1 || ![0, 100].includes(round(v, digits)));
-    return isSum && keepsSigns && keepsEnds;
+    const [from, to] = [rounded(kind, values[0], digits), rounded(kind, values[1], digits)];
+    const isSum = Math.abs(to - from - rounded(kind, difference, digits)) < 10 ** -digits / 2;
+    const isEnd = (value: number) => [0, 100].includes(rounded(kind, value, digits)) && value !== 0 && value !== 1;
+    return isSum && !(isShare(kind) && values.some(isEnd));
   };
   const fewest = kind === "mean" ? 2 : 0;
   return [fewest, fewest + 1].find(agrees) ?? fewest + 2;
+}
+
+/** As many decimals as the figures, more where a bound would be rounded to 0. */
+function digitsOfBounds(kind: IndicatorKind, bounds: readonly number[], digits: number): number {
+  const keepsSigns = (count: number) => bounds.every((bound) => bound === 0 || rounded(kind, bound, count) !== 0);
+  return [digits, digits + 1].find(keepsSigns) ?? digits + 2;
+}
+
+function rounded(kind: IndicatorKind, value: number, digits: number): number {
+  return Number(asRead(kind, value).toFixed(digits));
 }
 
 function lastSentence(trend: Trend, series: TrendSeries, name: string, words: UnitMessages): Sentence {

@@ -50,12 +50,11 @@ function captionOf(page: UnitPage, chart: ChartData, words: UnitMessages, locale
   const hasFigures = leading?.points.some(isShown) ?? false;
   const states = new Set(chart.lines[0]?.points.map((point) => point.state));
   const parentName = parent ? textIn(parent.name, locale) : null;
+  const shownLines = chart.lines.filter((line) => line.points.some((point) => point.value !== null));
   const marks = [
-    ...(chart.lines.some((line) => line.isHollow && line.points.some((p) => p.value !== null))
-      ? [words.trend.marks.hollow]
-      : []),
+    ...(shownLines.some((line) => line.isHollow) ? [words.trend.marks.hollow] : []),
     ...(chart.quoted.length > 0 ? [words.trend.marks.quoted] : []),
-    ...(chart.lines.length > 1 ? [words.trend.marks.muted] : []),
+    ...(shownLines.length > 1 ? [words.trend.marks.muted] : []),
   ];
   return [
     ...(leading && hasFigures ? [words.trend.caption(true, isSample(leading.proof), parentName)] : []),
