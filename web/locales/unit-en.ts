@@ -1,3 +1,4 @@
+import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
 import type { ChangeWords, PeriodName, UnitMessages } from "./unit-messages.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -40,40 +41,6 @@ function beyondChance(isSample: boolean): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-const KINDS = {
-  province: "Provinces",
-  city: "Cities",
-  county: "Counties",
-  district: "Districts",
-  street: "Street offices",
-  "street-office": "Street offices",
-  township: "Townships",
-  community: "Communities",
-  village: "Villages",
-  window: "Windows",
-  hotline: "Hotlines",
-  hospital: "Hospitals",
-  school: "Schools",
-  department: "Departments",
-};
-
-const ONE_OF_KIND = {
-  province: "Province",
-  city: "City",
-  county: "County",
-  district: "District",
-  street: "Street office",
-  "street-office": "Street office",
-  township: "Township",
-  community: "Community",
-  village: "Village",
-  window: "Window",
-  hotline: "Hotline",
-  hospital: "Hospital",
-  school: "School",
-  department: "Department",
-};
 
 export const unitEn: UnitMessages = {
   separator: ", ",
@@ -229,7 +196,7 @@ export const unitEn: UnitMessages = {
     without: "Units without figures",
     withheldTitle: "Not shown",
     proof: (name) => `Compared on: ${name.toLowerCase()}.`,
-    kinds: KINDS,
+    kinds: KINDS_EN,
   },
   formula: {
     title: "How it is worked out",
@@ -249,7 +216,7 @@ export const unitEn: UnitMessages = {
     code: "Link code",
     codeHint: "The 7 letters and digits below the QR code",
     go: "Rate",
-    kinds: ONE_OF_KIND,
+    kinds: KIND_EN,
   },
   errors: {
     notFound: { title: "There is no such unit", text: "Please check the address, or start again from the first page." },

@@ -1,3 +1,4 @@
+import { KINDS_ZH } from "./unit-kinds.ts";
 import type { PeriodName, UnitMessages } from "./unit-messages.ts";
 
 const QUARTERS = ["一", "二", "三", "四"];
@@ -34,23 +35,6 @@ function counted(from: string, to: string): string {
 function beyondChance(isSample: boolean): string {
   return isSample ? "这一变化超出随机波动。" : "就参与评价的人而言，这一变化超出随机波动。";
 }
-
-const KINDS = {
-  province: "省",
-  city: "市",
-  county: "区县",
-  district: "区县",
-  street: "街道",
-  "street-office": "街道",
-  township: "乡镇",
-  community: "社区",
-  village: "村",
-  window: "窗口",
-  hotline: "热线",
-  hospital: "医院",
-  school: "学校",
-  department: "部门",
-};
 
 export const unitZhCN: UnitMessages = {
   separator: "，",
@@ -200,7 +184,7 @@ export const unitZhCN: UnitMessages = {
     without: "没有数字的单位",
     withheldTitle: "不显示",
     proof: (name) => `按「${name}」比较。`,
-    kinds: KINDS,
+    kinds: KINDS_ZH,
   },
   formula: {
     title: "怎样计算",
@@ -219,7 +203,7 @@ export const unitZhCN: UnitMessages = {
     code: "链接代码",
     codeHint: "二维码下面的 7 位字母和数字",
     go: "去评价",
-    kinds: KINDS,
+    kinds: KINDS_ZH,
   },
   errors: {
     notFound: { title: "没有找到这个单位", text: "请核对网址，或从首页重新进入。" },

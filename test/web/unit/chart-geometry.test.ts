@@ -5,7 +5,8 @@ import { chartDataOf, printedNumber } from "../../../web/pages/unit/chart-data.t
 import { labelEvery, labelledPeriods, segmentsOf, spreadLabels } from "../../../web/pages/unit/chart-geometry.ts";
 import { boundsText, percent } from "../../../web/pages/unit/figure-words.ts";
 import { shadesOf } from "../../../web/pages/unit/level-shades.ts";
-import { emptyPage, mixedPage, quotedPage, SATISFACTION, scorePage } from "./unit-page-fixture.ts";
+import { SATISFACTION } from "./unit-page-fixture.ts";
+import { emptyPage, mixedPage, quotedPage, scorePage } from "./unit-page-states.ts";
 
 const words = messagesIn("zh-CN").unit;
 

@@ -2,20 +2,16 @@ import { expect, test } from "vitest";
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { messagesIn } from "../../../web/locales/messages.ts";
 import { findingOf, sentenceText } from "../../../web/pages/unit/finding.ts";
+import { districtPage, emptyPoint, pageWithTrend, sharePoint, shareSeries } from "./unit-page-fixture.ts";
 import {
-  districtPage,
   emptyPage,
-  emptyPoint,
   fourMonthPage,
   indistinctPage,
   mixedPage,
   openPage,
-  pageWithTrend,
   quotedPage,
-  sharePoint,
-  shareSeries,
   withheldPage,
-} from "./unit-page-fixture.ts";
+} from "./unit-page-states.ts";
 
 const zh = (page: UnitPage) => sentenceText(findingOf(page, messagesIn("zh-CN").unit, "zh-CN"));
 const en = (page: UnitPage) => sentenceText(findingOf(page, messagesIn("en").unit, "en"));

@@ -3,22 +3,18 @@ import { expect, test } from "vitest";
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { Locale } from "../../../src/core/local-text.ts";
 import { UnitPageView } from "../../../web/pages/unit/unit-page.tsx";
+import { districtPage, emptyPoint, pageWithTrend, sharePoint, shareSeries } from "./unit-page-fixture.ts";
 import {
-  districtPage,
   emptyPage,
-  emptyPoint,
   fourMonthPage,
   fullPage,
   mixedPage,
   openPage,
-  pageWithTrend,
   quotedPage,
   scorePage,
-  sharePoint,
-  shareSeries,
   widePage,
   withheldPage,
-} from "./unit-page-fixture.ts";
+} from "./unit-page-states.ts";
 
 function render(page: UnitPage, locale: Locale = "zh-CN", base = ""): string {
   const links = { base, query: { lang: locale, from: "2025-09-01", to: "2025-12-31" } };

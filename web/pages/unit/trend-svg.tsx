@@ -1,23 +1,7 @@
 import type { ChartData, ChartLine } from "./chart-data.ts";
-import {
-  chartMargins,
-  endLabelPlaces,
-  endLabels,
-  labelledPeriods,
-  NARROW_BELOW,
-  nearTarget,
-  QUOTED_LABELS_MAX,
-  segmentsOf,
-} from "./chart-geometry.ts";
-
-type Frame = {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  x(index: number): number;
-  y(value: number): number;
-};
+import { type Frame, frameOf, round } from "./chart-frame.ts";
+import { labelledPeriods, NARROW_BELOW, QUOTED_LABELS_MAX, segmentsOf } from "./chart-geometry.ts";
+import { TrendLabels } from "./trend-labels.tsx";
 
 /** The trend drawn on the server: for readers without the script, and for paper. */
 export function TrendSvg({
@@ -54,29 +38,9 @@ export function TrendSvg({
         </>
       ))}
       <Marks data={data} frame={frame} isNarrow={width < NARROW_BELOW} />
-      <Labels data={data} frame={frame} width={width} />
+      <TrendLabels data={data} frame={frame} width={width} />
     </svg>
   );
-}
-
-function frameOf(data: ChartData, width: number, height: number): Frame {
-  const margin = chartMargins(data, width);
-  const [right, bottom] = [width - margin.right, height - margin.bottom];
-  const count = data.periods.length;
-  const step = (right - margin.left) / Math.max(count - 1, 1);
-  const { min, max } = data.axis;
-  return {
-    left: margin.left,
-    right,
-    top: margin.top,
-    bottom,
-    x: (index) => round(count === 1 ? margin.left + step / 2 : margin.left + step * index),
-    y: (value) => round(bottom - ((value - min) / (max - min)) * (bottom - margin.top)),
-  };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
@@ -208,49 +172,6 @@ function Marks({ data, frame, isNarrow }: { data: ChartData; frame: Frame; isNar
     </>
   );
 }
-
-function Labels({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
-  const isNarrow = width < NARROW_BELOW;
-  const { atEnd, inside } = endLabels(data, isNarrow);
-  const places = endLabelPlaces(data, frame.y, isNarrow);
-  const leading = data.lines[0];
-  return (
-    <>
-      {leading?.labelled.slice(0, -1).map((index) => {
-        const point = leading.points[index];
-        const side = index === 0 ? "" : " mid";
-        return (
-          point &&
-          point.value !== null && (
-            <text
-              class={`value${side}`}
-              x={frame.x(index)}
-              y={frame.y(point.value) + (nearTarget(data, point.value, isNarrow) ? 24 : -12)}
-            >
-              {point.text}
-            </text>
-          )
-        );
-      })}
-      {inside.map((label) => (
-        <text class="aside end" x={frame.x(label.index) + 8} y={frame.y(label.value) + 19}>
-          {label.text}
-        </text>
-      ))}
-      {atEnd.map((label, i) => (
-        <text
-          class={END_CLASSES[label.role] + (isNarrow ? " end" : "")}
-          x={isNarrow ? frame.right : frame.right + 8}
-          y={round(places[i] ?? 0)}
-        >
-          {label.text}
-        </text>
-      ))}
-    </>
-  );
-}
-
-const END_CLASSES = { leading: "value", line: "aside", parent: "aside", target: "accent" } as const;
 
 function pathOf(values: readonly (number | null)[], frame: Frame): string {
   return values

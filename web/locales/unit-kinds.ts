@@ -1,0 +1,54 @@
+// Words for the usual kinds of unit; a kind that is not here goes unnamed.
+
+export const KINDS_ZH = {
+  province: "省",
+  city: "市",
+  county: "区县",
+  district: "区县",
+  street: "街道",
+  "street-office": "街道",
+  township: "乡镇",
+  community: "社区",
+  village: "村",
+  window: "窗口",
+  hotline: "热线",
+  hospital: "医院",
+  school: "学校",
+  department: "部门",
+};
+
+/** Of several units. */
+export const KINDS_EN = {
+  province: "Provinces",
+  city: "Cities",
+  county: "Counties",
+  district: "Districts",
+  street: "Street offices",
+  "street-office": "Street offices",
+  township: "Townships",
+  community: "Communities",
+  village: "Villages",
+  window: "Windows",
+  hotline: "Hotlines",
+  hospital: "Hospitals",
+  school: "Schools",
+  department: "Departments",
+};
+
+/** Of one unit. */
+export const KIND_EN = {
+  province: "Province",
+  city: "City",
+  county: "County",
+  district: "District",
+  street: "Street office",
+  "street-office": "Street office",
+  township: "Township",
+  community: "Community",
+  village: "Village",
+  window: "Window",
+  hotline: "Hotline",
+  hospital: "Hospital",
+  school: "School",
+  department: "Department",
+};
