@@ -2,7 +2,7 @@ import { hexOf } from "../core/records/hex.ts";
 import type { NewResponse, Receipt } from "../core/responses/new-response.ts";
 import type { Database, Statement } from "./database.ts";
 import { liveSnapshotStatement } from "./live-snapshots.ts";
-import { type DatedTallyRow, tallyStatements } from "./tallies.ts";
+import { foldTallies, tallyStatements } from "./tallies.ts";
 
 const INSERT_RESPONSES = `INSERT INTO responses (survey, day, key, revision, unit, link, channel, respondent_class, proof,
     origin, round, import_id, "commit", leaf_hash, check_code)
@@ -67,18 +67,14 @@ export function storeStatements(responses: readonly NewResponse[]): Statement[] 
   return [
     ...insertTrialStatements(trials),
     ...insertResponseStatements(counted, null),
-    ...tallyStatements(datedRows(counted.filter((response) => response.livePeriod === null)), 0),
+    ...tallyStatements(foldTallies(counted.filter((response) => response.livePeriod === null)), 0),
     ...counted.flatMap((response) => {
       const { livePeriod } = response;
       return livePeriod === null
         ? []
-        : [...tallyStatements(datedRows([response]), 0), liveSnapshotStatement(response.dimensions, livePeriod)];
+        : [...tallyStatements(foldTallies([response]), 0), liveSnapshotStatement(response.dimensions, livePeriod)];
     }),
   ];
-}
-
-export function datedRows(responses: readonly NewResponse[]): DatedTallyRow[] {
-  return responses.flatMap(({ tally, dimensions }) => tally.map((row) => ({ ...row, day: dimensions.day })));
 }
 
 function insertTrialStatements(responses: readonly NewResponse[]): Statement[] {
@@ -109,24 +105,24 @@ export async function findStoredResponse(db: Database, key: Uint8Array): Promise
     const texts = await db.execute("SELECT field, text FROM response_texts WHERE key = ?1", [key]);
     return storedResponse(
       found,
-      texts.rows.map((row) => ({ field: String(row["field"]), text: decode(row["text"]) })),
+      texts.rows.map((row) => ({ field: String(row.field), text: decode(row.text) })),
     );
   }
   const trial = (await db.execute(FIND_TRIAL, [key])).rows[0];
-  return trial ? storedResponse(trial, JSON.parse(String(trial["texts"]))) : null;
+  return trial ? storedResponse(trial, JSON.parse(String(trial.texts))) : null;
 }
 
 function storedResponse(row: Record<string, unknown>, texts: StoredResponse["texts"]): StoredResponse {
   return {
-    link: row["link"] === null ? null : String(row["link"]),
-    closedJson: String(row["answers"]),
+    link: row.link === null ? null : String(row.link),
+    closedJson: String(row.answers),
     texts,
     receipt: {
-      survey: String(row["survey"]),
-      revision: Number(row["revision"]),
-      day: String(row["day"]),
-      leafHash: hexOf(new Uint8Array(row["leaf_hash"] as ArrayBuffer)),
-      checkCode: String(row["check_code"]),
+      survey: String(row.survey),
+      revision: Number(row.revision),
+      day: String(row.day),
+      leafHash: hexOf(new Uint8Array(row.leaf_hash as ArrayBuffer)),
+      checkCode: String(row.check_code),
     },
   };
 }
@@ -144,7 +140,7 @@ export async function storedKeys(db: Database, keys: readonly Uint8Array[]): Pro
      UNION ALL SELECT lower(hex(key)) FROM trial_responses WHERE key IN (SELECT unhex(value) FROM json_each(?1))`,
     [JSON.stringify(keys.map(hexOf))],
   );
-  return new Set(result.rows.map((row) => String(row["key"])));
+  return new Set(result.rows.map((row) => String(row.key)));
 }
 
 /** The receipt of a check code: never an answer, a unit or a link. */
@@ -157,5 +153,5 @@ export async function findReceipt(
       checkCode,
     ])
   ).rows[0];
-  return row ? { survey: String(row["survey"]), day: String(row["day"]), leafHash: String(row["leaf_hash"]) } : null;
+  return row ? { survey: String(row.survey), day: String(row.day), leafHash: String(row.leaf_hash) } : null;
 }

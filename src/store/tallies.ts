@@ -1,7 +1,9 @@
 import type { TallyRow } from "../core/figures/counts.ts";
+import type { ResponseDimensions } from "../core/responses/answer.ts";
+import type { NewResponse } from "../core/responses/new-response.ts";
 import type { Database, Statement } from "./database.ts";
 
-/** A tally row with the civil day it belongs to. */
+/** A tally row with the civil day it belongs to, or the month. */
 export type DatedTallyRow = TallyRow & { day: string };
 
 const COLUMNS = "revision, question, value, channel, respondent_class, proof, origin, round";
@@ -17,40 +19,62 @@ function upsert(table: "tally_days" | "tally_months", dateColumn: "day" | "month
 const UPSERT_DAYS = upsert("tally_days", "day");
 const UPSERT_MONTHS = upsert("tally_months", "month");
 
-/** Adds rows to the daily and the monthly tally, folded first; `importId` 0 is everything but imports. */
+/** Adds rows to the daily and the monthly tally; `importId` 0 is everything but imports. */
 export function tallyStatements(rows: readonly DatedTallyRow[], importId: number): Statement[] {
-  return rows.length === 0
-    ? []
-    : [
-        { sql: UPSERT_DAYS, args: [JSON.stringify(fold(rows, (day) => day)), importId] },
-        { sql: UPSERT_MONTHS, args: [JSON.stringify(fold(rows, (day) => day.slice(0, 7))), importId] },
-      ];
+  if (rows.length === 0) {
+    return [];
+  }
+  const months = new Map<string, DatedTallyRow>();
+  for (const row of rows) {
+    const month = row.day.slice(0, 7);
+    addRow(months, `${month}\n${sheetOf(row)}\n${lineOf(row)}`, row, month);
+  }
+  return [
+    { sql: UPSERT_DAYS, args: [JSON.stringify(rows.map(valuesOf)), importId] },
+    { sql: UPSERT_MONTHS, args: [JSON.stringify([...months.values()].map(valuesOf)), importId] },
+  ];
 }
 
-type FoldedRow = [...(string | number)[], number, number, number];
-
-function fold(rows: readonly DatedTallyRow[], dateOf: (day: string) => string): FoldedRow[] {
-  const folded = new Map<string, FoldedRow>();
-  for (const row of rows) {
-    const dimensions = [
-      row.survey,
-      row.unit,
-      dateOf(row.day),
-      row.revision,
-      row.question,
-      row.value,
-      row.channel,
-      row.respondentClass,
-      row.proof,
-      row.origin,
-      row.round,
-    ];
-    const key = dimensions.join("\u0000");
-    const earlier = folded.get(key);
-    const [count, sum, sumOfSquares] = (earlier?.slice(11) ?? [0, 0, 0]) as [number, number, number];
-    folded.set(key, [...dimensions, count + row.count, sum + row.sum, sumOfSquares + row.sumOfSquares]);
+/** What responses add to the tally, each cell once. */
+export function foldTallies(responses: readonly Pick<NewResponse, "tally" | "dimensions">[]): DatedTallyRow[] {
+  const sheets = new Map<string, Map<string, DatedTallyRow>>();
+  for (const { tally, dimensions } of responses) {
+    // Rows of one response differ in question, value and unit only.
+    const name = `${dimensions.day}\n${sheetOf(dimensions)}`;
+    const sheet = sheets.get(name) ?? new Map<string, DatedTallyRow>();
+    sheets.set(name, sheet);
+    for (const row of tally) {
+      addRow(sheet, lineOf(row), row, dimensions.day);
+    }
   }
-  return [...folded.values()];
+  return [...sheets.values()].flatMap((sheet) => [...sheet.values()]);
+}
+
+function sheetOf(row: Omit<ResponseDimensions, "day" | "unit" | "link"> | TallyRow): string {
+  return `${row.survey}\n${row.revision}\n${row.channel}\n${row.respondentClass}\n${row.proof}\n${row.origin}\n${row.round}`;
+}
+
+function lineOf(row: TallyRow): string {
+  return `${row.question}\n${row.value}\n${row.unit}`;
+}
+
+function addRow(rows: Map<string, DatedTallyRow>, key: string, row: TallyRow, day: string): void {
+  const sums = rows.get(key);
+  if (sums) {
+    sums.count += row.count;
+    sums.sum += row.sum;
+    sums.sumOfSquares += row.sumOfSquares;
+  } else {
+    rows.set(key, { ...row, day });
+  }
+}
+
+function valuesOf(row: DatedTallyRow): (string | number)[] {
+  return [
+    ...[row.survey, row.unit, row.day, row.revision, row.question, row.value],
+    ...[row.channel, row.respondentClass, row.proof, row.origin, row.round],
+    ...[row.count, row.sum, row.sumOfSquares],
+  ];
 }
 
 type TallyQuery = { sql: string; args: (string | number)[] };
@@ -82,7 +106,7 @@ export async function tallyRowsOfWave(db: Database, key: string): Promise<(Tally
       WHERE w.key = ?1 GROUP BY d.survey, unit, month, ${COLUMNS}`,
     [key],
   );
-  return result.rows.map((row) => ({ ...tallyRow(row), month: String(row["month"]) }));
+  return result.rows.map((row) => ({ ...tallyRow(row), month: String(row.month) }));
 }
 
 async function select(db: Database, query: TallyQuery): Promise<TallyRow[]> {
@@ -91,26 +115,26 @@ async function select(db: Database, query: TallyQuery): Promise<TallyRow[]> {
 
 function tallyRow(row: Record<string, unknown>): TallyRow {
   return {
-    survey: String(row["survey"]),
-    revision: Number(row["revision"]),
-    question: String(row["question"]),
-    value: String(row["value"]),
-    unit: String(row["unit"]),
-    channel: String(row["channel"]),
-    respondentClass: String(row["respondent_class"]),
-    proof: String(row["proof"]),
-    origin: String(row["origin"]),
-    round: Number(row["round"]),
-    count: Number(row["count"]),
-    sum: Number(row["sum"]),
-    sumOfSquares: Number(row["sum_of_squares"]),
+    survey: String(row.survey),
+    revision: Number(row.revision),
+    question: String(row.question),
+    value: String(row.value),
+    unit: String(row.unit),
+    channel: String(row.channel),
+    respondentClass: String(row.respondent_class),
+    proof: String(row.proof),
+    origin: String(row.origin),
+    round: Number(row.round),
+    count: Number(row.count),
+    sum: Number(row.sum),
+    sumOfSquares: Number(row.sum_of_squares),
   };
 }
 
 /** Months that hold counted answers, oldest first. */
 export async function talliedMonths(db: Database): Promise<string[]> {
   const result = await db.execute("SELECT DISTINCT month FROM counted_months ORDER BY month");
-  return result.rows.map((row) => String(row["month"]));
+  return result.rows.map((row) => String(row.month));
 }
 
 /** Months that an import put answers into. */
@@ -118,5 +142,5 @@ export async function monthsOfImport(db: Database, importId: number): Promise<st
   const result = await db.execute("SELECT DISTINCT month FROM tally_months WHERE import_id = ?1 ORDER BY month", [
     importId,
   ]);
-  return result.rows.map((row) => String(row["month"]));
+  return result.rows.map((row) => String(row.month));
 }
