@@ -37,13 +37,14 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
   if (listening === null) {
     return 2;
   }
+  const stopped = untilStopped(listening);
   await tellWhatToTry(
     service.deps.settings.baseUrl,
     await demoLinkCode(service.deps),
     service.deps.today(),
     values.lan,
   );
-  await untilStopped(listening);
+  await stopped;
   return 0;
 }
 

@@ -18,11 +18,13 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { baseUrl } = service.deps.settings;
+  // Before the address is told: whoever reads it may stop the service at once.
+  const stopped = untilStopped(listening);
   say(
     values.json
       ? [JSON.stringify({ url: listening.url, baseUrl })]
       : [`晴雨表已启动：${listening.url}`, `Weatherglass is running: ${listening.url}`],
   );
-  await untilStopped(listening);
+  await stopped;
   return 0;
 }
