@@ -78,3 +78,12 @@ export async function quotedIndicators(db: Database, unit: string): Promise<Set<
   );
   return new Set(result.rows.map((row) => String(row.indicator)));
 }
+
+/** The kinds of period that something was quoted for, for the unit and the indicator. */
+export async function quotedKinds(db: Database, unit: string, indicator: string): Promise<Set<string>> {
+  const result = await db.execute(
+    `SELECT DISTINCT period_kind FROM quotation_versions WHERE unit = ?1 AND indicator = ?2 AND ${IS_COMPLETED}`,
+    [unit, indicator],
+  );
+  return new Set(result.rows.map((row) => String(row.period_kind)));
+}

@@ -83,6 +83,16 @@ export async function shownIndicators(db: Database, unit: string): Promise<Set<s
   return new Set(result.rows.map((row) => String(row.measure).slice("indicator:".length)));
 }
 
+/** The kinds of period in which the unit has a shown cell of the measure, open live ones included. */
+export async function shownKinds(db: Database, unit: string, measure: string): Promise<Set<string>> {
+  const result = await db.execute(
+    `SELECT DISTINCT period_kind FROM releases
+      WHERE unit = ?1 AND measure = ?2 AND status = 'shown' AND (filter = '' OR filter LIKE 'live:%')`,
+    [unit, measure],
+  );
+  return new Set(result.rows.map((row) => String(row.period_kind)));
+}
+
 /** Question cells of one survey, unit and period. */
 export async function releasedQuestions(
   db: Database,

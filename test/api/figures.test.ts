@@ -161,6 +161,12 @@ test("GET trend draws a break where the wording, the formula or the channels cha
   expect((await trend("east")).breaks).toContainEqual({ period: "2025-12", reason: "wording" });
 });
 
+test("GET trend draws the break that falls on the first shown point of the window", async () => {
+  await importAnswers([["2025-10-03", "east", 50, 50]]);
+  await importAnswers([["2025-11-03", "east", 90, 10]], "visit");
+  expect((await trend("east", "&from=2025-11-01")).breaks).toEqual([{ period: "2025-11", reason: "channel" }]);
+});
+
 test("GET trend keeps an old month under the tree of that month", async () => {
   await putUnit(app, "west", { parent: null, since: "2025-11-01" });
   await importAnswers([

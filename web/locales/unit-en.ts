@@ -64,6 +64,7 @@ export const unitEn: UnitMessages = {
     fromTo: (first, last) => `From ${isSameYear(first, last) ? part(first) : full(first)} to ${full(last)}`,
     open: (period) => `${period} (still open)`,
   },
+  stop: ".",
   finding: {
     rose: (c) => ({
       lead: `${c.when} ${c.name} rose from ${c.from} to ${c.to}: +${c.difference}`,

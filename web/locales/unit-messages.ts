@@ -58,6 +58,8 @@ export type UnitMessages = {
     fromTo(first: PeriodName, last: PeriodName): string;
     open(period: string): string;
   };
+  /** Ends the headline where the interval is told on the next line. */
+  stop: string;
   finding: {
     rose(change: ChangeWords): Sentence;
     fell(change: ChangeWords): Sentence;

@@ -64,6 +64,7 @@ export const unitZhCN: UnitMessages = {
     fromTo: (first, last) => `${full(first)}到 ${isSameYear(first, last) ? part(last) : full(last)}`,
     open: (period) => `${period}（未结束）`,
   },
+  stop: "。",
   finding: {
     rose: (c) => ({
       lead: `${c.when}，${c.name}由 ${c.from} 升至 ${c.to}，提高 ${c.difference}`,

@@ -14,7 +14,6 @@ const FRAME = `
 main{max-width:70rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
 h1:lang(en),:lang(en) h1{line-height:1.25;letter-spacing:-.01em}
-h1 span{display:block;font-size:.5em;line-height:1.6;font-weight:400;color:var(--muted);letter-spacing:0;margin:.35em 0;text-wrap:wrap}
 h1 b{font-weight:inherit;display:inline-block}
 :lang(en) h1 b{display:inline}:lang(en) h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.25rem);max-width:28em}
 h2{font-size:1.25rem;font-weight:600;margin:3.5rem 0 .25rem}

@@ -39,12 +39,10 @@ function seriesOf(
   input: TrendInput,
 ): { series: TrendSeries; breaks: { period: string; reason: BreakReason }[] } {
   const cells = new Map(input.cells.filter((cell) => cell.proof === proof).map((cell) => [cell.period, cell]));
-  const shown = input.periods.flatMap(({ key }) => {
-    const cell = cells.get(key);
-    return cell?.counts ? [{ ...cell, counts: cell.counts }] : [];
-  });
+  const shown = input.periods.flatMap(({ key }) => shownCell(cells.get(key), input.kind));
+  const earlier = lastShownBefore(input.periods[0], cells, input.kind);
   const breaks = shown.flatMap((cell, index) => {
-    const before = shown[index - 1];
+    const before = index === 0 ? earlier : shown[index - 1];
     const reasons = before ? breaksBetween(before, cell, input.isScaleChange) : [];
     return reasons.map((reason) => ({ period: cell.period, reason }));
   });
@@ -57,6 +55,23 @@ function seriesOf(
 }
 
 type ShownCell = IndicatorCell & { counts: ReleasedIndicatorCounts };
+
+function shownCell(cell: IndicatorCell | undefined, kind: IndicatorKind): ShownCell[] {
+  return cell?.counts && figureOf(kind, cell.counts) ? [{ ...cell, counts: cell.counts }] : [];
+}
+
+/** What the window's first shown point is compared with; keys of calendar periods stand in their order. */
+function lastShownBefore(
+  first: Period | undefined,
+  cells: ReadonlyMap<string, IndicatorCell>,
+  kind: IndicatorKind,
+): ShownCell | undefined {
+  const earlier = first && first.kind !== "wave" ? [...cells.keys()].filter((key) => key < first.key) : [];
+  return earlier
+    .toSorted()
+    .flatMap((key) => shownCell(cells.get(key), kind))
+    .at(-1);
+}
 
 function changeOf(kind: IndicatorKind, first: ShownCell | undefined, last: ShownCell | undefined): Change | null {
   if (!first || !last || first.period === last.period) {

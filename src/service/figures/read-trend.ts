@@ -39,11 +39,11 @@ export async function readTrend(deps: Deps, input: TrendInput): Promise<Result<T
   }
   const cells = await cellsOfSeries(deps, input, filter.value);
   const quoted = await listQuotations(deps.db, { unit: input.code, indicator: indicator.key, kind: input.period });
-  const waves = input.period === "wave" ? distinctWaves(await listWaves(deps.db)) : null;
+  const waves = input.period === "wave" ? distinctWaves(await listWaves(deps.db)) : [];
   const periods = trendWindow(input, {
     today: deps.today(),
-    lastShown: lastOf(cells.filter((cell) => cell.status === "shown")),
-    lastQuoted: lastOf(quoted),
+    shown: cells.filter((cell) => cell.status === "shown").map((cell) => cell.period),
+    quoted: quoted.map((quotation) => quotation.period),
     waves,
   });
   if (periods === null) {
@@ -92,10 +92,6 @@ async function cellsOfSeries(deps: Deps, input: TrendInput, filter: string): Pro
   );
   const all = [...(closed as IndicatorCell[]), ...open];
   return input.proof === null ? all : all.filter((cell) => cell.proof === input.proof);
-}
-
-function lastOf(periods: readonly { period: string }[]): string | null {
-  return periods.reduce<string | null>((last, { period }) => (last === null || period > last ? period : last), null);
 }
 
 function distinctWaves(waves: Awaited<ReturnType<typeof listWaves>>): Period[] {

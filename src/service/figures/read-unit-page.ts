@@ -3,8 +3,8 @@ import type { Trend, UnitPage } from "../../core/figures/trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
-import { quotedIndicators } from "../../store/quotations.ts";
-import { shownIndicators } from "../../store/releases.ts";
+import { quotedIndicators, quotedKinds } from "../../store/quotations.ts";
+import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { readRanking } from "./read-ranking.ts";
@@ -30,7 +30,9 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   const tree = unitTreeAt(await allUnitChanges(deps.db), deps.today().slice(0, 7));
   const { listed, first } = await indicatorsHere(deps, unit.code);
   const indicator = asked ?? first;
-  const trend = indicator ? await trendOf(deps, unit.code, indicator.key, input) : null;
+  const kinds = indicator ? await kindsHere(deps, unit.code, indicator.key) : [];
+  const period = input.period ?? kinds[0] ?? "month";
+  const trend = indicator ? await trendOf(deps, unit.code, indicator.key, { ...input, period }) : null;
   if (trend && !trend.ok) {
     return trend;
   }
@@ -50,16 +52,28 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     meaning: indicator?.meaning ?? null,
     parent: trend && window ? await parentOf(deps, tree, unit.code, trend.value, window) : null,
     target: indicator ? (unit.targets[indicator.key] ?? null) : null,
-    ranking: indicator ? await rankingOf(deps, unit.code, indicator.key, input, trend?.value ?? null) : null,
+    ranking: indicator
+      ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
+      : null,
     children: tree.childrenOf(unit.code).map((code) => ({
       ...named(tree, code),
       kind: tree.statementOf(code)?.kind ?? "",
     })),
+    ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
   });
 }
 
 const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });
+
+const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "wave"];
+
+/** The kinds of period in which something is shown or quoted for the unit, the shortest first. */
+async function kindsHere(deps: Deps, code: string, indicator: string): Promise<PeriodKind[]> {
+  const shown = await shownKinds(deps.db, code, `indicator:${indicator}`);
+  const quoted = await quotedKinds(deps.db, code, indicator);
+  return KINDS.filter((kind) => shown.has(kind) || quoted.has(kind));
+}
 
 async function indicatorsHere(
   deps: Deps,

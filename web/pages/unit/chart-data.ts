@@ -4,7 +4,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { axisOf, type ChartAxis } from "./chart-axis.ts";
-import { asRead, boundsText, boundText, figureText } from "./figure-words.ts";
+import { asRead, boundsText, boundText, figureText, printedText } from "./figure-words.ts";
 import { isSample, isShown, leadingSeries } from "./finding.ts";
 import { periodName, periodText, pointPeriodText } from "./period-words.ts";
 
@@ -74,7 +74,14 @@ export function chartDataOf(page: UnitPage, label: string, words: UnitMessages, 
       const [index, value] = [keys.indexOf(quoted.period), printedNumber(quoted.printed)];
       return index < 0 || value === null
         ? []
-        : [{ index, value, printed: quoted.printed, text: words.trend.quotedPoint(quoted.printed) }];
+        : [
+            {
+              index,
+              value,
+              printed: printedText(quoted.printed),
+              text: words.trend.quotedPoint(printedText(quoted.printed)),
+            },
+          ];
     }),
     breaks: numberedBreaks(trend).flatMap(({ period }, i) => {
       const index = keys.indexOf(period);

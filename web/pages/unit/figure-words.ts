@@ -48,6 +48,11 @@ export function boundsText(kind: IndicatorKind, low: number, high: number, words
     : `${figureText(kind, low)}–${figureText(kind, high)}`;
 }
 
+/** A quoted rate as its publisher printed it; the percent sign is added where only the number was brought in. */
+export function printedText(printed: string): string {
+  return /[%％]$/.test(printed) ? printed : `${printed}%`;
+}
+
 /** The bound of a figure that is kept back because it is near 0 or 100%. */
 export function boundText(bound: NonNullable<TrendPoint["bound"]>, words: UnitMessages): string {
   return bound === ">=0.95" ? words.state.atLeast("95%") : words.state.atMost("5%");

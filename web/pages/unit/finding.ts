@@ -3,7 +3,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { Sentence, UnitMessages } from "../../locales/unit-messages.ts";
-import { asRead, boundText, decimal, figureText, isShare } from "./figure-words.ts";
+import { asRead, boundText, decimal, figureText, isShare, printedText } from "./figure-words.ts";
 import { periodName, periodText, pointPeriodText } from "./period-words.ts";
 
 /** What a unit's page says first: the sentence, then the lines below it. */
@@ -160,7 +160,7 @@ function withoutFigure(trend: Trend, series: TrendSeries | null, name: string, w
   }
   const quoted = trend.quoted.at(-1);
   if (quoted) {
-    const told = words.finding.quoted(periodText(quoted.period, words), name, quoted.printed);
+    const told = words.finding.quoted(periodText(quoted.period, words), name, printedText(quoted.printed));
     return { ...plain(told), below: [words.table.source(quoted.source), words.finding.noteOnQuoted] };
   }
   const closed = series?.points.filter((point) => !point.isOpen) ?? [];

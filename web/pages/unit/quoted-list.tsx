@@ -1,5 +1,6 @@
 import type { Trend } from "../../../src/core/figures/trend.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { printedText } from "./figure-words.ts";
 import { periodText } from "./period-words.ts";
 
 /** Rates as others printed them: each with its source, and why nothing more can be said of it. */
@@ -13,7 +14,7 @@ export function QuotedList({ trend, words }: { trend: Trend; words: UnitMessages
       <ul>
         {trend.quoted.map((quoted) => (
           <li>
-            <b>{words.table.quoted(periodText(quoted.period, words), quoted.printed)}</b>
+            <b>{words.table.quoted(periodText(quoted.period, words), printedText(quoted.printed))}</b>
             <span>
               {isWebAddress(quoted.sourceUrl) ? (
                 <a href={quoted.sourceUrl} rel="noreferrer">

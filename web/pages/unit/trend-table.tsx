@@ -12,7 +12,7 @@ export function TrendTables({ trend, words, locale }: Props) {
   return (
     <details class="data" open>
       <summary>{words.table.title}</summary>
-      {trend.series.map((series) => (
+      {seriesToTell(trend).map((series) => (
         <SeriesTable trend={trend} series={series} words={words} locale={locale} />
       ))}
     </details>
@@ -60,6 +60,12 @@ function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSe
       </table>
     </section>
   );
+}
+
+/** A class that shows nothing here has no table, unless none shows anything. */
+function seriesToTell(trend: Trend): readonly TrendSeries[] {
+  const telling = trend.series.filter((series) => series.points.some((point) => point.status !== "withheld"));
+  return telling.length > 0 ? telling : trend.series.slice(0, 1);
 }
 
 type Row = { point: TrendPoint; until: TrendPoint };

@@ -95,9 +95,10 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
         {clausesOf(finding.lead).map((clause) => (
           <b>{clause}</b>
         ))}
-        {finding.aside && <span>{finding.aside}</span>}
+        {finding.aside && words.stop}
         {finding.tail}
       </h1>
+      {finding.aside && <p class="sub lining">{bareAside(finding.aside)}</p>}
       {finding.below.map((line) => (
         <p class="sub">{line}</p>
       ))}
@@ -109,6 +110,12 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
       )}
     </>
   );
+}
+
+/** The aside as a line of its own, without the brackets it has inside the sentence. */
+function bareAside(aside: string): string {
+  const bare = aside.trim().replace(/^[（(]|[）)](?=[。.]$)/g, "");
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
 /** A line breaks between clauses first; English needs no help. */
