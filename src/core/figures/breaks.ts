@@ -27,8 +27,12 @@ export function breaksBetween(
 
 type Wordings = Readonly<Record<string, string>>;
 
+/** A survey asks in other words than before; or other surveys ask, and none of them in the words of before. */
 function isRewordedBetween(earlier: Wordings, later: Wordings): boolean {
-  return Object.entries(later).some(([survey, wording]) => (earlier[survey] ?? wording) !== wording);
+  const before = new Set(Object.values(earlier));
+  const after = Object.values(later);
+  const isReplaced = before.size > 0 && after.length > 0 && !after.some((wording) => before.has(wording));
+  return isReplaced || Object.entries(later).some(([survey, wording]) => (earlier[survey] ?? wording) !== wording);
 }
 
 type Channels = Readonly<Record<string, number>>;
