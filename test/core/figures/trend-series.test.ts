@@ -128,6 +128,18 @@ test("trendSeries() draws a break at the first shown point after it, over a gap"
   expect(read.breaks).toEqual([{ period: "2025-12", reason: "channel" }]);
 });
 
+test("trendSeries() draws the break on the window's first shown point, and none from a wave to another's key", () => {
+  const cells = [
+    shown("2025-06", { favourable: 8, valid: 10, wording: "a" }),
+    shown("2025-08", { favourable: 8, valid: 10, wording: "b" }),
+    shown("2025-10", { favourable: 8, valid: 10, wording: "a" }),
+  ];
+  expect(series(cells).breaks).toEqual([{ period: "2025-10", reason: "wording" }]);
+  expect(series(cells.toSpliced(1, 1)).breaks).toEqual([]);
+  const periods = PERIODS.map((period): Period => ({ ...period, kind: "wave" }));
+  expect(series(cells, { periods }).breaks).toEqual([]);
+});
+
 test("trendSeries() gives a break of several classes once, in the order of periods", () => {
   const cells = (["open", "imported"] as const).flatMap((proof) => [
     shown("2025-09", { favourable: 8, valid: 10, proof, version: 1 }),
