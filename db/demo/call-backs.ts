@@ -28,14 +28,14 @@ export const DISTRICT_MONTHS = [
 
 /** Share of the district's answers, and how far satisfaction lies from the district's, in points. */
 export const STREETS = [
-  ["hewan", 16, 5],
-  ["liuqiao", 14, 3],
+  ["hewan", 16, 9],
+  ["liuqiao", 14, 4],
   ["qingshi", 14, 1],
   ["wangjiang", 13, 0],
   ["dongdu", 12, -1],
   ["yuntai", 12, -2],
-  ["songling", 10, -4],
-  ["nanpu", 9, -5],
+  ["songling", 10, -7],
+  ["nanpu", 9, -12],
 ] as const;
 
 const HUAISHU_LAST = [

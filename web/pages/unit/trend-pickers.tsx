@@ -22,7 +22,7 @@ export function TrendPickers({ page, links, words, locale }: Props) {
   return (
     <div class="pickers">
       {indicators.length > 1 && <Picker label={words.trend.indicators} choices={indicators} />}
-      <Picker label={words.trend.kinds} choices={kinds} />
+      {kinds.length > 1 && <Picker label={words.trend.kinds} choices={kinds} />}
     </div>
   );
 }
