@@ -99,7 +99,7 @@ const SOURCES = [
 ];
 
 /** Takes the protections off by a connection of its own, and runs `statements` for each source of figures. */
-function tamper(path: string, statementsOf: (table: string) => readonly string[]): void {
+async function tamper(path: string, statementsOf: (table: string) => readonly string[]): Promise<void> {
   const connection = new Driver(path, { timeout: 5000 });
   const triggers = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as {
     name: string;
@@ -107,6 +107,8 @@ function tamper(path: string, statementsOf: (table: string) => readonly string[]
   const changes = SOURCES.flatMap(statementsOf);
   connection.exec([...triggers.map(({ name }) => `DROP TRIGGER ${name}`), ...changes].join(";\n"));
   connection.close();
+  // What the service may keep within one turn of the event loop must not hide what was done.
+  await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 const GARBLED: Record<string, readonly string[]> = {
@@ -133,7 +135,7 @@ test("every route that shows figures reads the releases and nothing else", async
   expect([...before.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(50);
   expect([...beforeOfOfficials.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(5);
   for (const [how, statementsOf] of Object.entries(TAMPERINGS)) {
-    tamper(app.path, statementsOf);
+    await tamper(app.path, statementsOf);
     const [after, afterOfOfficials] = await fetchAll();
     expect(
       requests.filter((path) => after.get(path) !== before.get(path)),
@@ -146,7 +148,9 @@ test("every route that shows figures reads the releases and nothing else", async
 test("a released figure that were altered would be seen: the comparison can fail", async () => {
   const requests = figureRequests(app).filter((path) => path.includes("/units/east/trend"));
   const before = await replies(requests, false);
-  tamper(app.path, () => ["UPDATE releases SET counts = json_set(counts, '$.favourable', 1) WHERE status = 'shown'"]);
+  await tamper(app.path, () => [
+    "UPDATE releases SET counts = json_set(counts, '$.favourable', 1) WHERE status = 'shown'",
+  ]);
   const after = await replies(requests, false);
   expect(requests.filter((path) => after.get(path) !== before.get(path)).length).toBeGreaterThan(10);
 });
@@ -172,7 +176,7 @@ test("what else is public says no more about the answers than that it is there",
       ]),
     );
   const before = await read();
-  tamper(app.path, (table) => [`DELETE FROM ${table}`]);
+  await tamper(app.path, (table) => [`DELETE FROM ${table}`]);
   expect(await read()).toEqual(before);
 });
 
