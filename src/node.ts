@@ -24,6 +24,7 @@ import { lockFile } from "./store/lock-file.ts";
 import { type Migration, migrate } from "./store/migrate.ts";
 import { filePathOf, openFileDatabase } from "./store/open-file.ts";
 import { openRemoteDatabase } from "./store/open-remote.ts";
+import { openWriteThread } from "./store/open-write-thread.ts";
 import { readMigrations } from "./store/read-migrations.ts";
 
 /** The service of one process, ready to answer, not yet listening. */
@@ -82,7 +83,7 @@ function openRemote({ databaseUrl, databaseAuthToken }: Config): Storage {
 }
 
 async function openFile({ databaseUrl }: Config, path: string): Promise<Storage> {
-  const db = await openFileDatabase(databaseUrl);
+  const db = await openFileDatabase(databaseUrl, openWriteThread);
   const freeBytes = async () => {
     const { bavail, bsize } = await statfs(dirname(path));
     return bavail * bsize;

@@ -33,16 +33,17 @@ export async function openFileDatabase(url: string, openWriter = openFileWriter)
   const client = createClient({ url, concurrency: 1, timeout: 5000 });
   await client.executeMultiple("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
   const reads = openPreparedReads(path);
+  const batch = (statements: readonly Statement[]) => writer.batch(statements).finally(reads.forget);
   return {
     query: drizzle(client),
     async execute(sql, args = []) {
       if (isRead(sql)) {
         return { rows: reads.read(sql, args), rowsAffected: 0 };
       }
-      const [written] = await writer.batch([{ sql, args }]);
+      const [written] = await batch([{ sql, args }]);
       return written ?? { rows: [], rowsAffected: 0 };
     },
-    batch: (statements) => writer.batch(statements),
+    batch,
     truncateWal: () => writer.truncateWal(),
     async close() {
       reads.close();

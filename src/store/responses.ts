@@ -133,6 +133,11 @@ function decode(bytes: unknown): string {
   return utf8Decoder.decode(bytes as ArrayBuffer);
 }
 
+/** Whether any link holds answers on trial. */
+export async function hasTrialResponses(db: Database): Promise<boolean> {
+  return (await db.execute("SELECT 1 FROM trial_responses LIMIT 1")).rows.length > 0;
+}
+
 /** Which of these keys (hex) are stored already. */
 export async function storedKeys(db: Database, keys: readonly Uint8Array[]): Promise<Set<string>> {
   const result = await db.execute(

@@ -1,3 +1,4 @@
+import type { Row } from "@libsql/client";
 import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { unitChanges, units } from "../../db/schema.ts";
 import type { Day } from "../core/figures/period.ts";
@@ -36,8 +37,29 @@ export async function allUnitChanges(db: Database): Promise<UnitChange[]> {
 
 /** The unit's present state, or null when it was never stated. */
 export async function findUnit(db: Database, code: string): Promise<UnitChange | null> {
-  const [unit] = await db.query.select(presentColumns).from(units).where(eq(units.code, code));
-  return unit ?? null;
+  // Every page of a resident asks this: drizzle would build and prepare the statement each time.
+  const [row] = (await db.execute("SELECT * FROM unit_changes WHERE code = ?1 ORDER BY change DESC LIMIT 1", [code]))
+    .rows;
+  return row ? unitChangeOf(row) : null;
+}
+
+function unitChangeOf(row: Row): UnitChange {
+  return {
+    code: String(row.code),
+    change: Number(row.change),
+    holdsFrom: String(row.holds_from),
+    name: JSON.parse(String(row.name)),
+    kind: String(row.kind),
+    parent: textOrNull(row.parent),
+    until: textOrNull(row.until),
+    successor: textOrNull(row.successor),
+    population: row.population === null ? null : Number(row.population),
+    targets: JSON.parse(String(row.targets)),
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null ? null : String(value);
 }
 
 export async function unitExists(db: Database, code: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { hexOf } from "../../core/records/hex.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { type Database, isBusyError } from "../../store/database.ts";
-import { storedKeys, storeStatements } from "../../store/responses.ts";
+import { hasTrialResponses, storedKeys, storeStatements } from "../../store/responses.ts";
 import type { ResponseWriter } from "../deps.ts";
 import { isTakenKey } from "./taken-key.ts";
 
@@ -63,11 +63,9 @@ export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
 
 async function storeGroup(settings: NodeWriterSettings, group: readonly Waiting[]): Promise<void> {
   try {
-    const { fresh, repeated } = await partRepeated(settings.db, group);
-    await storeFresh(settings, fresh);
-    for (const waiting of repeated) {
-      waiting.settle("already_there");
-    }
+    // A trial's key and an answer's key are in different tables, so that one of them could not refuse the other.
+    const mayBeTrial = group.some(({ response }) => response.isTrial) || (await hasTrialResponses(settings.db));
+    await (mayBeTrial ? storeUnknown(settings, group) : storeFirst(settings, group, null));
   } catch (error) {
     for (const waiting of group) {
       waiting.fail(error);
@@ -75,28 +73,46 @@ async function storeGroup(settings: NodeWriterSettings, group: readonly Waiting[
   }
 }
 
-/** Answers whose key is stored already, or comes a second time within the group, are not stored again. */
-async function partRepeated(db: Database, group: readonly Waiting[]) {
-  const seen = await storedKeys(
-    db,
-    group.map((waiting) => waiting.response.key),
-  );
+/** Stores those whose key is not stored already. */
+async function storeUnknown(settings: NodeWriterSettings, group: readonly Waiting[]): Promise<void> {
+  const keys = group.map((waiting) => waiting.response.key);
+  await storeFirst(settings, group, await storedKeys(settings.db, keys));
+}
+
+/** Stores the first of each key that is not `stored` (null: not looked up); the others are told last, when the first is stored. */
+async function storeFirst(
+  settings: NodeWriterSettings,
+  group: readonly Waiting[],
+  stored: Set<string> | null,
+): Promise<void> {
   const fresh: Waiting[] = [];
   const repeated: Waiting[] = [];
+  const seen = new Set(stored);
   for (const waiting of group) {
     const key = hexOf(waiting.response.key);
     (seen.has(key) ? repeated : fresh).push(waiting);
     seen.add(key);
   }
-  return { fresh, repeated };
+  if (fresh.length > 0) {
+    await storeFresh(settings, fresh, stored ? storeOneByOne : storeUnknown);
+  }
+  for (const waiting of repeated) {
+    waiting.settle("already_there");
+  }
 }
 
-async function storeFresh(settings: NodeWriterSettings, fresh: readonly Waiting[]): Promise<void> {
+type Store = (settings: NodeWriterSettings, group: readonly Waiting[]) => Promise<void>;
+
+/** Stores a group together; `storeOthers` tries again when a key in it was taken. */
+async function storeFresh(settings: NodeWriterSettings, fresh: readonly Waiting[], storeOthers: Store): Promise<void> {
   const responses = fresh.map((waiting) => waiting.response);
   try {
     await batchTwiceWhenBusy(settings.db, responses);
   } catch (error) {
-    return fresh.length > 1 && !isBusyError(error) ? storeOneByOne(settings, fresh) : failAll(fresh, error);
+    if (fresh.length === 1 || isBusyError(error)) {
+      return failAll(fresh, error);
+    }
+    return (isTakenKey(error) ? storeOthers : storeOneByOne)(settings, fresh);
   }
   const live = responses.filter((response) => response.livePeriod !== null);
   if (live.length > 0) {
@@ -110,7 +126,7 @@ async function storeFresh(settings: NodeWriterSettings, fresh: readonly Waiting[
 /** One bad answer must not cost the others of its group theirs. */
 async function storeOneByOne(settings: NodeWriterSettings, fresh: readonly Waiting[]): Promise<void> {
   for (const waiting of fresh) {
-    await storeFresh(settings, [waiting]);
+    await storeFresh(settings, [waiting], storeOneByOne);
   }
 }
 

@@ -30,14 +30,16 @@ const utf8 = new TextEncoder();
 
 /**
  * Stores one answer and returns its receipt once it is on disk. A retry with the same id, link and answers gets the
- * same receipt, before anything else is judged; the same id with anything else is `id_conflict`.
+ * same receipt whatever else stands against it; the same id with anything else is `id_conflict`.
  */
 export async function submitResponse(deps: Deps, submission: Submission): Promise<Result<Submitted>> {
   const key = deps.sha256(utf8.encode(submission.submissionId));
-  const earlier = await replayOrConflict(deps, key, submission);
-  if (earlier) {
-    return earlier;
-  }
+  const stored = await storeNew(deps, key, submission);
+  // Looked up only now, since nearly every id is new; the writer stores none twice.
+  return stored.ok ? stored : ((await replayOrConflict(deps, key, submission)) ?? stored);
+}
+
+async function storeNew(deps: Deps, key: Uint8Array, submission: Submission): Promise<Result<Submitted>> {
   const wait =
     submission.caller.kind === "public"
       ? deps.submitLimiter.check(submission.link.link.survey, submission.address)
@@ -50,11 +52,10 @@ export async function submitResponse(deps: Deps, submission: Submission): Promis
     return response;
   }
   const outcome = await deps.responseWriter.append(response.value);
-  if (outcome === "overloaded") {
-    return refuse({ reason: "overloaded", retryAfterSeconds: 2 });
-  }
-  if (outcome === "already_there") {
-    return (await replayOrConflict(deps, key, submission)) ?? refuse({ reason: "unavailable" });
+  if (outcome !== "stored") {
+    return refuse(
+      outcome === "overloaded" ? { reason: "overloaded", retryAfterSeconds: 2 } : { reason: "unavailable" },
+    );
   }
   const { dimensions, leafHash, checkCode } = response.value;
   const { survey, revision, day } = dimensions;
