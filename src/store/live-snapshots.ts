@@ -10,8 +10,10 @@ export type LiveCell = { survey: string; unit: string; proof: string; period: Li
 export const LIVE_STEP = 10;
 
 const OWN = "survey = ?1 AND unit = ?2 AND proof = ?3 AND origin = 'given' AND round = 1 AND import_id = 0";
+const IN_NO_WAVE = "NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = ?1 AND day BETWEEN w.from_day AND w.to_day)";
 const DAYS = `tally_days WHERE ${OWN} AND day BETWEEN ?6 AND ?7`;
-const MONTHS = `tally_months WHERE ${OWN} AND month = ?5 AND ?6 <= ?7`;
+// The days of a wave count in the wave alone.
+const FROM = { month: `${DAYS} AND ${IN_NO_WAVE}`, wave: DAYS };
 
 function setAside(from: string): string {
   return `INSERT INTO live_snapshots (survey, unit, proof, period_kind, period, at, revision, question, value, count, sum,
@@ -20,7 +22,7 @@ function setAside(from: string): string {
     FROM (SELECT sum(count) AS n FROM ${from} AND question = ''), ${from} AND n % ${LIVE_STEP} = 0
     GROUP BY revision, question, value ON CONFLICT DO NOTHING`;
 }
-const SET_ASIDE = { month: setAside(MONTHS), wave: setAside(DAYS) };
+const SET_ASIDE = { month: setAside(FROM.month), wave: setAside(FROM.wave) };
 
 /** Sets the cell's totals aside when, right after the answer just tallied, they stand at 10, 20, … */
 export function liveSnapshotStatement(dimensions: ResponseDimensions, period: LivePeriod): Statement {
@@ -32,11 +34,17 @@ const cellArgs = ({ survey, unit, proof, period }: LiveCell): string[] => [
   ...[survey, unit, proof, period.kind, period.key, period.from, period.to],
 ];
 
-/** How many answers a live cell holds now. */
-export async function liveAnswerCount(db: Database, cell: LiveCell): Promise<number> {
-  const from = cell.period.kind === "month" ? MONTHS : DAYS;
-  const result = await db.execute(`SELECT sum(count) AS n, ?4 AS kind FROM ${from} AND question = ''`, cellArgs(cell));
-  return Number(result.rows[0]?.n ?? 0);
+export type LiveRow = Pick<TallyRow, "revision" | "question" | "value" | "count" | "sum" | "sumOfSquares">;
+
+/** The cell's totals as they stand now. */
+export async function liveTotals(db: Database, cell: LiveCell): Promise<LiveRow[]> {
+  const result = await db.execute(
+    `SELECT ?4 AS kind, ?5 AS period, revision, question, value, sum(count) AS count, sum(sum) AS sum,
+       sum(sum_of_squares) AS sum_of_squares
+     FROM ${FROM[cell.period.kind]} GROUP BY revision, question, value`,
+    cellArgs(cell),
+  );
+  return result.rows.map(liveRow);
 }
 
 /**
@@ -47,10 +55,7 @@ export async function findLiveSnapshot(
   db: Database,
   cell: LiveCell,
   atMost: number,
-): Promise<{
-  at: number;
-  rows: Pick<TallyRow, "revision" | "question" | "value" | "count" | "sum" | "sumOfSquares">[];
-} | null> {
+): Promise<{ at: number; rows: LiveRow[] } | null> {
   const where = "survey = ?1 AND unit = ?2 AND proof = ?3 AND period_kind = ?4 AND period = ?5";
   const result = await db.execute(
     `SELECT at, revision, question, value, count, sum, sum_of_squares FROM live_snapshots WHERE ${where}
@@ -60,17 +65,16 @@ export async function findLiveSnapshot(
     [...cellArgs(cell).slice(0, 5), atMost],
   );
   const first = result.rows[0];
-  return first
-    ? {
-        at: Number(first.at),
-        rows: result.rows.map((row) => ({
-          revision: Number(row.revision),
-          question: String(row.question),
-          value: String(row.value),
-          count: Number(row.count),
-          sum: Number(row.sum),
-          sumOfSquares: Number(row.sum_of_squares),
-        })),
-      }
-    : null;
+  return first ? { at: Number(first.at), rows: result.rows.map(liveRow) } : null;
+}
+
+function liveRow(row: Record<string, unknown>): LiveRow {
+  return {
+    revision: Number(row.revision),
+    question: String(row.question),
+    value: String(row.value),
+    count: Number(row.count),
+    sum: Number(row.sum),
+    sumOfSquares: Number(row.sum_of_squares),
+  };
 }

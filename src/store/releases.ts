@@ -6,6 +6,10 @@ const NEWEST = `r.version = (SELECT max(later.version) FROM releases later WHERE
   AND later.measure = r.measure AND later.period_kind = r.period_kind AND later.filter = r.filter
   AND later.proof = r.proof AND later.period = r.period)`;
 
+// Keys of calendar periods stand in their order; a wave's place is its first day.
+const IN_ORDER =
+  "coalesce((SELECT max(from_day) FROM waves WHERE waves.key = period AND period_kind = 'wave'), period)";
+
 /** Lets cells out: the only statement that does. */
 export function releaseStatement(cells: readonly ReleasedCell[], releasedOn: string): Statement {
   const rows = cells.map((cell) => [
@@ -60,14 +64,15 @@ export async function releasedLive(
   return result.rows.map(releasedCell);
 }
 
-/** The last period with a shown cell for any of the units, by key. */
+/** The last period with a shown cell for any of the units. */
 export async function lastShownPeriod(
   db: Database,
   input: { units: readonly string[]; measure: string; kind: PeriodKind; proof: string | null },
 ): Promise<string | null> {
   const result = await db.execute(
-    `SELECT max(period) AS period FROM releases WHERE unit IN (SELECT value FROM json_each(?1)) AND measure = ?2
-       AND period_kind = ?3 AND filter = '' AND status = 'shown' AND (?4 IS NULL OR proof = ?4)`,
+    `SELECT period FROM releases WHERE unit IN (SELECT value FROM json_each(?1)) AND measure = ?2
+       AND period_kind = ?3 AND filter = '' AND status = 'shown' AND (?4 IS NULL OR proof = ?4)
+     ORDER BY ${IN_ORDER} DESC LIMIT 1`,
     [JSON.stringify(input.units), input.measure, input.kind, input.proof],
   );
   const period = result.rows[0]?.period;
@@ -102,8 +107,8 @@ export async function releasedQuestions(
   const result = await db.execute(
     `SELECT r.* FROM releases r
       WHERE unit = ?1 AND measure >= ?2 AND measure < ?3 AND period_kind = ?4 AND filter = 'survey:' || ?5 AND ${NEWEST}
-        AND period = coalesce(?6, (SELECT max(period) FROM releases WHERE unit = ?1 AND measure >= ?2 AND measure < ?3
-          AND period_kind = ?4 AND filter = 'survey:' || ?5 AND status = 'shown'))`,
+        AND period = coalesce(?6, (SELECT period FROM releases WHERE unit = ?1 AND measure >= ?2 AND measure < ?3
+          AND period_kind = ?4 AND filter = 'survey:' || ?5 AND status = 'shown' ORDER BY ${IN_ORDER} DESC LIMIT 1))`,
     [input.unit, prefix, `question:${input.survey};`, input.kind, input.survey, input.period],
   );
   return result.rows.map(releasedCell);

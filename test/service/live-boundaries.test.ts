@@ -245,3 +245,39 @@ test("beside a matrix over units the steps stay those of the link's own unit, an
   const released = await rows("SELECT unit, measure, version, counts ->> '$.valid' AS valid FROM releases");
   expect(released).toEqual([{ unit: "district", measure: "indicator:general", version: 10, valid: 10 }]);
 });
+
+test("releaseLive() keeps a question that few answered ten of its own answers apart", async () => {
+  const link = await newLink(app, survey, "east");
+  const solved = async (count: number, value: "yes" | "no") => {
+    for (let i = 0; i < count; i += 1) {
+      number += 1;
+      expect((await answer(app, link, number, { overall: 4, solved: value })).status).toBe(201);
+    }
+  };
+  const resolution = () =>
+    rows(`SELECT version, status, counts ->> '$.valid' AS valid FROM releases
+      WHERE filter LIKE 'live:%' AND measure = 'indicator:resolution' ORDER BY version`);
+  await solved(10, "yes");
+  await send(link, times(10, 4));
+  expect(await resolution()).toEqual([]);
+  await solved(1, "no");
+  await send(link, times(9, 4));
+  expect(await resolution()).toEqual([]);
+  await solved(10, "yes");
+  await send(link, times(10, 4));
+  expect(await resolution()).toEqual([{ version: 30, status: "shown", valid: 11 }]);
+});
+
+test("releaseLive() does not count the days of a wave in the month after it", async () => {
+  const wave = { from: "2026-02-01", to: "2026-02-12" };
+  await app.request("PUT", `/api/v1/surveys/${survey}/waves/early`, wave);
+  const link = await newLink(app, survey, "east");
+  await send(link, times(15, 5));
+  app.setToday("2026-02-14");
+  await send(link, times(12, 1));
+  const months = await rows(
+    "SELECT at, value, count FROM live_snapshots WHERE period_kind = 'month' AND question = ''",
+  );
+  expect(months).toEqual([{ at: 10, value: "", count: 10 }]);
+  expect(await liveReleases("AND period_kind = 'month'")).toEqual([]);
+});

@@ -1,10 +1,11 @@
 import { type Candidate, gateCells } from "../../core/disclosure/gate.ts";
+import type { IndicatorCell } from "../../core/figures/cell.ts";
 import { cellsOf } from "../../core/figures/cells.ts";
 import type { TallyRow } from "../../core/figures/counts.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
-import { findLiveSnapshot, LIVE_STEP, type LiveCell, liveAnswerCount } from "../../store/live-snapshots.ts";
-import { releaseStatement } from "../../store/releases.ts";
+import { findLiveSnapshot, LIVE_STEP, type LiveCell, type LiveRow, liveTotals } from "../../store/live-snapshots.ts";
+import { releasedLive, releaseStatement } from "../../store/releases.ts";
 import type { Deps } from "../deps.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 
@@ -17,46 +18,64 @@ export async function releaseLive(deps: Deps, responses: readonly NewResponse[])
       cells.set([survey, unit, proof, livePeriod.key].join("\n"), { survey, unit, proof, period: livePeriod });
     }
   }
-  let context: ReleaseContext | null = null;
   for (const cell of cells.values()) {
-    const count = await liveAnswerCount(deps.db, cell);
-    const snapshot = count < 2 * LIVE_STEP ? null : await findLiveSnapshot(deps.db, cell, count - LIVE_STEP);
-    if (snapshot) {
-      context ??= await releaseContext(deps);
-      const released = gateCells(candidatesOf(cell, snapshot, context), context.answerCountMin);
-      await deps.db.batch([releaseStatement(released, deps.today())]);
-    }
+    await releaseCell(deps, cell);
   }
 }
 
-type Snapshot = NonNullable<Awaited<ReturnType<typeof findLiveSnapshot>>>;
+async function releaseCell(deps: Deps, cell: LiveCell): Promise<void> {
+  const now = await liveTotals(deps.db, cell);
+  const count = now.filter((row) => row.question === "").reduce((sum, row) => sum + row.count, 0);
+  const snapshot = count < 2 * LIVE_STEP ? null : await findLiveSnapshot(deps.db, cell, count - LIVE_STEP);
+  if (snapshot) {
+    const context = await releaseContext(deps);
+    const totals = indicatorCells(cell, now, context);
+    const candidates: Candidate[] = [];
+    for (const own of indicatorCells(cell, snapshot.rows, context)) {
+      const before = await lastLiveResponses(deps, cell, own.measure);
+      const later = totals.find(({ measure }) => measure === own.measure)?.counts.responses ?? 0;
+      if (isStepApart([before, own.counts.responses, later]) && snapshot.at >= context.answerCountMin) {
+        candidates.push(candidateOf(cell, snapshot.at, own));
+      }
+    }
+    await deps.db.batch([releaseStatement(gateCells(candidates, context.answerCountMin), deps.today())]);
+  }
+}
 
-/** The unit's own totals alone, by indicator; the number of answers it stood at is the version. */
-function candidatesOf(cell: LiveCell, snapshot: Snapshot, context: ReleaseContext): Candidate[] {
-  const { survey, unit, proof, period } = cell;
-  const rows = snapshot.rows.map(
+/**
+ * A question that not everyone answers may gain one answer where the unit gains ten: what was let out, what is let out
+ * and what will be at the close stay at least ten of its own answers apart.
+ */
+function isStepApart([before, own, later]: readonly [number, number, number]): boolean {
+  return own - before >= LIVE_STEP && later - own >= LIVE_STEP;
+}
+
+async function lastLiveResponses(deps: Deps, { unit, proof, survey, period }: LiveCell, measure: string) {
+  const live = await releasedLive(deps.db, { unit, measure, kind: period.kind });
+  const last = live.find(
+    (cell) => cell.filter === `live:${survey}` && cell.proof === proof && cell.period === period.key,
+  );
+  return last?.counts && "responses" in last.counts ? last.counts.responses : 0;
+}
+
+/** The unit's own totals alone, by indicator. */
+function indicatorCells({ survey, unit, proof, period }: LiveCell, live: readonly LiveRow[], context: ReleaseContext) {
+  const rows = live.map(
     (row): TallyRow => ({ ...row, survey, unit, proof, channel: "", respondentClass: "", origin: "given", round: 1 }),
   );
   const cells = cellsOf([{ tree: unitTreeAt([], period.from.slice(0, 7)), rows }], context.mapping).values();
   return [...cells].flatMap((own) =>
-    own.of === "indicator" &&
-    own.unit === unit &&
-    own.filter === `survey:${survey}` &&
-    snapshot.at >= context.answerCountMin
-      ? [
-          {
-            ...{
-              unit,
-              measure: own.measure,
-              proof: own.proof,
-              formulaVersion: own.formulaVersion,
-              version: snapshot.at,
-            },
-            ...{ filter: `live:${survey}`, periodKind: period.kind, period: period.key },
-            counts: { ...own.counts, basis: { ...own.basis, channels: {} } },
-            answerCount: own.counts.responses,
-          },
-        ]
-      : [],
+    own.of === "indicator" && own.unit === unit && own.filter === `survey:${survey}` ? [own] : [],
   );
+}
+
+/** The number of answers the totals stood at is their version. */
+function candidateOf({ survey, unit, period }: LiveCell, at: number, own: IndicatorCell): Candidate {
+  const { measure, proof, formulaVersion, counts, basis } = own;
+  return {
+    ...{ unit, measure, proof, formulaVersion, version: at },
+    ...{ filter: `live:${survey}`, periodKind: period.kind, period: period.key },
+    counts: { ...counts, basis: { ...basis, channels: {} } },
+    answerCount: counts.responses,
+  };
 }
