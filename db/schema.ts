@@ -4,7 +4,6 @@ import type { IndicatorMeaning, SurveyDefinition } from "../src/core/surveys/sur
 
 // The migrations are the truth (drizzle cannot say WITHOUT ROWID, triggers or views); a test holds this file against them.
 
-/** Civil day and actor of a change row. */
 const recorded = {
   recordedOn: text("recorded_on").notNull(),
   actor: text("actor").notNull(),
@@ -226,14 +225,14 @@ const versionedCell = {
   version: integer("version").notNull(),
 };
 
+const correction = { reason: text("reason"), importId: integer("import_id").notNull(), ...recorded };
+
 export const figureVersions = sqliteTable("figure_versions", {
   ...versionedCell,
   favourable: integer("favourable").notNull(),
   valid: integer("valid").notNull(),
   source: text("source").notNull(),
-  reason: text("reason"),
-  importId: integer("import_id").notNull(),
-  ...recorded,
+  ...correction,
 });
 
 export const quotationVersions = sqliteTable("quotation_versions", {
@@ -241,9 +240,7 @@ export const quotationVersions = sqliteTable("quotation_versions", {
   printed: text("printed").notNull(),
   source: text("source").notNull(),
   sourceUrl: text("source_url"),
-  reason: text("reason"),
-  importId: integer("import_id").notNull(),
-  ...recorded,
+  ...correction,
 });
 
 export const units = sqliteView("units", unitChangesColumns).existing();
