@@ -46,7 +46,7 @@ export function createApp(
   });
   if (compressPages) {
     for (const pages of ["/", "/docs", "/u/*", "/r/*"]) {
-      app.use(pages, compressPages);
+      app.use(pages, compressLong(compressPages));
     }
   }
   const routes = newRoutes(app);
@@ -69,6 +69,19 @@ export function createApp(
     return problem(c, { reason: isDatabaseError(error) ? "unavailable" : "internal" });
   });
   return app;
+}
+
+// A resident's page fits into the first round trip as it is; longer ones are compressed.
+const COMPRESSED_BYTES_MIN = 14 * 1024;
+
+/** Leaves short pages alone: to ask a reply for its headers costs more than all else that is done for it. */
+function compressLong(compressPages: MiddlewareHandler): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    await next();
+    if ((c.var.pageBytes ?? 0) >= COMPRESSED_BYTES_MIN) {
+      await compressPages(c, () => Promise.resolve());
+    }
+  };
 }
 
 const PUBLIC: Caller = { kind: "public" };

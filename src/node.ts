@@ -70,7 +70,7 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
   await releaseClosedPeriods(deps);
   const { trustedProxies } = config;
   const app = createApp(deps, {
-    compressPages: compress({ threshold: COMPRESSED_BYTES_MIN }),
+    compressPages: compress(),
     addressOf: (c) => addressOf(c, trustedProxies),
     report: (failure) => console.error(describeFailure(failure)),
   });
@@ -132,9 +132,6 @@ function houseKeeper(deps: Deps, storage: Storage): () => Promise<void> {
     await storage.truncateWal();
   };
 }
-
-// A resident's page fits into the first round trip as it is; longer ones are compressed.
-const COMPRESSED_BYTES_MIN = 14 * 1024;
 
 /** Where a service is reached that listens on `host` and `port`. */
 export function addressUrl(host: string, port: number): string {

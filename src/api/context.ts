@@ -3,7 +3,15 @@ import type { Locale } from "../core/local-text.ts";
 import type { Caller, Deps } from "../service/deps.ts";
 
 export type AppEnv = {
-  Variables: { deps: Deps; requestId: string; locale: Locale; caller: Caller; address: string | null };
+  Variables: {
+    deps: Deps;
+    requestId: string;
+    locale: Locale;
+    caller: Caller;
+    address: string | null;
+    /** How long the page is that is sent, where one is. */
+    pageBytes?: number;
+  };
 };
 export type AppContext = Context<AppEnv>;
 export type Api = Hono<AppEnv>;

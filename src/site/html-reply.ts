@@ -14,7 +14,18 @@ export function htmlReply(
   status = 200,
   headers: Record<string, string> = {},
 ): Response {
-  const bytes = utf8.encode(html.toString());
+  return pageReply(c, utf8.encode(html.toString()), style, status, headers);
+}
+
+/** A page that is there as bytes already. */
+export function pageReply(
+  c: AppContext,
+  bytes: Uint8Array<ArrayBuffer>,
+  style: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): Response {
+  c.set("pageBytes", bytes.length);
   return new Response(bytes, {
     status,
     headers: {

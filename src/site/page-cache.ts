@@ -1,7 +1,7 @@
 const PAGES_MAX = 500;
 
 /** A page cut in two where the submission's id stands; all else of it is the same for everyone. */
-export type CutPage = readonly [before: string, after: string];
+export type CutPage = readonly [before: Uint8Array, after: Uint8Array];
 
 /** Rendered pages by everything they depend on; the one unused for longest makes room. */
 export class PageCache {

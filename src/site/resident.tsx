@@ -3,7 +3,7 @@ import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
 import type { PROBLEMS } from "../wire/problems.ts";
-import { basePath, htmlReply } from "./html-reply.ts";
+import { basePath, htmlReply, pageReply } from "./html-reply.ts";
 import { type CutPage, PageCache } from "./page-cache.ts";
 import { qrCodePng, qrCodeSvg } from "./qr-code.ts";
 import { outageReply, refusalReply, renderForm } from "./resident-replies.tsx";
@@ -39,7 +39,7 @@ async function showForm(c: AppContext, cache: PageCache): Promise<Response> {
     return refusalReply(c, { reason: refusal }, link.value, locale);
   }
   const [before, after] = cache.get(keyOf(c, link.value), () => cutPage(c, link.value));
-  return htmlReply(c, before + deps.newSubmissionId() + after, RESIDENT_STYLE);
+  return pageReply(c, joined(before, utf8.encode(deps.newSubmissionId()), after), RESIDENT_STYLE);
 }
 
 /** Why a link shows no form to anyone: an entered one is filled in by staff, another needs a code. */
@@ -62,12 +62,23 @@ function keyOf(c: AppContext, { found: { link }, state, unitName, revision }: Re
 
 const ID_FIELD = 'name="submissionId" value="';
 const PLACEHOLDER = "placeholder";
+const utf8 = new TextEncoder();
 
 function cutPage(c: AppContext, link: ResidentLink): CutPage {
   const entries = { submissionId: PLACEHOLDER, values: new Map<string, string[]>(), faults: [] };
   const html = renderForm(c, link, c.var.locale, entries).toString();
   const at = html.indexOf(ID_FIELD + PLACEHOLDER) + ID_FIELD.length;
-  return [html.slice(0, at), html.slice(at + PLACEHOLDER.length)];
+  return [utf8.encode(html.slice(0, at)), utf8.encode(html.slice(at + PLACEHOLDER.length))];
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 async function showThanks(c: AppContext): Promise<Response> {
