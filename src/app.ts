@@ -78,7 +78,7 @@ const COMPRESSED_BYTES_MIN = 14 * 1024;
 function compressLong(compressPages: MiddlewareHandler): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
-    if ((c.var.pageBytes ?? 0) >= COMPRESSED_BYTES_MIN) {
+    if ((c.get("pageBytes") ?? 0) >= COMPRESSED_BYTES_MIN) {
       await compressPages(c, () => Promise.resolve());
     }
   };

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import type { Locale } from "../core/local-text.ts";
 import type { Caller, Deps } from "../service/deps.ts";
 
+/** Read with `c.get` where many requests pass: `c.var` copies them all each time. */
 export type AppEnv = {
   Variables: {
     deps: Deps;

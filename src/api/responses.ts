@@ -53,7 +53,7 @@ export function addResponseRoutes(routes: Routes): void {
 }
 
 async function submit(c: AppContext): Promise<Result<Submitted>> {
-  const { deps, caller, address } = c.var;
+  const [deps, caller, address] = [c.get("deps"), c.get("caller"), c.get("address")];
   const link = await findSubmittableLink(deps, { code: c.req.param("code") ?? "", caller });
   if (!link.ok) {
     return link;

@@ -31,7 +31,7 @@ export function pageReply(
     headers: {
       "Content-Type": "text/html; charset=UTF-8",
       "Content-Length": String(bytes.length),
-      ...securityHeaders(c.var.deps, style),
+      ...securityHeaders(c.get("deps"), style),
       ...headers,
     },
   });

@@ -29,7 +29,7 @@ export function addResidentPages(app: Api): void {
 }
 
 async function showForm(c: AppContext, cache: PageCache): Promise<Response> {
-  const { deps, locale } = c.var;
+  const [deps, locale] = [c.get("deps"), c.get("locale")];
   const link = await readResidentLink(deps, { code: c.req.param("code") ?? "", revision: null });
   if (!link.ok) {
     return refusalReply(c, link.refusal, null, locale);
@@ -57,7 +57,7 @@ function whyNoForm({ found: { link }, state }: ResidentLink): keyof typeof PROBL
 }
 
 function keyOf(c: AppContext, { found: { link }, state, unitName, revision }: ResidentLink): string {
-  return JSON.stringify([link.code, link.survey, revision, c.var.locale, state, link.closesOn, unitName]);
+  return JSON.stringify([link.code, link.survey, revision, c.get("locale"), state, link.closesOn, unitName]);
 }
 
 const ID_FIELD = 'name="submissionId" value="';

@@ -6,7 +6,18 @@ export function chooseLocale(
   acceptLanguage: string | undefined,
   defaultLocale: Locale,
 ): Locale {
-  const wanted = (lang ?? acceptLanguage ?? "")
+  const ranges = lang ?? acceptLanguage ?? "";
+  return firstChoice(ranges) ?? mostWanted(ranges) ?? defaultLocale;
+}
+
+/** The first range when it is one of ours and has no weight: nothing can be wanted more. Nearly every request. */
+function firstChoice(ranges: string): Locale | null {
+  const [first = ""] = ranges.split(",", 1);
+  return localeOf(first.trim());
+}
+
+function mostWanted(ranges: string): Locale | null {
+  const wanted = ranges
     .split(",")
     .map((range) => {
       const [tag = "", weight] = range.trim().split(/\s*;\s*q=/);
@@ -14,7 +25,7 @@ export function chooseLocale(
     })
     .filter(({ locale, weight }) => locale !== null && weight > 0)
     .toSorted((one, other) => other.weight - one.weight);
-  return wanted[0]?.locale ?? defaultLocale;
+  return wanted[0]?.locale ?? null;
 }
 
 function localeOf(tag: string): Locale | null {
