@@ -18,6 +18,10 @@ export type NodeWriterSettings = {
 type Outcome = Awaited<ReturnType<ResponseWriter["append"]>>;
 type Waiting = { response: NewResponse; settle(outcome: Outcome): void; fail(error: unknown): void };
 
+/** From this many waiting answers on, the next group goes to the database before the one under way is back. */
+const GROUP_AHEAD_MIN = 16;
+const GROUPS_UNDER_WAY_MAX = 2;
+
 /**
  * The writer of a single process: what waits is committed together, at most `groupMax` answers in one transaction, and
  * acknowledged after the commit. Beyond `queueMax` waiting answers nothing more is taken.
@@ -26,20 +30,32 @@ export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
   const { queueMax = 2000, groupMax = 500 } = settings;
   const queue: Waiting[] = [];
   const drained: (() => void)[] = [];
-  let isFlushing = false;
+  let underWay = 0;
+  let isScheduled = false;
   let isDraining = false;
 
   async function flush(): Promise<void> {
+    isScheduled = false;
+    underWay++;
     await storeGroup(settings, queue.splice(0, groupMax));
-    if (queue.length > 0) {
+    underWay--;
+    schedule();
+  }
+
+  function schedule(): void {
+    const isWorthwhile = underWay === 0 ? queue.length > 0 : queue.length >= GROUP_AHEAD_MIN;
+    if (isWorthwhile && underWay < GROUPS_UNDER_WAY_MAX && !isScheduled) {
+      isScheduled = true;
       setImmediate(flush);
-      return;
     }
-    isFlushing = false;
-    for (const resolve of drained.splice(0)) {
-      resolve();
+    if (isIdle()) {
+      for (const resolve of drained.splice(0)) {
+        resolve();
+      }
     }
   }
+
+  const isIdle = () => underWay === 0 && queue.length === 0;
 
   return {
     append(response) {
@@ -48,15 +64,12 @@ export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
       }
       return new Promise((settle, fail) => {
         queue.push({ response, settle, fail });
-        if (!isFlushing) {
-          isFlushing = true;
-          setImmediate(flush);
-        }
+        schedule();
       });
     },
     drain() {
       isDraining = true;
-      return isFlushing ? new Promise((resolve) => drained.push(resolve)) : Promise.resolve();
+      return isIdle() ? Promise.resolve() : new Promise((resolve) => drained.push(resolve));
     },
   };
 }
