@@ -13,15 +13,15 @@ export function chooseLocale(
 /** The first range when it is one of ours and has no weight: nothing can be wanted more. Nearly every request. */
 function firstChoice(ranges: string): Locale | null {
   const [first = ""] = ranges.split(",", 1);
-  return localeOf(first.trim());
+  return first.includes(";") ? null : localeOf(first.trim());
 }
 
 function mostWanted(ranges: string): Locale | null {
   const wanted = ranges
     .split(",")
     .map((range) => {
-      const [tag = "", weight] = range.trim().split(/\s*;\s*q=/);
-      return { locale: localeOf(tag), weight: weight === undefined ? 1 : Number(weight) };
+      const [tag = "", weight = "q=1"] = range.split(";", 2);
+      return { locale: localeOf(tag.trim()), weight: Number(weight.trim().replace("q=", "")) };
     })
     .filter(({ locale, weight }) => locale !== null && weight > 0)
     .toSorted((one, other) => other.weight - one.weight);
