@@ -4,11 +4,10 @@ import type { Database, Statement } from "./database.ts";
 import { liveSnapshotStatement } from "./live-snapshots.ts";
 import { foldTallies, tallyStatements } from "./tallies.ts";
 
-const INSERT_RESPONSES = `INSERT INTO responses (survey, day, key, revision, unit, link, channel, respondent_class, proof,
-    origin, round, import_id, "commit", leaf_hash, check_code)
-  SELECT v ->> 0, v ->> 1, unhex(v ->> 2), v ->> 3, v ->> 4, v ->> 5, v ->> 6, v ->> 7, v ->> 8, v ->> 9, v ->> 10, ?2,
-    unhex(v ->> 11), unhex(v ->> 12), v ->> 13
-  FROM (SELECT value AS v FROM json_each(?1))`;
+const INSERT_RESPONSES = `INSERT INTO responses (survey, day, revision, unit, link, channel, respondent_class, proof,
+    origin, round, import_id, key, "commit", leaf_hash, check_code)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, unhex(v ->> 0), unhex(v ->> 1), unhex(v ->> 2), v ->> 3
+  FROM (SELECT value AS v FROM json_each(?12))`;
 const INSERT_BODIES = `INSERT INTO response_bodies (key, answers, salt)
   SELECT unhex(v ->> 0), v ->> 1, unhex(v ->> 2) FROM (SELECT value AS v FROM json_each(?1))`;
 const INSERT_TEXTS = `INSERT INTO response_texts (key, field, text, salt)
@@ -24,22 +23,6 @@ export function insertResponseStatements(responses: readonly NewResponse[], impo
   if (responses.length === 0) {
     return [];
   }
-  const rows = responses.map(({ key, dimensions: d, commit, leafHash, checkCode }) => [
-    ...[
-      d.survey,
-      d.day,
-      hexOf(key),
-      d.revision,
-      d.unit,
-      d.link,
-      d.channel,
-      d.respondentClass,
-      d.proof,
-      d.origin,
-      d.round,
-    ],
-    ...[hexOf(commit), hexOf(leafHash), checkCode],
-  ]);
   const bodies = responses.map(({ key, closedJson, salts }) => [
     hexOf(key),
     closedJson,
@@ -51,10 +34,27 @@ export function insertResponseStatements(responses: readonly NewResponse[], impo
     ]),
   );
   return [
-    { sql: INSERT_RESPONSES, args: [JSON.stringify(rows), importId] },
+    ...rowStatements(responses, importId),
     { sql: INSERT_BODIES, args: [JSON.stringify(bodies)] },
     ...(texts.length > 0 ? [{ sql: INSERT_TEXTS, args: [JSON.stringify(texts)] }] : []),
   ];
+}
+
+/** One statement for all that have their dimensions in common: reading a value out of JSON costs as much as storing it. */
+function rowStatements(responses: readonly NewResponse[], importId: number | null): Statement[] {
+  const statements = new Map<string, { dimensions: (string | number | null)[]; digests: string[][] }>();
+  for (const { dimensions: d, key, commit, leafHash, checkCode } of responses) {
+    const where = [d.survey, d.day, d.revision, d.unit, d.link];
+    const dimensions = [...where, d.channel, d.respondentClass, d.proof, d.origin, d.round];
+    const name = JSON.stringify(dimensions);
+    const alike = statements.get(name) ?? { dimensions, digests: [] };
+    alike.digests.push([hexOf(key), hexOf(commit), hexOf(leafHash), checkCode]);
+    statements.set(name, alike);
+  }
+  return [...statements.values()].map(({ dimensions, digests }) => ({
+    sql: INSERT_RESPONSES,
+    args: [...dimensions, importId, JSON.stringify(digests)],
+  }));
 }
 
 /**
