@@ -1,8 +1,8 @@
-import type { CalendarKind } from "../core/figures/period.ts";
+import type { PeriodKind } from "../core/figures/period.ts";
 import type { Database, Statement } from "./database.ts";
 
-/** One unit's cell of one indicator in one calendar period. */
-export type PeriodCell = { unit: string; indicator: string; periodKind: CalendarKind; period: string };
+/** One unit's cell of one indicator in one period. */
+export type PeriodCell = { unit: string; indicator: string; periodKind: PeriodKind; period: string };
 
 /** Counts as imported; `source` is empty when none was given. */
 export type ImportedFigure = PeriodCell & { favourable: number; valid: number; source: string };
@@ -64,7 +64,7 @@ function figure(row: Record<string, unknown>): ImportedFigure {
   return {
     unit: String(row.unit),
     indicator: String(row.indicator),
-    periodKind: row.period_kind as CalendarKind,
+    periodKind: row.period_kind as PeriodKind,
     period: String(row.period),
     favourable: Number(row.favourable),
     valid: Number(row.valid),

@@ -1,4 +1,4 @@
-import type { CalendarKind, PeriodKind } from "../core/figures/period.ts";
+import type { PeriodKind } from "../core/figures/period.ts";
 import type { Database, Statement } from "./database.ts";
 import type { PeriodCell, VersionStamp } from "./figure-versions.ts";
 
@@ -62,7 +62,7 @@ function quotation(row: Record<string, unknown>): Quotation {
   return {
     unit: String(row.unit),
     indicator: String(row.indicator),
-    periodKind: row.period_kind as CalendarKind,
+    periodKind: row.period_kind as PeriodKind,
     period: String(row.period),
     printed: String(row.printed),
     source: String(row.source),

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { figuresOfImport } from "../../src/store/figure-versions.ts";
-import type { TestApp } from "../support/test-app.ts";
 import { countRows, expectNothingStored, importCsv, openImportApp, rowsOf } from "./imports-setup.ts";
 
-let app: TestApp;
+let app: Awaited<ReturnType<typeof openImportApp>>;
 beforeEach(async () => {
   app = await openImportApp();
   const named = await app.request("PUT", "/api/v1/indicators/response", { name: "响应率", formula: "已响应 ÷ 受理" });
@@ -32,6 +31,21 @@ test("POST figures/import releases each figure for its own unit and period", asy
   const trend = (await reply.json()) as { series: { proof: string; points: { period: string; value: number }[] }[] };
   const figures = trend.series.find(({ proof }) => proof === "figures");
   expect(figures?.points.at(-1)).toMatchObject({ period: "2026-02", value: 0.99, favourable: 990, valid: 1000 });
+});
+
+test("POST figures/import takes the key of a wave that is over", async () => {
+  const wave = (key: string, from: string, to: string) =>
+    app.request("PUT", `/api/v1/surveys/${app.survey}/waves/${key}`, { from, to });
+  expect((await wave("spring", "2026-02-20", "2026-03-10")).status).toBe(201);
+  expect((await wave("summer", "2026-03-12", "2026-03-20")).status).toBe(201);
+  expect(await send("north,response,spring,74,100,月报")).toMatchObject({ status: 200, accepted: 1 });
+  expect(await send("north,response,summer,74,100,月报")).toMatchObject({
+    rejected: [{ line: 2, column: "period", reason: "open_period" }],
+  });
+  const reply = await app.request("GET", "/api/v1/units/north/trend?indicator=response&period=wave");
+  expect(await reply.json()).toMatchObject({
+    series: [{ proof: "figures", points: [{ period: "spring", status: "shown", favourable: 74, valid: 100 }] }],
+  });
 });
 
 test("POST figures/import knows equal numbers again, whatever the source", async () => {

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listQuotations } from "../../src/store/quotations.ts";
-import type { TestApp } from "../support/test-app.ts";
 import { countRows, expectNothingStored, importCsv, openImportApp, putUnit, rowsOf } from "./imports-setup.ts";
 
-let app: TestApp;
+let app: Awaited<ReturnType<typeof openImportApp>>;
 beforeEach(async () => {
   app = await openImportApp();
 });
@@ -30,6 +29,15 @@ test("POST quotations/import keeps a percentage exactly as printed, with its sou
     },
   ]);
   expect((await countRows(app))["releases"]).toBe(0);
+});
+
+test("POST quotations/import takes a wave's key, and the trend by wave shows what was quoted", async () => {
+  const days = { from: "2014-03-01", to: "2014-04-15" };
+  const stated = await app.request("PUT", `/api/v1/surveys/${app.survey}/waves/spring2014`, days);
+  expect(stated.status).toBe(201);
+  expect(await send("north,satisfaction,spring2014,74.2%,年报,")).toMatchObject({ status: 200, accepted: 1 });
+  const reply = await app.request("GET", "/api/v1/units/north/trend?indicator=satisfaction&period=wave");
+  expect(await reply.json()).toMatchObject({ quoted: [{ period: "spring2014", printed: "74.2%" }] });
 });
 
 test("POST quotations/import knows the same again, and corrects only for a reason", async () => {

@@ -4,6 +4,7 @@ import type { IndicatorKind } from "../../core/surveys/survey.ts";
 import type { Database } from "../../store/database.ts";
 import type { PeriodCell } from "../../store/figure-versions.ts";
 import { listIndicators } from "../../store/indicators.ts";
+import { listWaves } from "../../store/waves.ts";
 import { plainCell } from "./cell.ts";
 import type { TableRow } from "./read-table.ts";
 import type { CellFault } from "./rejected-rows.ts";
@@ -16,16 +17,28 @@ export class PeriodCellReader {
   readonly #today: string;
   readonly #units: UnitLookup;
   readonly #kinds: ReadonlyMap<string, IndicatorKind>;
+  readonly #waves: ReadonlyMap<string, Period>;
 
-  private constructor(today: string, units: UnitLookup, kinds: ReadonlyMap<string, IndicatorKind>) {
+  private constructor(
+    today: string,
+    units: UnitLookup,
+    kinds: ReadonlyMap<string, IndicatorKind>,
+    waves: ReadonlyMap<string, Period>,
+  ) {
     this.#today = today;
     this.#units = units;
     this.#kinds = kinds;
+    this.#waves = waves;
   }
 
   static async open(db: Database, today: string): Promise<PeriodCellReader> {
     const kinds = new Map((await listIndicators(db)).map(({ key, kind }) => [key, kind]));
-    return new PeriodCellReader(today, new UnitLookup(db), kinds);
+    // A wave's key means the same days in every survey.
+    const waves = (await listWaves(db)).map(({ key, fromDay, toDay }): [string, Period] => [
+      key,
+      { kind: "wave", key, from: fromDay, to: toDay },
+    ]);
+    return new PeriodCellReader(today, new UnitLookup(db), kinds, new Map(waves));
   }
 
   /** Looks up the units of these rows; to be awaited before they are read. */
@@ -36,7 +49,7 @@ export class PeriodCellReader {
   /** The row's cell, or what is wrong with it, added to `faults`. Figures need a period that is over. */
   read({ cells }: TableRow, isClosedOnly: boolean, faults: CellFault[]): PeriodCell | null {
     const [unit, indicator, key] = PERIOD_CELL_COLUMNS.map((column) => plainCell(cells[column] ?? ""));
-    const period = periodOfKey(key ?? "");
+    const period = this.#periodOf(key ?? "");
     const found = {
       unit: unit ? this.#units.faultOn(unit, period?.from ?? this.#today) : "required",
       indicator: this.#indicatorFault(indicator ?? ""),
@@ -47,10 +60,15 @@ export class PeriodCellReader {
         faults.push({ column, reason });
       }
     }
-    if (!unit || !indicator || period === null || period.kind === "wave" || Object.values(found).some(Boolean)) {
+    if (!unit || !indicator || period === null || Object.values(found).some(Boolean)) {
       return null;
     }
     return { unit, indicator, periodKind: period.kind, period: period.key };
+  }
+
+  #periodOf(key: string): Period | null {
+    const kind = kindOfKey(key);
+    return kind === null ? (this.#waves.get(key) ?? null) : parsePeriod(kind, key);
   }
 
   #indicatorFault(key: string): FieldReason | null {
@@ -60,11 +78,6 @@ export class PeriodCellReader {
     }
     return kind === "share" || kind === "accuracy" ? null : "wrong_type";
   }
-}
-
-function periodOfKey(key: string): Period | null {
-  const kind = kindOfKey(key);
-  return kind === null ? null : parsePeriod(kind, key);
 }
 
 function periodFault(key: string, period: Period | null, isClosedOnly: boolean, today: string): FieldReason | null {
