@@ -54,7 +54,7 @@ export async function readResults(deps: Deps, input: ResultsInput): Promise<Resu
     at: input.at ?? cells[0]?.period ?? null,
     questions: questionsOf(definition).map(({ id, title, type }) => ({
       ...{ id, title, type },
-      series: seriesOf(cells.filter((cell) => cell.measure === prefix + id) as QuestionCell[]),
+      series: seriesOf(type, cells.filter((cell) => cell.measure === prefix + id) as QuestionCell[]),
     })),
   });
 }
@@ -80,14 +80,15 @@ function questionsOf(definition: SurveyDefinition): { id: string; title: LocalTe
   });
 }
 
-function seriesOf(cells: readonly QuestionCell[]): QuestionResult["series"] {
+function seriesOf(type: string, cells: readonly QuestionCell[]): QuestionResult["series"] {
   return PROOF_CLASSES.flatMap((proof) => {
     const cell = cells.find((candidate) => candidate.proof === proof);
     if (!cell) {
       return [];
     }
     const { counts } = cell;
-    const isNumber = counts !== null && Object.keys(counts.values).length === 0 && counts.sum !== 0;
+    // An earlier revision may have asked for a choice under the same id.
+    const isNumber = type === "number" && counts !== null && Object.keys(counts.values).length === 0;
     return [
       {
         ...{ proof, status: cell.status, answered: counts?.answered ?? null, counts: counts?.values ?? null },
