@@ -11,7 +11,7 @@ import { submitResponse } from "../service/responses/submit-response.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { isCrossSite } from "./cross-site.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
-import { faultsOf, refusalReply, renderForm, retryReply } from "./resident-replies.tsx";
+import { faultsOf, outageReply, refusalReply, renderForm, retryReply } from "./resident-replies.tsx";
 
 const FORM_BYTES_MAX = 64 * 1024;
 
@@ -113,8 +113,9 @@ function groupFields(fields: SentForm["fields"]): Map<string, string[]> {
   return values;
 }
 
-/** After an outage: what was sent, when it was read, so that it can be sent again. */
+/** After an outage: what was sent, as far as it can be read, so that it can be sent again. */
 export async function retryAfterOutage(c: AppContext, status: number): Promise<Response> {
-  const { fields, lang } = await sentForm(c);
-  return retryReply(c, fields, lang, status, 2);
+  const isRead = c.req.bodyCache.text !== undefined;
+  const form = await (isRead ? sentForm(c).then(accept) : readForm(c)).catch(() => null);
+  return form?.ok ? retryReply(c, form.value.fields, form.value.lang, status, 2) : outageReply(c, status);
 }

@@ -287,6 +287,26 @@ test("an outage shows a page that can be sent again, not a problem document", as
   await down.close();
 });
 
+test("after an outage no more of a form is read than at other times", async () => {
+  const down = await openTestApp();
+  await putUnit(down, "u");
+  const link = await newLink(down, await publishSurvey(down), "u");
+  const { execute } = down.deps.db;
+  down.deps.db.execute = () => Promise.reject(new Error("disk gone"));
+  const send = async (comment: string) => {
+    const reply = await down.request("POST", `/r/${link}`, new URLSearchParams({ overall: "2", comment }), anyone);
+    return { status: reply.status, retryAfter: reply.headers.get("retry-after"), html: await reply.text() };
+  };
+  const short = await send("words");
+  expect(short).toMatchObject({ status: 500, retryAfter: "2" });
+  expect(short.html).toContain('name="comment" value="words"');
+  const long = await send("words".repeat(20_000));
+  expect(long).toMatchObject({ status: 500, retryAfter: "2" });
+  expect(long.html).not.toContain("wordswords");
+  down.deps.db.execute = execute;
+  await down.close();
+});
+
 test("a page under a path keeps every address under it", async () => {
   const below = await openTestApp({ settings: { baseUrl: "https://city.example/poll", isDemo: true } });
   Object.assign(below.deps.assets, { "rate.js": "/assets/rate-1.js" });
