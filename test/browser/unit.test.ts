@@ -13,6 +13,7 @@ district,satisfaction,2025-09,888,1200,Call-backs
 district,satisfaction,2025-10,968,1260,Call-backs
 district,satisfaction,2025-11,1041,1310,Call-backs
 district,satisfaction,2025-12,1148,1400,Call-backs
+district,satisfaction,2025,9950,12800,Call-backs
 ${STREETS.map((street, i) => `${street},satisfaction,2025-12,${80 + i * 4},100,Call-backs`).join("\n")}
 `;
 const QUOTED = `unit,indicator,period,printed,source,sourceUrl
