@@ -10,7 +10,7 @@ type Waiting = { resolve(written: Written[]): void; reject(error: Error): void }
  * driver throws there is thrown here, with its name and code. When the thread dies, every call fails from then on.
  */
 export async function openWriteThread(path: string): Promise<FileWriter> {
-  const worker = new Worker(new URL("./write-thread.mjs", import.meta.url), { workerData: { path } });
+  const worker = new Worker(new URL("../write-thread.mjs", import.meta.url), { workerData: { path } });
   const waiting: Waiting[] = [];
   let death: Error | null = null;
 

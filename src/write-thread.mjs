@@ -2,6 +2,6 @@
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
-register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
-const { serveWrites } = await import("./write-thread.ts");
+register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
+const { serveWrites } = await import("./store/write-thread.ts");
 serveWrites();
