@@ -47,18 +47,20 @@ type HttpServer = ReturnType<typeof createHttpServer>;
 function createHttpServer({ app }: NodeService) {
   const files = staticFiles();
   return createAdaptorServer({
-    fetch: (request, bindings) =>
-      ASSET_URL.test(request.url) ? files.fetch(request, bindings) : app.fetch(request, bindings),
+    async fetch(request, bindings) {
+      const file = ASSET_URL.test(request.url) ? await files.fetch(request, bindings) : null;
+      return file === null || file.status === 404 ? app.fetch(request, bindings) : file;
+    },
   });
 }
 
-/** The built files; their names change with their content, so they may be kept for ever. */
+/** The built files; their names change with their content, so they may be kept for ever. The app answers for others. */
 function staticFiles(): Hono {
   const files = new Hono();
   files.use(async (c, next) => {
     await next();
     c.res.headers.set("X-Content-Type-Options", "nosniff");
-    c.res.headers.set("Cache-Control", c.res.ok ? "public, max-age=31536000, immutable" : "no-store");
+    c.res.headers.set("Cache-Control", "public, max-age=31536000, immutable");
   });
   if (existsSync(PUBLIC_FOLDER)) {
     files.use(serveStatic({ root: PUBLIC_FOLDER, precompressed: true }));

@@ -55,6 +55,8 @@ test("node.ts serves built files compressed and for ever, and no others", async 
   expect(file.headers.get("cache-control")).toContain("immutable");
   expect(file.headers.get("content-type")).toContain("javascript");
   for (const other of ["/assets/nothing.js", "/assets/..%2f..%2fpackage.json", "/assets/../_headers"]) {
-    expect((await fetch(`${service.url}${other}`)).status).toBe(404);
+    const reply = await fetch(`${service.url}${other}`);
+    expect(reply.status).toBe(404);
+    expect(reply.headers.get("content-type")).toBe("application/problem+json");
   }
 });
