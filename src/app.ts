@@ -65,7 +65,9 @@ export function createApp(
   addHomePages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {
-    report?.({ requestId: c.var.requestId, route: c.req.routePath, error });
+    if (!isGoneAway(error)) {
+      report?.({ requestId: c.var.requestId, route: c.req.routePath, error });
+    }
     return problem(c, { reason: isDatabaseError(error) ? "unavailable" : "internal" });
   });
   return app;
@@ -82,6 +84,11 @@ function compressLong(compressPages: MiddlewareHandler): MiddlewareHandler<AppEn
       await compressPages(c, () => Promise.resolve());
     }
   };
+}
+
+/** Whether the caller left before all was sent, as phones do; Node says so where the body is read. */
+function isGoneAway(error: Error): boolean {
+  return "code" in error && error.code === "ECONNRESET" && error.message === "aborted";
 }
 
 const PUBLIC: Caller = { kind: "public" };

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type NodeProcess, startNodeProcess } from "../support/node-process.ts";
+import { openLink } from "../support/posting.ts";
 import { testHttpCases } from "./http-cases.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weatherglass-"));
@@ -19,6 +21,24 @@ afterAll(async () => {
 
 testHttpCases("node.ts", () => (path, init) => fetch(`${service.url}${path}`, init));
 
-test("node.ts writes no line per request", () => {
+/** Promises 500 bytes, sends a few and leaves. */
+function sendHalf(path: string, type: string): Promise<void> {
+  const { hostname, port, host } = new URL(service.url);
+  const head = [`POST ${path} HTTP/1.1`, `Host: ${host}`, `Content-Type: ${type}`, "Content-Length: 500"];
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${head.join("\r\n")}\r\n\r\n{"half`);
+      setTimeout(() => socket.destroy(), 50);
+    });
+    socket.once("error", reject);
+    socket.once("close", () => resolve());
+  });
+}
+
+test("node.ts writes no line per request, not even where the caller leaves half way", async () => {
+  const link = await openLink(service.url);
+  await sendHalf(`/api/v1/links/${link}/responses`, "application/json");
+  await sendHalf(`/r/${link}`, "application/x-www-form-urlencoded");
+  await fetch(`${service.url}/healthz`);
   expect(service.stderr()).toBe("");
 });
