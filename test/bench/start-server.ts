@@ -18,7 +18,7 @@ export type ServerName = "service" | "floor-insert" | "floor-group" | "hello";
  * service leaves a CPU profile there when it stops.
  */
 export async function startServer(name: ServerName, path = ""): Promise<Server> {
-  const profile = process.env["BENCH_PROFILE"];
+  const profile = process.env.BENCH_PROFILE;
   const isProfiled = name === "service" && profile !== undefined;
   const child = fork(fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url)), [path], {
     execArgv: [...process.execArgv, ...(isProfiled ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [])],
