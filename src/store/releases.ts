@@ -64,16 +64,23 @@ export async function releasedLive(
   return result.rows.map(releasedCell);
 }
 
-/** The last period with a shown cell for any of the units. */
+/** The last period, `except` apart, with a shown cell for any of the units. */
 export async function lastShownPeriod(
   db: Database,
-  input: { units: readonly string[]; measure: string; kind: PeriodKind; proof: string | null },
+  input: {
+    units: readonly string[];
+    measure: string;
+    kind: PeriodKind;
+    proof: string | null;
+    except: readonly string[];
+  },
 ): Promise<string | null> {
   const result = await db.execute(
     `SELECT period FROM releases WHERE unit IN (SELECT value FROM json_each(?1)) AND measure = ?2
        AND period_kind = ?3 AND filter = '' AND status = 'shown' AND (?4 IS NULL OR proof = ?4)
+       AND period NOT IN (SELECT value FROM json_each(?5))
      ORDER BY ${IN_ORDER} DESC LIMIT 1`,
-    [JSON.stringify(input.units), input.measure, input.kind, input.proof],
+    [JSON.stringify(input.units), input.measure, input.kind, input.proof, JSON.stringify(input.except)],
   );
   const period = result.rows[0]?.period;
   return period === null || period === undefined ? null : String(period);

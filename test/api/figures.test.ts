@@ -286,23 +286,3 @@ test("a wave holds the answers of its days, which are then in no month", async (
   const moved = { from: "2025-04-10", to: "2025-05-21" };
   expect((await app.request("PUT", `/api/v1/surveys/${survey}/waves/spring`, moved)).status).toBe(409);
 });
-
-test("GET results gives a number question's mean, a mean of 0 too, and no other question one", async () => {
-  const minutes = await publishSurvey(app, {
-    title: "等候",
-    questions: [
-      { id: "minutes", type: "number", title: "几分钟" },
-      { id: "comment", type: "text", title: "想说的话" },
-    ],
-  });
-  const lines = [-2, 0, 2].flatMap((number) => Array(4).fill(`2025-12-03,east,phone,${number},好`));
-  const csv = ["day,unit,channel,minutes,comment", ...lines].join("\n");
-  expect((await app.request("POST", `/api/v1/surveys/${minutes}/responses/import`, csv)).status).toBe(200);
-  const reply = await app.request("GET", `/api/v1/surveys/${minutes}/results?unit=east`);
-  expect(await reply.json()).toMatchObject({
-    questions: [
-      { id: "minutes", series: [{ answered: 12, mean: 0 }] },
-      { id: "comment", series: [{ answered: 12, mean: null }] },
-    ],
-  });
-});

@@ -7,6 +7,7 @@ import { invalid } from "../../core/refusal.ts";
 import { PROOF_CLASSES, type ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { IndicatorKind } from "../../core/surveys/survey.ts";
+import type { UnitChange } from "../../core/units/unit-change.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator } from "../../store/indicators.ts";
 import { lastShownPeriod, releasedAt } from "../../store/releases.ts";
@@ -29,25 +30,56 @@ export async function readRanking(deps: Deps, input: RankingInput): Promise<Resu
     return refuse({ reason: "not_found" });
   }
   const changes = await allUnitChanges(deps.db);
-  const everChildren = [...new Set(changes.filter(({ parent }) => parent === input.code).map(({ code }) => code))];
-  const series = {
-    units: everChildren,
-    measure: `indicator:${indicator.key}`,
-    kind: input.period,
-    filter: "",
-    proof: input.proof,
-  };
-  const at = input.at ?? (await lastShownPeriod(deps.db, series));
-  const month = at === null ? deps.today().slice(0, 7) : await lastMonthOf(deps, input.period, at);
-  if (month === null) {
+  const sheet =
+    input.at === null ? await lastSheet(deps, input, changes) : await sheetAt(deps, input, changes, input.at);
+  if (sheet === null) {
     return refuse(invalid([{ pointer: "/at", reason: "bad_period" }]));
   }
-  const tree = unitTreeAt(changes, month);
+  const { at, tree, cells } = sheet;
+  const { proof, proofs } = chooseProof(cells, input.proof);
+  const own = cells.filter((cell) => cell.proof === proof);
   const children = tree.childrenOf(input.code);
-  const cells = at === null ? [] : await releasedAt(deps.db, { ...series, units: children, period: at });
-  const { proof, proofs } = chooseProof(cells as IndicatorCell[], input.proof);
-  const own = (cells as IndicatorCell[]).filter((cell) => cell.proof === proof);
   return accept({ proof, proofs, period: input.period, at, units: rankUnits(indicator.kind, children, own, tree) });
+}
+
+/** One period: the tree of its last month, and what was released of the children of then. */
+type Sheet = { at: string | null; tree: UnitTree; cells: readonly IndicatorCell[] };
+
+const seriesOf = ({ indicator, period }: RankingInput) =>
+  ({ measure: `indicator:${indicator}`, kind: period, filter: "" }) as const;
+
+/** Null when there is no such period. */
+async function sheetAt(
+  deps: Deps,
+  input: RankingInput,
+  changes: readonly UnitChange[],
+  at: string,
+): Promise<Sheet | null> {
+  const month = await lastMonthOf(deps, input.period, at);
+  if (month === null) {
+    return null;
+  }
+  const tree = unitTreeAt(changes, month);
+  const units = tree.childrenOf(input.code);
+  const cells = await releasedAt(deps.db, { ...seriesOf(input), units, period: at });
+  return { at, tree, cells: cells as IndicatorCell[] };
+}
+
+/** The last period in which a unit was shown that was then a child; without any, this month and nothing released. */
+async function lastSheet(deps: Deps, input: RankingInput, changes: readonly UnitChange[]): Promise<Sheet> {
+  const units = [...new Set(changes.filter(({ parent }) => parent === input.code).map(({ code }) => code))];
+  const except: string[] = [];
+  for (;;) {
+    const at = await lastShownPeriod(deps.db, { ...seriesOf(input), units, proof: input.proof, except });
+    if (at === null) {
+      return { at, tree: unitTreeAt(changes, deps.today().slice(0, 7)), cells: [] };
+    }
+    const sheet = await sheetAt(deps, input, changes, at);
+    if (sheet?.cells.some(({ counts, proof }) => counts !== null && proof === (input.proof ?? proof))) {
+      return sheet;
+    }
+    except.push(at);
+  }
 }
 
 async function lastMonthOf(deps: Deps, kind: PeriodKind, key: string): Promise<string | null> {

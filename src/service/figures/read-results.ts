@@ -8,6 +8,7 @@ import type { SurveyDefinition } from "../../core/surveys/survey.ts";
 import { releasedQuestions } from "../../store/releases.ts";
 import { newestDefinition } from "../../store/surveys.ts";
 import { findUnit } from "../../store/units.ts";
+import { listWaves } from "../../store/waves.ts";
 import type { Caller, Deps } from "../deps.ts";
 
 export type ResultsInput = { survey: string; unit: string; period: PeriodKind; at: string | null; caller: Caller };
@@ -41,7 +42,7 @@ export async function readResults(deps: Deps, input: ResultsInput): Promise<Resu
   if (!unit || !definition || (definition.results === "officials" && input.caller.kind === "public")) {
     return refuse({ reason: "not_found" });
   }
-  if (input.at !== null && input.period !== "wave" && !parsePeriod(input.period, input.at)) {
+  if (input.at !== null && !(await isPeriod(deps, input.period, input.at))) {
     return refuse(invalid([{ pointer: "/at", reason: "bad_period" }]));
   }
   const { survey, period: kind } = input;
@@ -57,6 +58,12 @@ export async function readResults(deps: Deps, input: ResultsInput): Promise<Resu
       series: seriesOf(type, cells.filter((cell) => cell.measure === prefix + id) as QuestionCell[]),
     })),
   });
+}
+
+async function isPeriod(deps: Deps, kind: PeriodKind, key: string): Promise<boolean> {
+  return kind === "wave"
+    ? (await listWaves(deps.db)).some((wave) => wave.key === key)
+    : parsePeriod(kind, key) !== null;
 }
 
 function questionsOf(definition: SurveyDefinition): { id: string; title: LocalText; type: string }[] {
