@@ -40,7 +40,7 @@ const COMMANDS: Record<string, Command> = {
 /** Runs one command and returns the exit code: 0 done, 1 failed, 2 wrong settings or arguments. */
 export async function weatherglass(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  const command = name === undefined ? undefined : COMMANDS[name];
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined || rest.includes("--help")) {
     const isAsked = name === "--help" || name === "help" || command !== undefined;
     say(helpLines(), isAsked ? "stdout" : "stderr");

@@ -53,6 +53,7 @@ test("weatherglass serve says that its port is taken", { timeout: 60_000 }, asyn
 });
 
 test("weatherglass names its commands in both languages, and refuses one it does not know", async () => {
+  expect((await runCommand(["constructor"])).code).toBe(2);
   const help = await runCommand(["--help"]);
   expect([help.code, help.stderr]).toEqual([0, ""]);
   expect(help.stdout).toMatch(/用法[\s\S]*serve[\s\S]*Usage[\s\S]*migrate/);

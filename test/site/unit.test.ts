@@ -102,3 +102,18 @@ test("GET / and /u/:code say in words that the database is away", async () => {
   }
   Object.assign(app.deps, { db });
 });
+
+test("GET /u/:code stays in words where a kind or an indicator is called like what every object has", async () => {
+  await putUnit(app, "odd", { kind: "constructor" });
+  await putUnit(app, "odd-a", { kind: "constructor", parent: "odd" });
+  const named = { name: "N", formula: "F" };
+  expect((await app.request("PUT", "/api/v1/indicators/hasOwnProperty", named)).status).toBe(201);
+  const figures = "unit,indicator,period,favourable,valid\nodd,hasOwnProperty,2025-12,80,100\n";
+  const below = "odd-a,hasOwnProperty,2025-12,80,100\n";
+  expect((await app.request("POST", "/api/v1/figures/import", figures + below)).status).toBe(200);
+  for (const path of ["/u/odd?lang=zh-CN", "/u/odd?lang=en", "/"]) {
+    const html = await (await get(path)).text();
+    expect(html).toContain("odd");
+    expect(html, path).not.toMatch(/NaN|native code|\[object/);
+  }
+});

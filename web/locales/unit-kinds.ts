@@ -1,6 +1,11 @@
 // Words for the usual kinds of unit; a kind that is not here goes unnamed.
 
-export const KINDS_ZH = {
+/** Without a prototype: a kind may be called "constructor". */
+function table(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.assign(Object.create(null), words);
+}
+
+export const KINDS_ZH = table({
   province: "省",
   city: "市",
   county: "区县",
@@ -15,10 +20,10 @@ export const KINDS_ZH = {
   hospital: "医院",
   school: "学校",
   department: "部门",
-};
+});
 
 /** Of several units. */
-export const KINDS_EN = {
+export const KINDS_EN = table({
   province: "Provinces",
   city: "Cities",
   county: "Counties",
@@ -33,10 +38,10 @@ export const KINDS_EN = {
   hospital: "Hospitals",
   school: "Schools",
   department: "Departments",
-};
+});
 
 /** Of one unit. */
-export const KIND_EN = {
+export const KIND_EN = table({
   province: "Province",
   city: "City",
   county: "County",
@@ -51,4 +56,4 @@ export const KIND_EN = {
   hospital: "Hospital",
   school: "School",
   department: "Department",
-};
+});

@@ -51,7 +51,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     trend: trend?.value ?? null,
     meaning: indicator?.meaning ?? null,
     parent: trend && window ? await parentOf(deps, tree, unit.code, trend.value, window) : null,
-    target: indicator ? (unit.targets[indicator.key] ?? null) : null,
+    target: indicator ? targetOf(unit.targets, indicator.key) : null,
     ranking: indicator
       ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
       : null,
@@ -62,6 +62,11 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
   });
+}
+
+/** A key may be called like something that every object has. */
+function targetOf(targets: Readonly<Record<string, number>>, key: string): number | null {
+  return (Object.hasOwn(targets, key) ? targets[key] : null) ?? null;
 }
 
 const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });
