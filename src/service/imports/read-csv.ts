@@ -7,8 +7,14 @@ export type CsvRow = { line: number; cells: readonly string[] | null };
 
 type RawRow = { line: number; text: string };
 
+/** Where a row began that is too long to be one. */
+type Overlong = { line: number; text: null };
+
 // About 20 ms of work, judged or stored, before others have their turn.
 const ROWS_PER_BLOCK = 200;
+
+// Far more than any questionnaire's row; what never ends, such as a lost quote, is not taken into memory as one cell.
+const ROW_LENGTH_MAX = 4 * 1024 * 1024;
 
 /**
  * The rows of a CSV file in blocks, with a turn for others between them; empty lines are passed over. UTF-8 with or
@@ -22,6 +28,10 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<readonly CsvRo
   }
   let block: RawRow[] = [];
   for (const row of rawRows(decodedPieces(bytes, encoding))) {
+    if (row.text === null) {
+      yield [...parseBlock(block), { line: row.line, cells: null }];
+      return;
+    }
     block.push(row);
     if (block.length === ROWS_PER_BLOCK) {
       const rows = parseBlock(block);
@@ -36,8 +46,11 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<readonly CsvRo
   yield parseBlock(block);
 }
 
-/** Cuts the text where a line ends outside quotes: a doubled quote closes and opens again, so counting is enough. */
-function* rawRows(pieces: Iterable<string>): Generator<RawRow> {
+/**
+ * Cuts the text where a line ends outside quotes: a doubled quote closes and opens again, so counting is enough. Empty
+ * lines are left out; a row that is too long is the last.
+ */
+function* rawRows(pieces: Iterable<string>): Generator<RawRow | Overlong> {
   let text = "";
   let startLine = 1;
   let line = 1;
@@ -51,7 +64,10 @@ function* rawRows(pieces: Iterable<string>): Generator<RawRow> {
       } else if (code === 0x0a) {
         line++;
         if (!isQuoted) {
-          yield { line: startLine, text: text + piece.slice(start, at + 1) };
+          const row = text + piece.slice(start, at + 1);
+          if (row !== "\n" && row !== "\r\n") {
+            yield { line: startLine, text: row };
+          }
           text = "";
           start = at + 1;
           startLine = line;
@@ -59,6 +75,10 @@ function* rawRows(pieces: Iterable<string>): Generator<RawRow> {
       }
     }
     text += piece.slice(start);
+    if (text.length > ROW_LENGTH_MAX) {
+      yield { line: startLine, text: null };
+      return;
+    }
   }
   yield { line: startLine, text };
 }

@@ -13,7 +13,10 @@ export type TableColumns = {
 /** A data row by column name; absent columns are absent keys. */
 export type TableRow = { line: number; cells: Readonly<Record<string, string>> };
 
-/** The data rows of a CSV file in blocks. What is wrong with its shape is added to `rejected`; a wrong header ends it. */
+/**
+ * The data rows of a CSV file in blocks. What is wrong with its shape is added to `rejected`; a wrong header ends it,
+ * and so do faults once no more of them would be reported.
+ */
 export async function* readTable(
   bytes: Uint8Array,
   columns: TableColumns,
@@ -30,6 +33,9 @@ export async function* readTable(
       rows = block.slice(1);
     }
     yield namedRows(rows, header, rejected);
+    if (rejected.isFull) {
+      return;
+    }
   }
 }
 

@@ -19,6 +19,11 @@ export class RejectedRows {
     return this.#rows.length === 0;
   }
 
+  /** True once nothing more would be reported. */
+  get isFull(): boolean {
+    return this.#rows.length === REPORTED_ROWS_MAX;
+  }
+
   /** The refusal of the whole file, by line. */
   refusal(): Refusal {
     return { reason: "rejected_rows", rejected: this.#rows.toSorted((a, b) => a.line - b.line) };

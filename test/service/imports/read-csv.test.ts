@@ -49,3 +49,19 @@ test("readCsv() reads back whatever was quoted, also where pieces of the text ar
   const long = "满意，".repeat(120_000);
   expect(await rowsOf(`${quoted(long)},b\n`)).toEqual([{ line: 1, cells: [long, "b"] }]);
 });
+
+test("readCsv() takes no row beyond four million characters, such as after a lost quote", async () => {
+  const text = `a\n1\n"${"x".repeat(5_000_000)}`;
+  const rows = await rowsOf(`${text}"\n2\n`);
+  expect(rows.map(({ line, cells }) => ({ line, isRow: cells !== null }))).toEqual([
+    { line: 1, isRow: true },
+    { line: 2, isRow: true },
+    { line: 3, isRow: false },
+  ]);
+});
+
+test("readCsv() passes over empty lines without waiting for others after each two hundred", async () => {
+  const started = performance.now();
+  expect(await rowsOf(`a${"\r\n".repeat(1_000_000)}1`)).toHaveLength(2);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
