@@ -11,5 +11,7 @@ export function answerParent(port: number, stop: () => Promise<void> | void): vo
     const { user, system } = process.cpuUsage();
     process.send?.({ rssBytes: process.memoryUsage.rss(), cpuMicros: user + system } satisfies Usage);
   });
+  // Also when the parent ends without saying stop.
+  process.once("disconnect", () => process.exit());
   process.send?.({ port });
 }
