@@ -13,7 +13,8 @@ export type TallyTable = "tally_days" | "tally_months";
 export type CountedResponse = { dimensions: ResponseDimensions; accepted: AcceptedAnswers; importId: number };
 
 export type CountedPage = { responses: CountedResponse[]; next: PageEnd | null };
-type PageEnd = { day: string; key: unknown };
+/** `key` in hex: drivers differ in what they read a BLOB as, and not all of them take that back. */
+type PageEnd = { day: string; key: string };
 
 const IS_COUNTED = "(import_id IS NULL OR import_id IN (SELECT import_id FROM completed_imports))";
 
@@ -35,12 +36,12 @@ export async function publishedDefinitions(db: Reader): Promise<Map<string, Surv
 }
 
 // A text that was withdrawn was given all the same.
-const PAGE = `SELECT r.day, r.key, r.revision, r.unit, r.channel, r.respondent_class, r.proof, r.origin, r.round,
+const PAGE = `SELECT r.day, hex(r.key) AS key, r.revision, r.unit, r.channel, r.respondent_class, r.proof, r.origin, r.round,
     coalesce(r.import_id, 0) AS import_id, b.answers,
     (SELECT json_group_array(field) FROM (SELECT field FROM response_texts WHERE key = r.key
       UNION SELECT field FROM text_withdrawals WHERE key = r.key)) AS fields
   FROM responses r JOIN response_bodies b ON b.key = r.key
-  WHERE r.survey = ?1 AND (r.day, r.key) > (?2, ?3) AND r.day <= ?4 AND ${IS_COUNTED}
+  WHERE r.survey = ?1 AND (r.day, r.key) > (?2, unhex(?3)) AND r.day <= ?4 AND ${IS_COUNTED}
   ORDER BY r.day, r.key LIMIT ?5`;
 
 /** Counted responses of a slice in the order of their keys, at most `limit`, from where the last page ended. */
@@ -50,12 +51,12 @@ export async function countedResponses(
   after: PageEnd | null,
   limit: number,
 ): Promise<CountedPage> {
-  const from = after ?? { day: `${month}-01`, key: new Uint8Array() };
-  const result = await db.execute(PAGE, [survey, from.day, from.key as Uint8Array, `${month}-31`, limit]);
+  const from = after ?? { day: `${month}-01`, key: "" };
+  const result = await db.execute(PAGE, [survey, from.day, from.key, `${month}-31`, limit]);
   const last = result.rows.at(-1);
   return {
     responses: result.rows.map((row) => countedResponse(survey, row)),
-    next: last && result.rows.length === limit ? { day: String(last.day), key: last.key } : null,
+    next: last && result.rows.length === limit ? { day: String(last.day), key: String(last.key) } : null,
   };
 }
 

@@ -55,6 +55,23 @@ test("doctor finds nothing wrong with a sound database, and exits 0", async () =
   ]);
 });
 
+test("doctor reads a month of any number of responses", async () => {
+  const path = join(folder, "many.db");
+  const app = await openTestApp();
+  await putUnit(app, "east");
+  const survey = await publishSurvey(app);
+  const lines = Array.from(
+    { length: 1203 },
+    (_, index) => `2026-02-0${(index % 9) + 1},east,import,${(index % 5) + 1}`,
+  );
+  const csv = ["day,unit,channel,overall", ...lines].join("\n");
+  expect((await app.request("POST", `/api/v1/surveys/${survey}/responses/import`, csv)).status).toBe(200);
+  await app.deps.db.execute("VACUUM INTO ?1", [path]);
+  await app.close();
+  const { code, stdout } = await doctor(path, "--json");
+  expect([code, JSON.parse(stdout).tally]).toEqual([0, { responses: 1203, differing: 0, repaired: 0, examples: [] }]);
+});
+
 test("doctor tells a tally that is not what the responses say, exits 1, and puts it right when asked", async () => {
   const path = damaged("tally.db", "UPDATE tally_months SET count = 13 WHERE question = 'overall' AND value = '4'");
   const told = await doctor(path);
