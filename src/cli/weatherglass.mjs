@@ -5,4 +5,9 @@ import { register } from "tsx/esm/api";
 
 register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
 const { weatherglass } = await import("./weatherglass.ts");
-process.exitCode = await weatherglass(process.argv.slice(2));
+const code = await weatherglass(process.argv.slice(2));
+process.exitCode = code;
+if (code === 1) {
+  // What failed half way may have left a thread or a connection that waits for ever.
+  process.exit();
+}

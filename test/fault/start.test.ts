@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openFileDatabase } from "../../src/store/open-file.ts";
 import { runCommand, startNodeProcess } from "../support/node-process.ts";
 import { ADMIN_TOKEN } from "../support/test-app.ts";
 
@@ -59,6 +60,17 @@ test("weatherglass names its commands in both languages, and refuses one it does
   expect(help.stdout).toMatch(/用法[\s\S]*serve[\s\S]*Usage[\s\S]*migrate/);
   expect((await runCommand(["fly"])).code).toBe(2);
   expect((await runCommand(["serve", "--fly"])).code).toBe(2);
+});
+
+test("weatherglass serve ends, and says why, where a later version has been at the database", async () => {
+  const env = { DATABASE_URL: urlOf("later.db"), ADMIN_TOKEN, PORT: "0" };
+  expect((await runCommand(["migrate"], env)).code).toBe(0);
+  const db = await openFileDatabase(env.DATABASE_URL);
+  await db.execute("INSERT INTO migrations (name, digest, applied_on) VALUES ('0099_later.sql', 'x', '2030-01-01')");
+  await db.close();
+  const { code, stderr } = await runCommand(["serve"], env);
+  expect(code).toBe(1);
+  expect(stderr).toContain("0099_later.sql");
 });
 
 test("weatherglass migrate brings a database up to date, once", async () => {
