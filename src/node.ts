@@ -123,11 +123,18 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
 }
 
 function houseKeeper(deps: Deps, storage: Storage): () => Promise<void> {
-  let day = deps.today();
+  let releasedOn = deps.today();
+  let isReleasing = false;
   return async () => {
-    if (deps.today() !== day) {
-      day = deps.today();
-      await releaseClosedPeriods(deps);
+    const today = deps.today();
+    if (today !== releasedOn && !isReleasing) {
+      isReleasing = true;
+      try {
+        await releaseClosedPeriods(deps);
+        releasedOn = today;
+      } finally {
+        isReleasing = false;
+      }
     }
     await storage.truncateWal();
   };

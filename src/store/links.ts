@@ -1,10 +1,10 @@
 import type { Row } from "@libsql/client";
-import type { Day } from "../core/figures/period.ts";
+import { addDays, type Day } from "../core/figures/period.ts";
 import type { LinkStatus } from "../core/links/link-state.ts";
 import type { Channel, ResponseProof } from "../core/responses/answer.ts";
 import type { Database, Statement } from "./database.ts";
 
-/** A link as last stated. `ownOpensOn`, `ownClosesOn` are what was given; `opensOn`, `closesOn` are narrowed to its wave's days. */
+/** A link as last stated. `ownOpensOn`, `ownClosesOn` are what was given; `opensOn`, `closesOn` are narrowed to its wave's and its unit's days. */
 export type Link = {
   code: string;
   change: number;
@@ -29,7 +29,8 @@ export type NewLink = Omit<Link, "change" | "opensOn" | "closesOn">;
 
 // A wave's days may still move until it is released, so that a link reads them instead of keeping a copy.
 const SELECT_LINK = `SELECT l.*, w.from_day, w.to_day,
-    (SELECT max(revision) FROM survey_revisions WHERE survey = l.survey) AS newest_revision
+    (SELECT max(revision) FROM survey_revisions WHERE survey = l.survey) AS newest_revision,
+    (SELECT until FROM unit_changes WHERE code = l.unit ORDER BY change DESC LIMIT 1) AS unit_until
   FROM link_changes l
   LEFT JOIN wave_changes w ON w.survey = l.survey AND w.key = l.wave
     AND w.change = (SELECT max(change) FROM wave_changes WHERE survey = l.survey AND key = l.wave)`;
@@ -82,12 +83,16 @@ function linkOf(row: Row): Link {
     ownOpensOn,
     ownClosesOn,
     opensOn: later(ownOpensOn, textOrNull(row.from_day)),
-    closesOn: earlier(ownClosesOn, textOrNull(row.to_day)),
+    closesOn: earlier(earlier(ownClosesOn, textOrNull(row.to_day)), lastDayBefore(textOrNull(row.unit_until))),
   };
 }
 
 function textOrNull(value: unknown): string | null {
   return value === null || value === undefined ? null : String(value);
+}
+
+function lastDayBefore(until: Day | null): Day | null {
+  return until === null ? null : addDays(until, -1);
 }
 
 function later(one: Day | null, other: Day | null): Day | null {

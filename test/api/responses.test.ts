@@ -151,6 +151,14 @@ test("POST responses answers each state of a link with its status", async () => 
   expect(await storedRows()).toBe(0);
 });
 
+test("POST responses for a unit that has ended answers 410, and its page says so", async () => {
+  await putUnit(app, "hall", { until: "2025-04-01" });
+  expect((await answer(app, code, 1, { overall: 5 })).status).toBe(201);
+  app.setToday("2025-04-01");
+  expect((await answer(app, code, 2, { overall: 5 })).status).toBe(410);
+  expect((await app.request("GET", `/r/${code}`, undefined, { token: false })).status).toBe(410);
+});
+
 test("POST responses on an entered link needs a token, judged before the body, and takes an earlier day", async () => {
   const entered = await newLink(app, survey, "hall", { channel: "phone" });
   const path = `/api/v1/links/${entered}/responses`;
