@@ -72,6 +72,28 @@ test.each([
   await page.context().close();
 });
 
+test.each(["zh-CN", "en"])("levels, numbers and options stand in large type, whole, at 320 px in %s", async (lang) => {
+  const { page } = await openPage({ viewport: { width: 320, height: 740 }, locale: lang });
+  await page.goto(`${site.url}/r/${everyCode}`);
+  const labels = await page.locator(".card span, .chip span").evaluateAll((spans) =>
+    spans
+      .filter((span) => span.getBoundingClientRect().height > 0)
+      .map((span) => {
+        const range = document.createRange();
+        range.selectNodeContents(span);
+        const size = Number.parseFloat(getComputedStyle(span).fontSize);
+        return {
+          text: span.textContent ?? "",
+          size,
+          lines: Math.round(range.getBoundingClientRect().height / size / 1.35),
+        };
+      }),
+  );
+  expect(labels.filter(({ size }) => size < 20)).toEqual([]);
+  expect(labels.filter(({ text, lines }) => text.length <= 5 && lines > 1)).toEqual([]);
+  await page.context().close();
+});
+
 test("the script hides what does not apply and sends none of it", async () => {
   const { page } = await openPage();
   await page.goto(`${site.url}/r/${everyCode}`);

@@ -45,7 +45,7 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.4rem;top:
 .card input:focus-visible,.chip input:focus-visible{outline:0}
 .chips{display:grid;grid-template-columns:1fr 1fr;grid-template-columns:repeat(auto-fill,minmax(min(100%,9rem),1fr));gap:.6rem}
 .chips.roomy{grid-template-columns:repeat(auto-fill,minmax(min(100%,12rem),1fr))}
-.chips.levels{grid-template-columns:repeat(auto-fill,minmax(min(100%,6.25rem),1fr));gap:.4rem}
+.chips.levels{grid-template-columns:repeat(auto-fill,minmax(min(100%,8.5rem),1fr));gap:.4rem}
 .chips.wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,8.75rem),1fr))}
 .chips.numbers{grid-template-columns:repeat(4,1fr);grid-template-columns:repeat(auto-fill,minmax(max(4rem,22%),1fr));gap:.5rem}
 .chip{position:relative;display:flex;min-width:0}
@@ -55,8 +55,8 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.4rem;top:
 .levels .chip input,.numbers .chip input{left:.55rem;width:1.25rem;height:1.25rem;margin-top:-.625rem}
 .levels .chip input{left:.4rem;width:1.125rem;height:1.125rem;margin-top:-.5625rem}
 .levels .chip input:checked,.numbers .chip input:checked{border-width:.4rem}
-.levels .chip span{padding:.3rem .2rem .3rem 1.85rem;font-size:1rem}
-.numbers .chip span{padding:.3rem .3rem .3rem 2.25rem}
+.levels .chip span{padding:.3rem .1rem .3rem 1.85rem}
+.numbers .chip span{padding:.3rem 0 .3rem 2.2rem;white-space:nowrap}
 .ends{display:flex;justify-content:space-between;gap:1rem;margin:.5rem 0 0;font-size:1rem;color:var(--muted)}
 .ends span:last-child{text-align:right}
 textarea,select,.line{font:inherit;color:inherit;background-color:transparent;border:1px solid var(--edge);border-radius:.5rem;padding:.7rem .9rem;min-height:3.75rem;max-width:100%}
