@@ -47,25 +47,21 @@ export async function liveTotals(db: Database, cell: LiveCell): Promise<LiveRow[
   return result.rows.map(liveRow);
 }
 
-/**
- * The cell's totals as they stood at its newest set-aside count that is at most `atMost`; null when there is
- * none, or when that one is out already.
- */
-export async function findLiveSnapshot(
+/** The cell's totals as they stood at its newest set-aside counts that are at most `atMost`, newest first. */
+export async function newestLiveSnapshots(
   db: Database,
   cell: LiveCell,
   atMost: number,
-): Promise<{ at: number; rows: LiveRow[] } | null> {
+  limit: number,
+): Promise<{ at: number; rows: LiveRow[] }[]> {
   const where = "survey = ?1 AND unit = ?2 AND proof = ?3 AND period_kind = ?4 AND period = ?5";
   const result = await db.execute(
     `SELECT at, revision, question, value, count, sum, sum_of_squares FROM live_snapshots WHERE ${where}
-       AND at = (SELECT max(at) FROM live_snapshots WHERE ${where} AND at <= ?6)
-       AND NOT EXISTS (SELECT 1 FROM releases WHERE unit = ?2 AND filter = 'live:' || ?1 AND period_kind = ?4
-         AND period = ?5 AND releases.proof = ?3 AND version = at)`,
-    [...cellArgs(cell).slice(0, 5), atMost],
+       AND at IN (SELECT DISTINCT at FROM live_snapshots WHERE ${where} AND at <= ?6 ORDER BY at DESC LIMIT ?7)`,
+    [...cellArgs(cell).slice(0, 5), atMost, limit],
   );
-  const first = result.rows[0];
-  return first ? { at: Number(first.at), rows: result.rows.map(liveRow) } : null;
+  const steps = [...new Set(result.rows.map((row) => Number(row.at)))].toSorted((one, other) => other - one);
+  return steps.map((at) => ({ at, rows: result.rows.filter((row) => Number(row.at) === at).map(liveRow) }));
 }
 
 function liveRow(row: Record<string, unknown>): LiveRow {

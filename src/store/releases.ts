@@ -175,3 +175,16 @@ export async function lastReleasedVersion(
   );
   return Number(result.rows[0]?.version ?? 0);
 }
+
+/** How many measures a live cell has out as they stood at one step. */
+export async function countLiveMeasures(
+  db: Database,
+  cell: { unit: string; filter: string; proof: string; kind: PeriodKind; period: string; at: number },
+): Promise<number> {
+  const result = await db.execute(
+    `SELECT count(DISTINCT measure) AS n FROM releases
+      WHERE unit = ?1 AND filter = ?2 AND proof = ?3 AND period_kind = ?4 AND period = ?5 AND version = ?6`,
+    [cell.unit, cell.filter, cell.proof, cell.kind, cell.period, cell.at],
+  );
+  return Number(result.rows[0]?.n ?? 0);
+}

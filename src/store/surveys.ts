@@ -126,3 +126,12 @@ export async function newestDefinition(db: Database, survey: string): Promise<Su
   const revision = await newestRevision(db, survey);
   return revision === null ? null : findRevision(db, survey, revision);
 }
+
+/** Whether no published revision kept its results for officials. */
+export async function isPublicThroughout(db: Database, survey: string): Promise<boolean> {
+  const result = await db.execute(
+    "SELECT 1 FROM survey_revisions WHERE survey = ?1 AND json_extract(definition, '$.results') = 'officials' LIMIT 1",
+    [survey],
+  );
+  return result.rows.length === 0;
+}

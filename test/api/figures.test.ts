@@ -205,6 +205,16 @@ test("GET trend keeps officials' results from the public", async () => {
   expect((await app.request("GET", results)).status).toBe(200);
 });
 
+test("GET trend keeps what was let out for officials theirs when a later revision is public", async () => {
+  const opened = await publishSurvey(app, { ...CALL_BACK, results: "officials" });
+  await importAnswers([["2025-12-03", "east", 20, 0]], "phone", opened);
+  await app.request("PUT", `/api/v1/surveys/${opened}`, { ...CALL_BACK, title: "Opened", results: "public" });
+  expect((await app.request("POST", `/api/v1/surveys/${opened}/publish`)).status).toBe(200);
+  const path = `/api/v1/units/east/trend?indicator=satisfaction&survey=${opened}`;
+  expect((await app.request("GET", path, undefined, { token: false })).status).toBe(404);
+  expect((await app.request("GET", path)).status).toBe(200);
+});
+
 test("GET trend refuses unknown units and indicators, and bad windows", async () => {
   const status = async (path: string) => (await app.request("GET", `/api/v1/units/${path}`)).status;
   expect(await status("nowhere/trend?indicator=satisfaction")).toBe(404);

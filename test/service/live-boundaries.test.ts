@@ -265,7 +265,13 @@ test("releaseLive() keeps a question that few answered ten of its own answers ap
   expect(await resolution()).toEqual([]);
   await solved(10, "yes");
   await send(link, times(10, 4));
-  expect(await resolution()).toEqual([{ version: 30, status: "shown", valid: 11 }]);
+  expect(await resolution()).toEqual([{ version: 20, status: "shown", valid: 10 }]);
+  await solved(10, "no");
+  await send(link, times(10, 4));
+  expect(await resolution()).toEqual([
+    { version: 20, status: "shown", valid: 10 },
+    { version: 50, status: "shown", valid: 21 },
+  ]);
 });
 
 test("releaseLive() does not count the days of a wave in the month after it", async () => {

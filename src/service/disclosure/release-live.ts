@@ -4,8 +4,9 @@ import { cellsOf } from "../../core/figures/cells.ts";
 import type { TallyRow } from "../../core/figures/counts.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
-import { findLiveSnapshot, LIVE_STEP, type LiveCell, type LiveRow, liveTotals } from "../../store/live-snapshots.ts";
-import { releasedLive, releaseStatement } from "../../store/releases.ts";
+import { LIVE_STEP, type LiveCell, type LiveRow, liveTotals, newestLiveSnapshots } from "../../store/live-snapshots.ts";
+import { countLiveMeasures, releasedLive, releaseStatement } from "../../store/releases.ts";
+import { newestDefinition } from "../../store/surveys.ts";
 import type { Deps } from "../deps.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 
@@ -23,23 +24,48 @@ export async function releaseLive(deps: Deps, responses: readonly NewResponse[])
   }
 }
 
+/** How far back a question is looked for that not everyone answers. */
+const STEPS_BACK = 4;
+
 async function releaseCell(deps: Deps, cell: LiveCell): Promise<void> {
   const now = await liveTotals(deps.db, cell);
   const count = now.filter((row) => row.question === "").reduce((sum, row) => sum + row.count, 0);
-  const snapshot = count < 2 * LIVE_STEP ? null : await findLiveSnapshot(deps.db, cell, count - LIVE_STEP);
-  if (snapshot) {
-    const context = await releaseContext(deps);
-    const totals = indicatorCells(cell, now, context);
-    const candidates: Candidate[] = [];
-    for (const own of indicatorCells(cell, snapshot.rows, context)) {
-      const before = await lastLiveResponses(deps, cell, own.measure);
-      const later = totals.find(({ measure }) => measure === own.measure)?.counts.responses ?? 0;
-      if (isStepApart([before, own.counts.responses, later]) && snapshot.at >= context.answerCountMin) {
-        candidates.push(candidateOf(cell, snapshot.at, own));
-      }
-    }
-    await deps.db.batch([releaseStatement(gateCells(candidates, context.answerCountMin), deps.today())]);
+  const snapshots = await newestLiveSnapshots(deps.db, cell, count - LIVE_STEP, STEPS_BACK);
+  const newest = snapshots[0]?.at ?? 0;
+  const indicatorCount = (await newestDefinition(deps.db, cell.survey))?.indicators.length ?? 0;
+  if (newest === 0 || (await lettingOut(deps, cell, newest)) >= indicatorCount) {
+    return;
   }
+  const context = await releaseContext(deps);
+  const totals = indicatorCells(cell, now, context);
+  const steps = snapshots
+    .filter(({ at }) => at >= context.answerCountMin)
+    .map(({ at, rows }) => ({ at, cells: indicatorCells(cell, rows, context) }));
+  const candidates: Candidate[] = [];
+  for (const { measure, counts } of totals) {
+    const before = await lastLiveResponses(deps, cell, measure);
+    const step = steps.find(({ cells }) => {
+      const own = cells.find((candidate) => candidate.measure === measure)?.counts.responses ?? 0;
+      return isStepApart([before, own, counts.responses]);
+    });
+    const own = step?.cells.find((candidate) => candidate.measure === measure);
+    if (step && own) {
+      candidates.push(candidateOf(cell, step.at, own));
+    }
+  }
+  await deps.db.batch([releaseStatement(gateCells(candidates, context.answerCountMin), deps.today())]);
+}
+
+/** How many indicators are out as they stood at a step. */
+async function lettingOut(deps: Deps, { unit, survey, proof, period }: LiveCell, at: number): Promise<number> {
+  return countLiveMeasures(deps.db, {
+    unit,
+    filter: `live:${survey}`,
+    proof,
+    kind: period.kind,
+    period: period.key,
+    at,
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
-import { newestDefinition } from "../../store/surveys.ts";
 import type { Caller, Deps } from "../deps.ts";
+import { findReadableSurvey } from "./find-readable-survey.ts";
 
 export type TrendFilters = {
   scope: "subtree" | "own";
@@ -23,11 +23,8 @@ export async function filterOf(deps: Deps, input: TrendFilters & { caller: Calle
     ...(input.respondentClass === null ? [] : [`class:${input.respondentClass}`]),
     ...(input.round === 1 ? [] : [`round:${input.round}`]),
   ];
-  if (input.survey !== null) {
-    const definition = await newestDefinition(deps.db, input.survey);
-    if (!definition || (definition.results === "officials" && input.caller.kind === "public")) {
-      return refuse({ reason: "not_found" });
-    }
+  if (input.survey !== null && !(await findReadableSurvey(deps, { survey: input.survey, caller: input.caller }))) {
+    return refuse({ reason: "not_found" });
   }
   return filters.length > 1
     ? refuse(invalid([{ pointer: pointerOf(input), reason: "filters_combined" }]))

@@ -6,10 +6,10 @@ import { PROOF_CLASSES, type ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { SurveyDefinition } from "../../core/surveys/survey.ts";
 import { releasedQuestions } from "../../store/releases.ts";
-import { newestDefinition } from "../../store/surveys.ts";
 import { findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Caller, Deps } from "../deps.ts";
+import { findReadableSurvey } from "./find-readable-survey.ts";
 
 export type ResultsInput = { survey: string; unit: string; period: PeriodKind; at: string | null; caller: Caller };
 
@@ -38,8 +38,8 @@ type QuestionCell = ReleasedCell<ReleasedQuestionCounts>;
 
 /** Per question of a survey the released counts of each value, for a unit and a period; by default the last shown one. */
 export async function readResults(deps: Deps, input: ResultsInput): Promise<Result<SurveyResults>> {
-  const [unit, definition] = [await findUnit(deps.db, input.unit), await newestDefinition(deps.db, input.survey)];
-  if (!unit || !definition || (definition.results === "officials" && input.caller.kind === "public")) {
+  const [unit, definition] = [await findUnit(deps.db, input.unit), await findReadableSurvey(deps, input)];
+  if (!unit || !definition) {
     return refuse({ reason: "not_found" });
   }
   if (input.at !== null && !(await isPeriod(deps, input.period, input.at))) {

@@ -24,7 +24,7 @@ export async function* readResponseRows(
   rejected: RejectedRows,
 ): AsyncGenerator<readonly ResponseRow[]> {
   for await (const block of readTable(bytes, columns, rejected)) {
-    await context.units.load(block.map((row) => plainCell(row.cells["unit"] ?? "")));
+    await context.units.load(block.map((row) => plainCell(row.cells.unit ?? "")));
     yield block.flatMap((row) => readRow(context, row, rejected) ?? []);
   }
 }

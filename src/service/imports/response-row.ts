@@ -64,7 +64,7 @@ function readDimensions(
   const [day, unit, channel, origin, round] = (["day", "unit", "channel", "origin", "round"] as const).map((column) =>
     plainCell(cells[column] ?? ""),
   ) as [string, string, string, string, string];
-  const respondentClass = (cells["respondentClass"] ?? "").trim();
+  const respondentClass = (cells.respondentClass ?? "").trim();
   const knownChannel = CHANNELS.find((known) => known === channel);
   const knownOrigin = origin === "" ? "given" : ORIGINS.find((known) => known === origin);
   const dayReason = dayFault(day, today);
@@ -106,7 +106,7 @@ function respondentClassFault(respondentClass: string): FieldReason | null {
 }
 
 function readSubmissionId(cells: TableRow["cells"], faults: CellFault[]): string | null {
-  const cell = plainCell(cells["submissionId"] ?? "");
+  const cell = plainCell(cells.submissionId ?? "");
   const id = cell === "" ? null : normaliseSubmissionId(cell);
   if (cell !== "" && id === null) {
     faults.push({ column: "submissionId", reason: "bad_id" });
