@@ -61,7 +61,12 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
     await storage.db.close();
     lock?.release();
   }
-  await migrate(storage.db, migrations, deps.today());
+  try {
+    await migrate(storage.db, migrations, deps.today());
+  } catch (error) {
+    await close();
+    throw error;
+  }
   if (!isDemo && config.adminToken === null && !(await hasContent(storage.db))) {
     await close();
     return "no_administrator";

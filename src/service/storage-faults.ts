@@ -5,6 +5,8 @@ import type { StorageFault } from "./deps.ts";
 /** Below this an answer may soon not find room. */
 const FREE_BYTES_MIN = 64 * 1024 * 1024;
 
+const PROBE = { sql: "SELECT 1", args: [] };
+
 /** What keeps the service from being ready; `freeBytes` is null where there is no disk of our own. */
 export async function storageFaults(
   db: Database,
@@ -13,7 +15,8 @@ export async function storageFaults(
 ): Promise<StorageFault[]> {
   const disk: StorageFault[] = freeBytes !== null && (await freeBytes()) < FREE_BYTES_MIN ? ["disk"] : [];
   try {
-    await db.execute("SELECT 1");
+    // In a transaction, so that a writer that has ended is noticed too.
+    await db.batch([PROBE, PROBE]);
   } catch {
     return ["database", ...disk];
   }

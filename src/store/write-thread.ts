@@ -11,23 +11,35 @@ export type WriteReply = { written: Written[] } | { failure: { name: string; cod
 /** Writes to the file of `workerData` what the parent asks for, one task after the other. */
 export function serveWrites(): void {
   const { path } = workerData as { path: string };
-  const connection = openWriteConnection(path);
+  const opened = attempt(() => openWriteConnection(path));
+  parentPort?.postMessage("failure" in opened ? opened : ({ written: [] } satisfies WriteReply));
+  if ("failure" in opened) {
+    parentPort?.close();
+    return;
+  }
   parentPort?.on("message", (task: WriteTask) => {
-    parentPort?.postMessage(reply(connection, task));
+    parentPort?.postMessage(reply(opened.value, task));
     if (task.task === "close") {
       parentPort?.close();
     }
   });
-  parentPort?.postMessage({ written: [] } satisfies WriteReply);
 }
 
 function reply(connection: WriteConnection, task: WriteTask): WriteReply {
-  try {
+  const done = attempt(() => {
     if (task.task === "batch") {
-      return { written: connection.batch(task.statements) };
+      return connection.batch(task.statements);
     }
     connection[task.task]();
-    return { written: [] };
+    return [];
+  });
+  return "failure" in done ? done : { written: done.value };
+}
+
+/** What `work` returns, or what it threw in a form that crosses to the parent whole. */
+function attempt<T>(work: () => T): { value: T } | Extract<WriteReply, { failure: unknown }> {
+  try {
+    return { value: work() };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { openFileDatabase } from "../../src/store/open-file.ts";
+import { filePathOf, openFileDatabase } from "../../src/store/open-file.ts";
 import { runCommand, startNodeProcess } from "../support/node-process.ts";
 import { ADMIN_TOKEN } from "../support/test-app.ts";
 
@@ -71,6 +71,14 @@ test("weatherglass serve ends, and says why, where a later version has been at t
   const { code, stderr } = await runCommand(["serve"], env);
   expect(code).toBe(1);
   expect(stderr).toContain("0099_later.sql");
+});
+
+test("weatherglass serve says so where the file is no database", async () => {
+  const env = { DATABASE_URL: urlOf("note.db"), ADMIN_TOKEN, PORT: "0" };
+  writeFileSync(filePathOf(env.DATABASE_URL), "only a note, and a long one at that");
+  const { code, stderr } = await runCommand(["serve"], env);
+  expect(code).toBe(1);
+  expect(stderr).toContain("not a database");
 });
 
 test("weatherglass migrate brings a database up to date, once", async () => {

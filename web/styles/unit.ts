@@ -37,10 +37,10 @@ const NOW = `
 .f1{fill:var(--l5)}.f2{fill:var(--l4)}.f3{fill:var(--l3)}.neutral{fill:var(--l0)}.u3{fill:var(--l2)}.u2{fill:color-mix(in srgb,var(--l2),var(--l1))}.u1{fill:var(--l1)}
 .on-f1,.on-f2,.on-u1{fill:var(--on-dark)}.on-f3,.on-neutral,.on-u3,.on-u2{fill:var(--on-light)}
 .level-key{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.6rem 0 0;padding:0;font-size:.85rem;color:var(--muted)}
-.level-key li{white-space:nowrap}
+.level-key li{min-width:0}
 .level-key b{font-weight:600;color:var(--ink);margin-left:.2em}
 .swatch{margin-right:.3em}
-@media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr))}:lang(en) .level-key{grid-template-columns:repeat(auto-fill,minmax(12rem,1fr))}}
+@media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,100%),1fr))}:lang(en) .level-key{grid-template-columns:repeat(auto-fill,minmax(min(12rem,100%),1fr))}}
 `;
 
 const TREND = `
@@ -122,11 +122,12 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .formula p{margin:.25rem 0}
 .formula .equation{color:var(--ink)}
 @media(max-width:44rem){
-.rows li{grid-template-columns:1fr auto auto;gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
+.rows li{grid-template-columns:minmax(0,1fr) minmax(0,auto) minmax(0,auto);gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
 .rows a{grid-column:1/3;grid-row:1}.rows b{grid-column:3;grid-row:1}
 .rows svg{grid-column:1/-1;grid-row:2;min-height:26px;height:26px}.axis{display:block}
 .rows i{grid-row:3;text-align:left;font-size:.8125rem}.rows i:last-child{text-align:right}
 .withheld li{grid-template-columns:1fr}
+.rows i{min-width:0}
 .quoted-rates li{grid-template-columns:1fr}
 th,td{padding:.4rem .2rem}
 td.none{text-align:left}table{font-size:.775rem}thead th,:lang(en) th:first-child{white-space:normal}thead th{min-width:4em;word-break:keep-all}:lang(zh) thead th:last-child{word-break:normal}:lang(en) th:first-child{min-width:4.75rem}
