@@ -15,6 +15,7 @@ export async function storageFaults(
 ): Promise<StorageFault[]> {
   const disk: StorageFault[] = freeBytes !== null && (await freeBytes()) < FREE_BYTES_MIN ? ["disk"] : [];
   try {
+    await db.execute(PROBE.sql);
     // In a transaction, so that a writer that has ended is noticed too.
     await db.batch([PROBE, PROBE]);
   } catch {

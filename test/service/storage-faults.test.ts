@@ -29,3 +29,8 @@ test("storageFaults() tells a database that does not answer", async () => {
   const silent: Database = { ...service.deps.db, execute: () => Promise.reject(new Error("gone")) };
   expect(await storageFaults(silent, readMigrations(), roomy)).toEqual(["database"]);
 });
+
+test("storageFaults() tells a writer that has ended", async () => {
+  const readOnly: Database = { ...service.deps.db, batch: () => Promise.reject(new Error("gone")) };
+  expect(await storageFaults(readOnly, readMigrations(), roomy)).toEqual(["database"]);
+});
