@@ -32,8 +32,6 @@ export const unitBody = z
     params: { reason: "out_of_range" },
   });
 
-export type UnitBody = z.output<typeof unitBody>;
-
 export const unitReply = z.object({
   code: unitCode,
   name: localText,

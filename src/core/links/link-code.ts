@@ -15,7 +15,7 @@ export function newLinkCode(randomBytes: (length: number) => Uint8Array): string
   return characters + checkCharacterOf(characters);
 }
 
-/** The code in its stored form: any case, full-width letters, blanks and hyphens are read; null when it cannot be a code. */
+/** The code in its stored form: either case, full-width letters, blanks and hyphens are read; null when it cannot be a code. */
 export function normaliseLinkCode(input: string): string | null {
   if (input.length > INPUT_LENGTH_MAX) {
     return null;

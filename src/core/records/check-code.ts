@@ -19,7 +19,7 @@ export function checkCodeOf(leafHash: Uint8Array): string {
   return code;
 }
 
-/** A check code as it is stored, from how people type it: any case, blanks and hyphens, O for 0, I or L for 1; null when it cannot be one. */
+/** A check code as it is stored, from how people type it: either case, blanks and hyphens, O for 0, I or L for 1; null when it cannot be one. */
 export function normaliseCheckCode(input: string): string | null {
   const code = input.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(code) ? code : null;

@@ -33,7 +33,7 @@ async function releaseCell(deps: Deps, cell: LiveCell): Promise<void> {
   const snapshots = await newestLiveSnapshots(deps.db, cell, count - LIVE_STEP, STEPS_BACK);
   const newest = snapshots[0]?.at ?? 0;
   const indicatorCount = (await newestDefinition(deps.db, cell.survey))?.indicators.length ?? 0;
-  if (newest === 0 || (await lettingOut(deps, cell, newest)) >= indicatorCount) {
+  if (newest === 0 || (await countMeasuresOut(deps, cell, newest)) >= indicatorCount) {
     return;
   }
   const context = await releaseContext(deps);
@@ -57,7 +57,7 @@ async function releaseCell(deps: Deps, cell: LiveCell): Promise<void> {
 }
 
 /** How many indicators are out as they stood at a step. */
-async function lettingOut(deps: Deps, { unit, survey, proof, period }: LiveCell, at: number): Promise<number> {
+async function countMeasuresOut(deps: Deps, { unit, survey, proof, period }: LiveCell, at: number): Promise<number> {
   return countLiveMeasures(deps.db, {
     unit,
     filter: `live:${survey}`,
