@@ -14,26 +14,33 @@ export function effectiveNInterval(share: number, effectiveN: number, z: number)
   return wilsonInterval(share * effectiveN, effectiveN, z);
 }
 
-/** What a design's estimate of a share says: `fallbackN` stands in (Kish's effective n) where the share is 0 or 1. */
+/** An error of a share below this is rounding: strata that are alike inside show no variance. */
+const NO_ERROR = 1e-9;
+
+/** What a design says of a share; `fallbackN` stands in (Kish's effective n) where the answers show no variance. */
 export type DesignShare = {
   share: number;
   standardError: number;
   degreesOfFreedom: number;
+  isFullCount: boolean;
   fallbackN: number | null;
 };
 
 /**
  * 95% interval of a share from a design: Wilson on n_eff = p(1 − p)/v̂ with the t quantile of the design's degrees of
- * freedom instead of z. At 0 and at 1, where v̂ shows nothing, n_eff is `fallbackN`; a full count (v̂ = 0, no degree of
- * freedom) keeps the share itself. `null` without either.
+ * freedom instead of z. Where v̂ is 0, as at 0 and at 1, n_eff is `fallbackN`; a full count keeps the share itself.
+ * `null` without effective n or degree of freedom.
  * Source: Korn & Graubard (1998), Survey Methodology 24:193, on n_eff and its t; Dean & Pagano (2015).
  */
 export function designShareInterval(design: DesignShare): Interval | null {
-  const { share, standardError, degreesOfFreedom, fallbackN } = design;
-  if (degreesOfFreedom < 1) {
-    return standardError === 0 && share >= 0 && share <= 1 ? { low: share, high: share } : null;
+  const { share, standardError, degreesOfFreedom, isFullCount, fallbackN } = design;
+  if (isFullCount) {
+    return { low: share, high: share };
   }
-  const isCertain = share === 0 || share === 1 || standardError === 0;
-  const effectiveN = isCertain ? fallbackN : (share * (1 - share)) / standardError ** 2;
-  return effectiveN === null ? null : effectiveNInterval(share, effectiveN, tQuantile(0.975, degreesOfFreedom));
+  const isAlike = share === 0 || share === 1 || standardError < NO_ERROR;
+  const effectiveN = isAlike ? fallbackN : (share * (1 - share)) / standardError ** 2;
+  if (effectiveN === null || !(degreesOfFreedom > 0)) {
+    return null;
+  }
+  return effectiveNInterval(share, effectiveN, tQuantile(0.975, degreesOfFreedom));
 }

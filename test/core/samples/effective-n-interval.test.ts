@@ -41,19 +41,33 @@ test("effectiveNInterval() widens as the effective n falls and stays in [0, 1]",
 
 test("designShareInterval() is Wilson on p(1 − p)/v̂ with t, which is wider than z", () => {
   const standardError = Math.sqrt((0.5 * 0.5) / 100);
-  const few = designShareInterval({ share: 0.5, standardError, degreesOfFreedom: 4, fallbackN: 80 });
+  const few = designShareInterval({
+    share: 0.5,
+    standardError,
+    degreesOfFreedom: 4,
+    isFullCount: false,
+    fallbackN: 80,
+  });
   // t with 4 degrees of freedom: 2.776445.
   expect(few?.low).toBeCloseTo(wilsonInterval(50, 100, 2.7764451052)?.low ?? -1, 8);
-  const many = designShareInterval({ share: 0.5, standardError, degreesOfFreedom: 1e6, fallbackN: 80 });
+  const many = designShareInterval({
+    share: 0.5,
+    standardError,
+    degreesOfFreedom: 1e6,
+    isFullCount: false,
+    fallbackN: 80,
+  });
   expect(many?.low).toBeCloseTo(wilsonInterval(50, 100, Z95)?.low ?? -1, 6);
 });
 
 test("designShareInterval() falls back on the given n at 0 and at 1, and keeps a full count as it is", () => {
-  const none = { share: 1, standardError: 0, degreesOfFreedom: 30, fallbackN: null };
+  const none = { share: 1, standardError: 0, degreesOfFreedom: 30, isFullCount: false, fallbackN: null };
   expect(designShareInterval(none)).toBeNull();
   expect(designShareInterval({ ...none, fallbackN: 22 })?.high).toBe(1);
   expect(designShareInterval({ ...none, fallbackN: 22 })?.low).toBeLessThan(0.9);
-  const census = { share: 0.4, standardError: 0, degreesOfFreedom: 0, fallbackN: null };
+  const rounding = { share: 0.5, standardError: 1e-17, degreesOfFreedom: 30, isFullCount: false, fallbackN: 22 };
+  expect(designShareInterval(rounding)?.low).toBeLessThan(0.35);
+  const census = { share: 0.4, standardError: 0, degreesOfFreedom: 0, isFullCount: true, fallbackN: null };
   expect(designShareInterval(census)).toEqual({ low: 0.4, high: 0.4 });
-  expect(designShareInterval({ ...census, standardError: 0.1 })).toBeNull();
+  expect(designShareInterval({ ...census, isFullCount: false, fallbackN: 9 })).toBeNull();
 });
