@@ -4,12 +4,12 @@ import type { Verdict } from "../figures/trend.ts";
 import { type DesignEstimate, tInterval } from "./linearised-ratio.ts";
 import { tProbability } from "./t-probability.ts";
 
-/** A change on the estimates' own scale; `probability` two-sided, for adjustment over a list of verdicts. */
+/** A change on the estimates' own scale; `p` two-sided, for adjustment over a list of verdicts. */
 export type WaveChange = Interval & {
   difference: number;
   standardError: number;
   degreesOfFreedom: number;
-  probability: number;
+  p: number;
   verdict: Verdict;
 };
 
@@ -27,8 +27,8 @@ export function waveChange(later: DesignEstimate, earlier: DesignEstimate): Wave
   }
   const degreesOfFreedom = 1 / (portionOf(later, standardError) + portionOf(earlier, standardError));
   const interval = tInterval(difference, standardError, degreesOfFreedom);
-  const probability = tProbability(difference / standardError, degreesOfFreedom);
-  return probability === null ? null : { difference, ...interval, probability, verdict: verdictOf(interval) };
+  const p = tProbability(difference / standardError, degreesOfFreedom);
+  return p === null ? null : { difference, ...interval, p, verdict: verdictOf(interval) };
 }
 
 /** (v/V)²/df; a full count brings no variance and no degree of freedom. */

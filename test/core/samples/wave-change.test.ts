@@ -25,7 +25,7 @@ test("waveChange() takes a full count as one side and tells nothing between two"
   expect(waveChange(waveOf(Number.NaN, 1), full)).toBeNull();
 });
 
-test("waveChange() mirrors when the waves are exchanged, and its probability agrees with its interval", () => {
+test("waveChange() mirrors when the waves are exchanged, and its p agrees with its interval", () => {
   const wave = fc
     .record({
       value: fc.double({ min: 0, max: 5, noNaN: true }),
@@ -41,9 +41,9 @@ test("waveChange() mirrors when the waves are exchanged, and its probability agr
         throw new Error("no change");
       }
       expect(back.low).toBeCloseTo(-change.high, 10);
-      expect(back.probability).toBeCloseTo(change.probability, 12);
-      fc.pre(Math.abs(change.probability - 0.05) > 1e-9);
-      expect(change.probability < 0.05).toBe(change.verdict !== "indistinct");
+      expect(back.p).toBeCloseTo(change.p, 12);
+      fc.pre(Math.abs(change.p - 0.05) > 1e-9);
+      expect(change.p < 0.05).toBe(change.verdict !== "indistinct");
     }),
   );
 });
