@@ -7,7 +7,7 @@ export function longstring(answers: readonly (number | string)[]): number {
   let longest = 0;
   let run = 0;
   for (const [i, answer] of answers.entries()) {
-    run = i > 0 && answer === answers[i - 1] ? run + 1 : 1;
+    run = answer === answers[i - 1] ? run + 1 : 1;
     longest = Math.max(longest, run);
   }
   return longest;

@@ -10,6 +10,7 @@ export type ChartPoint = { low: number; high: number; isSignal: boolean };
 export type ControlChart = { centre: number; sigmaZ: number; points: (ChartPoint | null)[]; signals: number[] };
 
 const LIMIT_SIGMAS = 3;
+/** Effective counts are fractions, and equal shares of them differ in the last digit. */
 const ROUNDING = 1e-9;
 
 /**

@@ -51,6 +51,8 @@ test("laneyPChart() of equal shares has no signal, though its limits have no wid
   );
   expect(chart?.sigmaZ).toBeCloseTo(0, 10);
   expect(chart?.signals).toEqual([]);
+  const fractional = laneyPChart([1, 2, 3].map(() => countsOf([0.1, 1])));
+  expect(fractional?.signals).toEqual([]);
 });
 
 test("laneyPChart() takes the range across a period without answers", () => {

@@ -38,6 +38,15 @@ test("linearShareInterval() gives none without terms or where one that counts is
   ).toEqual(wilsonInterval(1, 2, Z95));
 });
 
+test("linearShareError() is √Σw²p(1 − p)/n, also for a difference", () => {
+  const terms = [
+    { favourable: 20, valid: 100, weight: 0.3 },
+    { favourable: 30, valid: 50, weight: -2 },
+  ];
+  expect(linearShareError(terms)).toBeCloseTo(Math.sqrt((0.09 * 0.16) / 100 + (4 * 0.24) / 50), 12);
+  expect(linearShare(terms)).toBeCloseTo(0.06 - 1.2, 12);
+});
+
 test("linearShareInterval() holds the sum and stays within what it can be", () => {
   const weights = fc.double({ min: 0.01, max: 1, noNaN: true });
   const term = fc.tuple(drawnCounts(1, 300), weights).map(([counts, weight]) => ({ ...counts, weight }));

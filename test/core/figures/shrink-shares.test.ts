@@ -63,6 +63,15 @@ test("shrinkShares() leaves shares alone that are as far apart as can be", () =>
   );
   expect(found).toMatchObject({ method: "raw", prior: null });
   expect(found?.units.map((unit) => unit?.value)).toEqual([1, 0]);
+  const nearly = shrinkShares(
+    [
+      [51, 111],
+      [1, 1],
+      [0, 35],
+    ].map(countsOf),
+  );
+  expect(nearly?.method).toBe("raw");
+  expect(nearly?.units[1]).toEqual({ value: 1, ...wilsonInterval(1, 1, Z95) });
 });
 
 test("shrinkShares() gives none without answers, and none to a unit without", () => {
