@@ -26,7 +26,7 @@ const PAGES = /^web\/(pages|styles)\//;
 
 /** The floor plan: an import that no row allows is refused. */
 const FLOORS: readonly Floor[] = [
-  { files: CORE, may: [CORE, HASHES, /^@stdlib\/stats-base-dists-[a-z-]+$/] },
+  { files: CORE, may: [CORE, HASHES, /^@stdlib\/stats-base-dists-[a-z-]+$/, /^yalps$/] },
   { files: WIRE, may: [WIRE, CORE, /^zod$/] },
   { files: /^db\//, may: [/^db\//, CORE, DRIZZLE] },
   { files: /^src\/store\//, may: [/^src\/store\//, CORE, /^db\//, DRIZZLE, LIBSQL, NODE] },

@@ -1,0 +1,50 @@
+import { solve } from "yalps";
+import type { Interval } from "../figures/interval.ts";
+
+/**
+ * Hidden counts and what is known of them: `values` are the true counts, each at least 0 (at least `lows`, where
+ * given), and each equation lists, by index, counts whose sum is known.
+ */
+export type HiddenSystem = {
+  values: readonly number[];
+  equations: readonly (readonly number[])[];
+  lows?: readonly number[];
+};
+
+/**
+ * What an outsider can tell of the sum of the `target` counts: its smallest and largest value in any table that agrees
+ * with every known sum, `high` Infinity where nothing bounds it. Where the solver gives no optimum, the true sum
+ * stands as both bounds, so that nothing counts as protected without proof.
+ * Source: Fellegi (1972), JASA 67:7; FCSM Statistical Policy Working Paper 22 (2005), on auditing suppression.
+ */
+export function feasibleInterval(system: HiddenSystem, target: readonly number[]): Interval {
+  const low = optimum(system, target, "minimize");
+  return { low, high: optimum(system, target, "maximize") };
+}
+
+function optimum(system: HiddenSystem, target: readonly number[], direction: "minimize" | "maximize"): number {
+  const { values, equations, lows = [] } = system;
+  const lowOf = (index: number) => lows[index] ?? 0;
+  const excess = (indices: readonly number[]) =>
+    indices.reduce((sum, index) => sum + (values[index] ?? 0) - lowOf(index), 0);
+  const targetLow = target.reduce((sum, index) => sum + lowOf(index), 0);
+  if (direction === "maximize" && target.some((index) => !equations.some((equation) => equation.includes(index)))) {
+    return Number.POSITIVE_INFINITY;
+  }
+  const columns = values.map(() => new Map<string, number>());
+  equations.forEach((equation, row) => {
+    for (const index of equation) {
+      columns[index]?.set(String(row), 1);
+    }
+  });
+  for (const index of target) {
+    columns[index]?.set("target", 1);
+  }
+  const { status, result } = solve({
+    direction,
+    objective: "target",
+    constraints: new Map(equations.map((equation, row) => [String(row), { equal: excess(equation) }])),
+    variables: columns.map((column, index) => [String(index), column] as const),
+  });
+  return status === "optimal" ? targetLow + Math.round(result * 1e6) / 1e6 : targetLow + excess(target);
+}

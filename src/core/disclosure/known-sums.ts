@@ -1,0 +1,91 @@
+import { type Dimension, type LatticeLabel, latticeKey, type Piece, piecesOf } from "./lattice.ts";
+
+/** By cell and label: the labels whose answers were let out together with that label's, as one sum. */
+export type Windows = Map<string, Map<string, readonly string[]>>;
+
+/** Everything that is known of a lattice along one dimension, as sums of pieces. */
+export type KnownSums = {
+  dimension: Dimension;
+  labels: ReadonlyMap<string, LatticeLabel>;
+  windows: Windows;
+  piecesAt(label: string): ReadonlyMap<string, readonly Piece[]>;
+  /** The sums that a piece is part of, each without the smaller sums inside it that are known too. */
+  equationsWith(piece: Piece): readonly (readonly Piece[])[];
+  show(key: string, window: readonly string[]): void;
+  hide(key: string, window: readonly string[]): void;
+};
+
+export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension, windows: Windows): KnownSums {
+  const byLabel = new Map(labels.map((label) => [label.label, label]));
+  const pieces = new Map(labels.map((label) => [label.label, piecesOf(label, dimension)]));
+  const reduced = new Map<string, readonly Piece[]>();
+  const piecesAt = (label: string) => pieces.get(label) ?? new Map<string, Piece[]>();
+  const isTold = (key: string, label: string, window: readonly string[]) =>
+    windows
+      .get(key)
+      ?.get(label)
+      ?.every((other) => window.includes(other)) ?? false;
+
+  /** The pieces of a unit's own answers that a sum under `filter` adds and no smaller known sum tells. */
+  function ownPieces(unit: string, filter: string, label: string, window: readonly string[]): readonly Piece[] {
+    const own = piecesAt(label).get(unit) ?? [];
+    if (filter !== dimension.root) {
+      return filter === "own" ? own : own.filter(({ part }) => part === filter);
+    }
+    if (dimension.hasOwn && isTold(latticeKey(unit, "own"), label, window)) {
+      return [];
+    }
+    const isLeaf = !(byLabel.get(label)?.childrenOf(unit) ?? []).some((child) => piecesAt(label).has(child));
+    return isLeaf ? own.filter(({ part }) => part === filter || !isTold(latticeKey(unit, part), label, window)) : own;
+  }
+
+  function descend(unit: string, filter: string, label: string, window: readonly string[]): readonly Piece[] {
+    const children = filter === "own" ? [] : (byLabel.get(label)?.childrenOf(unit) ?? []);
+    const below = children
+      .filter((child) => piecesAt(label).has(child) && !isTold(latticeKey(child, filter), label, window))
+      .flatMap((child) => descend(child, filter, label, window));
+    return [...ownPieces(unit, filter, label, window), ...below];
+  }
+
+  function equationOf(unit: string, filter: string, window: readonly string[]): readonly Piece[] {
+    const name = `${latticeKey(unit, filter)}\n${window[0]}`;
+    const known = reduced.get(name) ?? window.flatMap((label) => descend(unit, filter, label, window));
+    reduced.set(name, known);
+    return known;
+  }
+
+  function equationsWith(piece: Piece): readonly (readonly Piece[])[] {
+    const { label, unit, part } = piece;
+    const above = byLabel.get(label)?.ancestorsOf(unit) ?? [unit];
+    const filters = part === dimension.root ? [part] : [part, dimension.root];
+    const around = above.flatMap((ancestor) => filters.map((filter) => ({ ancestor, filter })));
+    const own = dimension.hasOwn ? [{ ancestor: unit, filter: "own" }] : [];
+    return [...around, ...own].flatMap(({ ancestor, filter }) => {
+      const window = windows.get(latticeKey(ancestor, filter))?.get(label);
+      const equation = window ? equationOf(ancestor, filter, window) : [];
+      return equation.includes(piece) ? [equation] : [];
+    });
+  }
+
+  return {
+    dimension,
+    labels: byLabel,
+    windows,
+    piecesAt,
+    equationsWith,
+    show(key, window) {
+      const known = windows.get(key) ?? new Map<string, readonly string[]>();
+      windows.set(key, known);
+      for (const label of window) {
+        known.set(label, window);
+      }
+      reduced.clear();
+    },
+    hide(key, window) {
+      for (const label of window) {
+        windows.get(key)?.delete(label);
+      }
+      reduced.clear();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { auditCell, type Breach, type HiddenCount } from "./audit-cell.ts";
+import type { KnownSums } from "./known-sums.ts";
+import { addLevels, filterOfKey, latticeKey, sumOf, unitOfKey } from "./lattice.ts";
+import { partnersOf } from "./partners.ts";
+
+/** A cell about to be shown: the labels it adds up. */
+export type ShownCells = Map<string, readonly string[]>;
+
+export type Limits = { min: number; masks: readonly (readonly boolean[])[] };
+
+/** How many cells of a tier are tried one by one, before the first of them is hidden anyway. */
+const TRIES_MAX = 6;
+
+/**
+ * Hides, of the cells about to be shown, as many as it takes for no hidden count to be pinned down by all that was ever
+ * let out: other parts before totals, the smallest that helps before larger ones. `audits` are the counts to begin with;
+ * what is hidden on the way is audited too.
+ */
+export function suppressCells(
+  known: KnownSums,
+  shown: ShownCells,
+  audits: readonly HiddenCount[],
+  limits: Limits,
+): void {
+  const queue = [...audits];
+  for (let hidden = queue.shift(); hidden; hidden = queue.shift()) {
+    for (let breach = auditCell(known, hidden, limits); breach; breach = auditCell(known, hidden, limits)) {
+      const newlyHidden = hideForIt(known, shown, hidden, breach, limits);
+      if (newlyHidden.length === 0) {
+        break;
+      }
+      queue.push(...newlyHidden);
+    }
+  }
+}
+
+/** Hides one more cell, with what must go along with it; nothing when no cell near it is left to hide. */
+function hideForIt(known: KnownSums, shown: ShownCells, hidden: HiddenCount, breach: Breach, limits: Limits) {
+  for (const tier of partnersOf(known, hidden)) {
+    const choices = inOrder(known, shown, tier, breach);
+    const [first] = choices;
+    if (first === undefined) {
+      continue;
+    }
+    const helpful = choices.slice(0, TRIES_MAX).find((key) => wouldHelp(known, shown, hidden, key, limits));
+    return hide(known, shown, withPartner(known, shown, helpful ?? first));
+  }
+  return [];
+}
+
+function wouldHelp(known: KnownSums, shown: ShownCells, hidden: HiddenCount, key: string, limits: Limits): boolean {
+  const keys = withPartner(known, shown, key);
+  const windows = keys.map((each) => shown.get(each) ?? []);
+  keys.forEach((each, index) => {
+    known.hide(each, windows[index] ?? []);
+  });
+  const helps = auditCell(known, hidden, limits) === null;
+  keys.forEach((each, index) => {
+    known.show(each, windows[index] ?? []);
+  });
+  return helps;
+}
+
+function hide(known: KnownSums, shown: ShownCells, keys: readonly string[]): HiddenCount[] {
+  return keys.flatMap((key) => {
+    const window = shown.get(key) ?? [];
+    known.hide(key, window);
+    shown.delete(key);
+    return window.map((label) => hiddenCell(key, [label]));
+  });
+}
+
+export function hiddenCell(key: string, labels: readonly string[]): HiddenCount {
+  const filter = filterOfKey(key);
+  return { unit: unitOfKey(key), filter, scope: filter === "own" ? "own" : "subtree", labels, isBetween: false };
+}
+
+/** A part that would be the only hidden one of its unit is told by the others: the smallest of them goes with it. */
+function withPartner(known: KnownSums, shown: ShownCells, key: string): string[] {
+  const { parts, root } = known.dimension;
+  const filter = filterOfKey(key);
+  if (filter === root || filter === "own") {
+    return [key];
+  }
+  const others = parts.map((part) => latticeKey(unitOfKey(key), part)).filter((other) => other !== key);
+  const labels = shown.get(key) ?? [];
+  const isAlone = others.every(
+    (other) => shown.has(other) || labels.every((label) => countAt(known, other, label) === 0),
+  );
+  const [partner] = isAlone
+    ? bySize(
+        known,
+        shown,
+        others.filter((other) => shown.has(other)),
+      )
+    : [];
+  return partner === undefined ? [key] : [key, partner];
+}
+
+function inOrder(known: KnownSums, shown: ShownCells, tier: readonly string[], { mask, missing }: Breach): string[] {
+  const all = bySize(
+    known,
+    shown,
+    tier.filter((key) => shown.has(key)),
+  );
+  const marked = new Map(
+    all.map((key) => [key, sumOf(levelsOf(known, shown, key).filter((_, at) => mask?.[at] ?? true))]),
+  );
+  const enough = all.filter((key) => (marked.get(key) ?? 0) >= missing);
+  const fewer = all.filter((key) => (marked.get(key) ?? 0) < missing && (marked.get(key) ?? 0) > 0);
+  return [...enough, ...fewer.toSorted((a, b) => (marked.get(b) ?? 0) - (marked.get(a) ?? 0))];
+}
+
+function bySize(known: KnownSums, shown: ShownCells, keys: readonly string[]): string[] {
+  const sizes = new Map(keys.map((key) => [key, sumOf(levelsOf(known, shown, key))]));
+  return keys.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) || (a < b ? -1 : 1));
+}
+
+function levelsOf(known: KnownSums, shown: ShownCells, key: string): readonly number[] {
+  return (shown.get(key) ?? []).reduce<readonly number[]>(
+    (sum, label) => addLevels(sum, known.labels.get(label)?.cells.get(key)?.levels ?? []),
+    [],
+  );
+}
+
+function countAt(known: KnownSums, key: string, label: string): number {
+  return sumOf(known.labels.get(label)?.cells.get(key)?.levels ?? []);
+}
