@@ -1,5 +1,4 @@
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
-import type { Interval } from "../figures/interval.ts";
+import { type ErrorInterval, tInterval } from "../figures/t-interval.ts";
 import type { Result } from "../result.ts";
 import { type DesignRefusal, type DesignRow, type DesignStratum, designStrata, type Frame } from "./sample-design.ts";
 import { sumOf } from "./weight.ts";
@@ -7,11 +6,8 @@ import { sumOf } from "./weight.ts";
 /** One row of a ratio Σw·numerator / Σw·denominator; a row outside the question has 0 and 0 and stays in the design. */
 export type RatioRow = DesignRow & { numerator: number; denominator: number };
 
-/** An error under a design with its 95% t interval; `degreesOfFreedom` = primary sampling units − strata. */
-export type DesignError = Interval & { standardError: number; degreesOfFreedom: number };
-
-/** An estimate with its error; `isFullCount`: every unit of the frame was drawn. */
-export type DesignEstimate = DesignError & { value: number; isFullCount: boolean };
+/** An estimate; `degreesOfFreedom` = primary sampling units − strata; `isFullCount`: every unit of the frame was drawn. */
+export type DesignEstimate = ErrorInterval & { value: number; isFullCount: boolean };
 
 /**
  * A weighted ratio with its linearised (Taylor) standard error over strata and primary sampling units, and its 95%
@@ -52,10 +48,4 @@ function stratumVariance({ psus, fraction }: DesignStratum, residuals: readonly 
   const totals = psus.map((rows) => sumOf(rows.map((row) => residuals[row] ?? 0)));
   const mean = sumOf(totals) / count;
   return ((1 - fraction) * count * sumOf(totals.map((total) => (total - mean) ** 2))) / (count - 1);
-}
-
-/** Value ± t·error, 95%; without an error the value itself. */
-export function tInterval(value: number, standardError: number, degreesOfFreedom: number): DesignError {
-  const half = standardError === 0 ? 0 : tQuantile(0.975, degreesOfFreedom) * standardError;
-  return { standardError, degreesOfFreedom, low: value - half, high: value + half };
 }

@@ -1,8 +1,9 @@
 import { verdictOf } from "../figures/change.ts";
 import type { Interval } from "../figures/interval.ts";
+import { tInterval } from "../figures/t-interval.ts";
+import { tProbability } from "../figures/t-probability.ts";
 import type { Verdict } from "../figures/trend.ts";
-import { type DesignEstimate, tInterval } from "./linearised-ratio.ts";
-import { tProbability } from "./t-probability.ts";
+import type { DesignEstimate } from "./linearised-ratio.ts";
 
 /** A change on the estimates' own scale; `p` two-sided, for adjustment over a list of verdicts. */
 export type WaveChange = Interval & {

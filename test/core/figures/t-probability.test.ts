@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tProbability } from "../../../src/core/samples/t-probability.ts";
+import { tProbability } from "../../../src/core/figures/t-probability.ts";
 
 // Closed forms: one degree of freedom is Cauchy's, two is 1 − t/√(2 + t²).
 test.each([
