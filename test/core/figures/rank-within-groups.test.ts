@@ -30,7 +30,7 @@ test("rankWithinGroups() neither ranks nor counts a unit without a figure or a g
   expect(rankWithinGroups("share", [])).toEqual([]);
 });
 
-test("rankWithinGroups() of one group is rankSets() over its joint intervals", () => {
+test("rankWithinGroups() of a group is rankSets() over its joint intervals, whatever other groups there are", () => {
   const counts = fc
     .integer({ min: 1, max: 400 })
     .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
@@ -40,7 +40,11 @@ test("rankWithinGroups() of one group is rankSets() over its joint intervals", (
       const intervals = units.flatMap(
         (unit) => (unit.counts && jointInterval("share", unit.counts, units.length)) ?? [],
       );
-      expect(rankWithinGroups("share", units).map(({ rank }) => rank)).toEqual(rankSets(intervals));
+      const others = Array.from({ length: 200 }, (_, index) => unitOf(`other ${index}`, "other", index, 200));
+      const ranks = rankWithinGroups("share", [...others.slice(0, 90), ...units, ...others.slice(90)]);
+      const own = ranks.filter(({ group }) => group === "all");
+      expect(own.map(({ unit }) => unit)).toEqual(units.map(({ unit }) => unit));
+      expect(own.map(({ rank }) => rank)).toEqual(rankSets(intervals));
     }),
   );
 });

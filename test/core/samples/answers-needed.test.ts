@@ -8,6 +8,7 @@ test("answersForHalfWidth() agrees with the textbook's 385 for five points, and 
   expect(answersForHalfWidth(0.05)).toBe(385);
   expect(answersForHalfWidth(0.03)).toBe(1068);
   expect(answersForHalfWidth(0.05, 0.5, 1000)).toBe(278);
+  expect(answersForHalfWidth(0.4, 0.5, 10)).toBe(5);
   expect(answersForHalfWidth(0.05, 0.5, 1)).toBe(1);
 });
 
