@@ -25,13 +25,15 @@ const ANSWER_COLUMNS: Record<string, string> = {
     "survey unit day revision question value channel respondent_class proof origin round import_id count sum sum_of_squares",
   tally_months:
     "survey unit month revision question value channel respondent_class proof origin round import_id count sum sum_of_squares",
+  settled_tallies:
+    "label survey unit revision question value channel respondent_class proof origin round count sum sum_of_squares",
   live_snapshots: "survey unit period_kind period proof at revision question value count sum sum_of_squares",
 };
 
 /** What officials and the service state: nothing of these is written when an answer comes in, but the gate's releases. */
 const STATEMENT_TABLES = [
-  ...["closed_periods", "figure_versions", "import_changes", "indicator_versions", "link_changes", "migrations"],
-  ...["quotation_versions", "releases", "revision_indicators", "survey_drafts", "survey_revisions"],
+  ...["closed_periods", "figure_versions", "import_changes", "indicator_versions", "late_counts", "link_changes"],
+  ...["migrations", "quotation_versions", "releases", "revision_indicators", "survey_drafts", "survey_revisions"],
   ...["threshold_changes", "unit_changes", "wave_changes"],
 ];
 

@@ -1,7 +1,8 @@
 import { is } from "drizzle-orm";
 import { getTableConfig, getViewConfig, SQLiteColumn, SQLiteTable, SQLiteView } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import * as schema from "../../db/schema.ts";
+import * as figureSchema from "../../db/figure-schema.ts";
+import * as mainSchema from "../../db/schema.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
 type Column = { name: string; type: string; notNull: boolean };
@@ -24,6 +25,7 @@ async function columnsOf(name: string): Promise<Column[]> {
   return rows.map((row) => ({ name: String(row.name), type: String(row.type), notNull: Number(row.notnull) === 1 }));
 }
 
+const schema = { ...mainSchema, ...figureSchema };
 const tables = Object.values(schema).filter((entry) => is(entry, SQLiteTable));
 const views = Object.values(schema).filter((entry) => is(entry, SQLiteView));
 

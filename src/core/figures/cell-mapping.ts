@@ -1,3 +1,4 @@
+import { valuesOf } from "../surveys/question-values.ts";
 import type { IndicatorMeaning, Question, Scale, SurveyDefinition } from "../surveys/survey.ts";
 
 /**
@@ -8,7 +9,7 @@ export type AnswerForm = "single" | "multiple" | "number" | "units" | "answered"
 
 /** What a question feeds: its own counts, or an indicator. Of several versions in one cell only the highest counts. */
 export type Measure =
-  | { of: "question"; measure: string; version: number }
+  | { of: "question"; measure: string; version: number; values: readonly { value: string; valid: boolean }[] }
   | { of: "indicator"; measure: string; version: number; meaning: IndicatorMeaning; wording: string };
 
 /** What rows of one question of one revision count in. */
@@ -30,7 +31,10 @@ export type MappedIndicator = {
   wording: string;
 };
 
-type TalliedQuestion = { question: string; form: AnswerForm; shape: string };
+type TalliedQuestion = { question: string; form: AnswerForm; shape: string; values: readonly TalliedValue[] };
+
+/** A value of a question of the form "single". */
+type TalliedValue = { value: string; valid: boolean };
 
 export function mappingKey(survey: string, revision: number, question: string): string {
   return `${survey}\n${revision}\n${question}`;
@@ -44,7 +48,7 @@ export function cellMapping(revisions: readonly MappedRevision[], indicators: re
   const mapping = new Map<string, { form: AnswerForm; isPublic: boolean; measures: Measure[] }>();
   const latest = new Map<string, { shape: string; version: number }>();
   for (const { survey, revision, definition } of revisions.toSorted((a, b) => a.revision - b.revision)) {
-    for (const { question, form, shape } of definition.questions.flatMap(talliedQuestions)) {
+    for (const { question, form, shape, values } of definition.questions.flatMap(talliedQuestions)) {
       const measure = `question:${survey}:${question}`;
       const earlier = latest.get(measure);
       const version = earlier?.shape === shape ? earlier.version : (earlier?.version ?? 0) + 1;
@@ -52,7 +56,7 @@ export function cellMapping(revisions: readonly MappedRevision[], indicators: re
       mapping.set(mappingKey(survey, revision, question), {
         form,
         isPublic: definition.results === "public",
-        measures: [{ of: "question", measure, version }],
+        measures: [{ of: "question", measure, version, values }],
       });
     }
   }
@@ -69,22 +73,26 @@ export function cellMapping(revisions: readonly MappedRevision[], indicators: re
 /** The names under which a question's answers are tallied. */
 function talliedQuestions(question: Question): TalliedQuestion[] {
   const { id, type } = question;
+  const values = valuesOf(question).map(({ value, valid }) => ({ value: String(value), valid }));
   switch (type) {
     case "rating":
-      return [{ question: id, form: "single", shape: shapeOf(question.scale) }, several(`${id}.reasons`)];
+      return [{ question: id, form: "single", shape: shapeOf(question.scale), values }, several(`${id}.reasons`)];
     case "choice":
-      return [{ question: id, form: "single", shape: type }, text(`${id}.other`)];
+      return [{ question: id, form: "single", shape: type, values }, text(`${id}.other`)];
     case "choices":
       return [several(id), text(`${id}.other`)];
     case "ranking":
       return [several(id), text(`${id}.other`)];
     case "number":
-      return [{ question: id, form: "number", shape: type }];
+      return [{ question: id, form: "number", shape: type, values: [] }];
     case "matrix": {
       const shape = shapeOf(question.scale);
       const form = question.rows.some((row) => row.unit !== undefined) ? "units" : "answered";
-      const rows = question.rows.map(({ value }) => ({ question: `${id}.${value}`, form: "single" as const, shape }));
-      return [{ question: id, form, shape }, ...rows];
+      const rows = question.rows.map(({ value }) => `${id}.${value}`);
+      return [
+        { question: id, form, shape, values: form === "units" ? values : [] },
+        ...rows.map((row) => ({ question: row, form: "single" as const, shape, values })),
+      ];
     }
     case "date":
     case "text":
@@ -95,11 +103,11 @@ function talliedQuestions(question: Question): TalliedQuestion[] {
 }
 
 function several(question: string): TalliedQuestion {
-  return { question, form: "multiple", shape: "multiple" };
+  return { question, form: "multiple", shape: "multiple", values: [] };
 }
 
 function text(question: string): TalliedQuestion {
-  return { question, form: "answered", shape: "answered" };
+  return { question, form: "answered", shape: "answered", values: [] };
 }
 
 function shapeOf(scale: Scale): string {

@@ -1,0 +1,53 @@
+import type { Cell, IndicatorCell, QuestionCell } from "../figures/cell.ts";
+import type { ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
+
+type Counts = Readonly<Record<string, number>>;
+
+/** Two tables of counts, key by key. */
+function addCounts(a: Counts, b: Counts): Counts {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries([...keys].map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
+}
+
+export function addIndicatorCounts(a: ReleasedIndicatorCounts, b: ReleasedIndicatorCounts): ReleasedIndicatorCounts {
+  return {
+    favourable: a.favourable + b.favourable,
+    valid: a.valid + b.valid,
+    responses: a.responses + b.responses,
+    levels: addCounts(a.levels, b.levels),
+    sum: a.sum + b.sum,
+    sumOfSquares: a.sumOfSquares + b.sumOfSquares,
+    basis: {
+      wordings: { ...a.basis.wordings, ...b.basis.wordings },
+      channels: addCounts(a.basis.channels, b.basis.channels),
+    },
+  };
+}
+
+export function addQuestionCounts<Sums extends ReleasedQuestionCounts>(a: Sums, b: Sums): Sums {
+  return {
+    ...a,
+    values: addCounts(a.values, b.values),
+    answered: a.answered + b.answered,
+    sum: a.sum + b.sum,
+    sumOfSquares: a.sumOfSquares + b.sumOfSquares,
+  };
+}
+
+export type MergedCounts = { counts: ReleasedIndicatorCounts | ReleasedQuestionCounts; formulaVersion: number | null };
+
+/** The counts of one cell over several labels, oldest first; of several versions of a formula only the highest counts. */
+export function mergeCells(cells: readonly Cell[]): MergedCounts | null {
+  const indicators = cells.filter((cell): cell is IndicatorCell => cell.of === "indicator");
+  const version = Math.max(...indicators.map(({ formulaVersion }) => formulaVersion));
+  const [first, ...rest] = indicators
+    .filter(({ formulaVersion }) => formulaVersion === version)
+    .map(({ counts, basis }) => ({ ...counts, basis }));
+  if (first) {
+    return { counts: rest.reduce(addIndicatorCounts, first), formulaVersion: version };
+  }
+  const [question, ...more] = cells
+    .filter((cell): cell is QuestionCell => cell.of === "question")
+    .map(({ counts }) => counts);
+  return question ? { counts: more.reduce(addQuestionCounts, question), formulaVersion: null } : null;
+}
