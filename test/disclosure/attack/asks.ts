@@ -1,0 +1,64 @@
+import type { RankingAsk } from "./collect-ranking.ts";
+import type { ResultsAsk } from "./collect-results.ts";
+import type { Ask } from "./collect-trends.ts";
+import { districtPlan, treeOfMonth } from "./district.ts";
+import type { Answer } from "./generate-answers.ts";
+
+/** The filters that can hold anything at a unit; who lives there knows by which ways it asks. */
+export type Filters = ReadonlyMap<string, readonly string[]>;
+
+export function filtersByUnit(answers: readonly Answer[]): Filters {
+  const plan = districtPlan();
+  const above = new Map<string, Set<string>>();
+  for (const { code, parents } of plan) {
+    const all = parents.flatMap(({ parent }) => (parent === null ? [] : [parent, "d"]));
+    above.set(code, new Set([code, ...all]));
+  }
+  const filters = new Map<string, Set<string>>();
+  for (const { way } of answers) {
+    const own = [`survey:${way.survey}`, `channel:${way.channel}`, `class:${way.respondentClass}`];
+    const names = way.survey === "officials" ? [] : way.round > 1 ? [`round:${way.round}`] : own;
+    for (const unit of above.get(way.unit) ?? []) {
+      const known = filters.get(unit) ?? new Set(["", "own"]);
+      filters.set(unit, new Set([...known, ...names.filter((name) => name !== "class:null")]));
+    }
+  }
+  return new Map([...filters].map(([unit, names]) => [unit, [...names].sort()]));
+}
+
+const KINDS = ["month", "quarter", "year"] as const;
+
+/** Which filters can hold an answer to the second indicator. */
+const ASKED_IN_MAIN = /^$|^own$|^survey:main$|^channel:|^class:|^round:/;
+
+/** Every trend of every unit over a stretch of days. */
+export function trendAsks(filters: Filters, from: string, to: string, kinds: readonly Ask["kind"][] = KINDS): Ask[] {
+  const measures = ["satisfaction", "resolution"];
+  return [...filters].flatMap(([unit, names]) =>
+    kinds.flatMap((kind) =>
+      measures.flatMap((measure) =>
+        names
+          .filter((name) => measure === "satisfaction" || ASKED_IN_MAIN.test(name))
+          .map((filter) => ({ unit, measure, filter, kind, from, to })),
+      ),
+    ),
+  );
+}
+
+export function resultsAsks(filters: Filters, kind: ResultsAsk["kind"], period: string): ResultsAsk[] {
+  return [...filters].flatMap(([unit, names]) =>
+    names
+      .filter((name) => name.startsWith("survey:"))
+      .map((name) => ({ survey: name.slice("survey:".length), unit, kind, period })),
+  );
+}
+
+export function rankingAsks(month: string, kind: RankingAsk["kind"], period: string): RankingAsk[] {
+  const tree = treeOfMonth(districtPlan(), month);
+  const parents = tree.codes.filter((code) => tree.childrenOf(code).length > 0);
+  return parents.flatMap((unit) =>
+    ["satisfaction", "resolution"].flatMap((measure) =>
+      ["open", "entered"].map((proof) => ({ unit, measure, kind, period, proof })),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Campaign } from "./campaign.ts";
+import type { FactBase } from "./facts.ts";
+import type { Answer } from "./generate-answers.ts";
+import { calendarLattice, type Known, type Lattice, waveLattice } from "./lattice.ts";
+import { isSmall, type Pin, peel } from "./peel.ts";
+import { WAVE } from "./questionnaires.ts";
+import { type Fact, factsOf, knownBy } from "./read-facts.ts";
+import { allSeries, type Series } from "./series.ts";
+import { type Truth, total, truthOf } from "./truth.ts";
+
+/** What the outsider makes of one series: everything known by sums, and what was found out. */
+export type Attack = {
+  name: string;
+  series: Series;
+  truth: Truth;
+  lattice: Lattice;
+  facts: readonly Fact[];
+  known: Known;
+  pins: readonly Pin[];
+  complaints: readonly string[];
+  /** Figures that are not what the answers come to: then the attack has misread them. */
+  wrong: readonly string[];
+};
+
+/** Reads the facts of every series, as first or as last told, and works out what sums alone give away. */
+export function attackBySums({ facts, answers }: Campaign, which: "first" | "last"): Attack[] {
+  const revised = which === "last" ? revisedYears(facts) : new Set<string>();
+  const isCounted = ({ isLate, day }: Answer) => !isLate || revised.has(day.slice(0, 4));
+  return allSeries().flatMap((series) => {
+    const truth = truthOf(series, answers, isCounted);
+    return [false, true].flatMap((isWave) => {
+      const lattice = isWave ? waveLattice(truth, `wave:${WAVE.key}`) : calendarLattice(truth);
+      const own = factsOf(series, facts, lattice, which, isWave);
+      return own.length > 0 ? [attackOn(series, truth, lattice, own, `${which} told${isWave ? ", wave" : ""}`)] : [];
+    });
+  });
+}
+
+/** Years in which any closed figure was told anew. */
+export function revisedYears(base: FactBase): Set<string> {
+  const changed = [...base.all()].filter(({ seen }) => {
+    const closed = seen.filter(({ isLive }) => !isLive);
+    return closed.some((value) => value.valid !== closed[0]?.valid);
+  });
+  return new Set(changed.map(({ address }) => address.period.slice(0, 4)));
+}
+
+function attackOn(series: Series, truth: Truth, lattice: Lattice, facts: readonly Fact[], which: string): Attack {
+  const wrong = facts
+    .filter(({ count, variable }) => String(count) !== String(truth.of(variable)))
+    .map(({ address, count, variable }) => `${JSON.stringify(address)}: ${count}, really ${truth.of(variable)}`);
+  const { known, complaints } = knownBy(facts);
+  const pins = peel(lattice, known);
+  const name = `${series.measures[0]} ${series.proof} round ${series.round}, ${which}`;
+  return { name, series, truth, lattice, facts, known, pins, complaints, wrong };
+}
+
+/** Groups of 1–9 that no figure shows and no sum gives away. */
+export function hiddenGroups({ lattice, known, truth }: Attack): number[] {
+  return [...lattice.variables.keys()].filter((index) => {
+    const variable = lattice.variables[index];
+    return variable !== undefined && !known.has(index) && isSmall(total(truth.of(variable)));
+  });
+}
+
+export function describePin({ lattice, truth, name }: Attack, { what, indices, count }: Pin): string {
+  const groups = indices.slice(0, 4).map((index) => {
+    const variable = lattice.variables[index];
+    return variable ? `${JSON.stringify(variable)} really ${truth.of(variable)}` : "";
+  });
+  return `${name}: ${what} of ${total(count)} (${count}): ${groups.join("; ")}${indices.length > 4 ? " …" : ""}`;
+}

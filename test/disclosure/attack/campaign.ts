@@ -1,0 +1,219 @@
+import { addDays, periodOf } from "../../../src/core/figures/period.ts";
+import { releaseClosedPeriods } from "../../../src/service/disclosure/release-closed-periods.ts";
+import { openTestApp, type TestApp } from "../../support/test-app.ts";
+import { type Filters, filtersByUnit, rankingAsks, resultsAsks, trendAsks } from "./asks.ts";
+import { collectRanking } from "./collect-ranking.ts";
+import { collectResults } from "./collect-results.ts";
+import { type Ask, collectTrend } from "./collect-trends.ts";
+import { MONTHS, monthsFrom } from "./district.ts";
+import { FactBase } from "./facts.ts";
+import { type Deployment, feed, importFile, send, setUp, stateUnits } from "./feed.ts";
+import { type Answer, generateAnswers } from "./generate-answers.ts";
+import { type Outsider, outsiderOf } from "./outsider.ts";
+
+export type Campaign = {
+  facts: FactBase;
+  answers: readonly Answer[];
+  /** What took how long. */
+  seconds: Readonly<Record<string, number>>;
+};
+
+type Field = {
+  app: TestApp;
+  deployment: Deployment;
+  outsider: Outsider;
+  filters: Filters;
+  seconds: Record<string, number>;
+};
+
+/** Three years of answers and releases, and an outsider who asks for everything the whole time. */
+export async function runCampaign(seed: number): Promise<Campaign> {
+  const byMonth = generateAnswers(seed);
+  const answers = [...byMonth.values()].flat();
+  const app = await openTestApp({ today: `${MONTHS[0]}-01` });
+  try {
+    const facts = new FactBase();
+    const seconds: Record<string, number> = {};
+    const outsider = outsiderOf(app, facts);
+    const field = { app, outsider, filters: filtersByUnit(answers), deployment: await setUp(app), seconds };
+    for (const [month, own] of byMonth) {
+      await liveMonth(field, month, own);
+    }
+    await lastLook(field);
+    return { facts, answers, seconds };
+  } finally {
+    await app.close();
+  }
+}
+
+async function timed(field: Field, name: string, act: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await act();
+  field.seconds[name] = (field.seconds[name] ?? 0) + (performance.now() - start) / 1000;
+}
+
+/** One month: its answers come in, the month before is released, late answers for it come in after that. */
+async function liveMonth(field: Field, month: string, answers: readonly Answer[]): Promise<void> {
+  const { app, deployment } = field;
+  const onTime = answers.filter(({ isLate, way }) => !isLate && way.proof !== "imported" && way.survey !== "live");
+  const live = answers
+    .filter(({ way }) => way.survey === "live")
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  app.setToday(`${month}-05`);
+  await timed(field, "feed", () => stateUnits(app, month));
+  const quiet = await looks(field, month);
+  await timed(field, "feed", () => feed(app, deployment, onTime));
+  await compareLooks(field, month, quiet);
+  await timed(field, "live", () => sendLive(field, month, live));
+  if (month.endsWith("-12")) {
+    await timed(field, "collect", () => collectYear(field, `${month}-28`));
+  }
+  await closeMonth(field, month, answers);
+}
+
+async function closeMonth(field: Field, month: string, answers: readonly Answer[]): Promise<void> {
+  const { app, deployment } = field;
+  const next = monthsFrom(month, 2)[1];
+  app.setToday(`${next}-02`);
+  await timed(field, "feed", () =>
+    importIfAny(
+      field,
+      answers.filter(({ way }) => way.proof === "imported"),
+    ),
+  );
+  await timed(field, "release", () => releaseClosedPeriods(app.deps));
+  await timed(field, "collect", () => collectMonth(field, month));
+  app.setToday(`${next}-04`);
+  await timed(field, "feed", () =>
+    feed(
+      app,
+      deployment,
+      answers.filter(({ isLate }) => isLate),
+    ),
+  );
+  await timed(field, "release", () => releaseClosedPeriods(app.deps));
+  if (month.endsWith("-12")) {
+    await timed(field, "collect", () => collectYear(field, `${month}-31`));
+  }
+}
+
+async function importIfAny({ app, deployment }: Field, answers: readonly Answer[]): Promise<void> {
+  if (answers.length > 0) {
+    await importFile(app, deployment, answers);
+  }
+}
+
+/** Live answers as respondents send them; the outsider looks after every single one. */
+async function sendLive(field: Field, month: string, answers: readonly Answer[]): Promise<void> {
+  const to = addDays(`${monthsFrom(month, 2)[1]}-01`, -1);
+  for (const answer of answers) {
+    field.app.setToday(answer.day);
+    await send(field.app, field.deployment, answer);
+    const { unit } = answer.way;
+    const filter = ["", "own", "survey:live"][answers.indexOf(answer) % 3] ?? "";
+    await collect(field, { unit, measure: "satisfaction", filter, kind: "month", from: `${month}-01`, to });
+  }
+  for (const unit of new Set(answers.map(({ way }) => way.unit))) {
+    for (const filter of field.filters.get(unit) ?? []) {
+      await collect(field, { unit, measure: "satisfaction", filter, kind: "month", from: `${month}-01`, to });
+    }
+  }
+  field.app.setToday(to);
+}
+
+async function collect({ outsider, app, deployment }: Field, ask: Ask): Promise<void> {
+  await collectTrend(outsider, ask, { today: app.deps.today(), surveyIds: deployment.surveys });
+}
+
+/** What is new with a month's release: every unit without filter, and each time another tenth of the rest. */
+async function collectMonth(field: Field, month: string): Promise<void> {
+  const { outsider, app, deployment, filters } = field;
+  const [from, to] = [`${month}-01`, addDays(`${monthsFrom(month, 2)[1]}-01`, -1)];
+  const all = trendAsks(filters, from, to, ["month"]);
+  const turn = MONTHS.indexOf(month) % 10;
+  for (const ask of all.filter(({ filter }, index) => filter === "" || index % 10 === turn)) {
+    await collect(field, ask);
+  }
+  const periods = (["month", "quarter", "year"] as const)
+    .map((kind) => periodOf(kind, from))
+    .filter((one) => one.to === to);
+  const context = { today: app.deps.today(), surveyIds: deployment.surveys };
+  for (const { kind, key } of periods) {
+    for (const ask of resultsAsks(filters, kind, key)) {
+      await collectResults(outsider, ask, context);
+    }
+  }
+}
+
+/** Everything about the year that holds the day. */
+async function collectYear(field: Field, day: string): Promise<void> {
+  const { from, to } = periodOf("year", day);
+  for (const ask of trendAsks(field.filters, from, to)) {
+    await collect(field, ask);
+  }
+}
+
+/** A year and more later, when whatever was to be revised has been: everything once again. */
+async function lastLook(field: Field): Promise<void> {
+  const { app, filters } = field;
+  for (const day of ["2020-02-02", "2020-04-02", "2021-01-05"]) {
+    app.setToday(day);
+    await timed(field, "release", () => releaseClosedPeriods(app.deps));
+  }
+  await timed(field, "collect", async () => {
+    const [from, to] = [`${MONTHS[0]}-01`, `${MONTHS.at(-1)}-31`];
+    for (const ask of [...trendAsks(filters, from, to), ...trendAsks(filters, from, to, ["wave"])]) {
+      await collect(field, ask);
+    }
+    await rankEverything(field);
+  });
+}
+
+async function rankEverything({ outsider }: Field): Promise<void> {
+  for (const month of MONTHS) {
+    const periods = (["month", "quarter", "year"] as const).map((kind) => periodOf(kind, `${month}-01`));
+    for (const { kind, key } of periods.filter((one) => one.to.startsWith(month))) {
+      for (const ask of rankingAsks(month, kind, key)) {
+        await collectRanking(outsider, ask);
+      }
+    }
+  }
+}
+
+const QUIET_MONTHS = ["2017-06", "2018-06", "2019-06"];
+
+/** Replies that answers of an open month must not change, to the byte. */
+async function looks({ outsider, deployment }: Field, month: string): Promise<Map<string, string>> {
+  const { main, officials } = deployment.surveys;
+  const paths = QUIET_MONTHS.includes(month)
+    ? [
+        ...["d", "s1", "s1c1", "s3c3"].flatMap((unit) => [
+          ...["month", "quarter", "year"].map(
+            (kind) => `/api/v1/units/${unit}/trend?indicator=satisfaction&period=${kind}`,
+          ),
+          `/api/v1/units/${unit}/trend?indicator=satisfaction&channel=paper&from=${month}-01&to=${month}-28`,
+          `/api/v1/units/${unit}/ranking?indicator=satisfaction`,
+          `/api/v1/surveys/${main}/results?unit=${unit}`,
+          `/api/v1/surveys/${main}/results?unit=${unit}&at=${month}`,
+          `/api/v1/surveys/${officials}/results?unit=${unit}`,
+          `/api/v1/units/${unit}`,
+          `/u/${unit}?lang=en`,
+        ]),
+        ...["/?lang=en", "/api/v1/units", "/api/v1/receipts/0000-0000-0000", "/u/nowhere", "/r/ABCDEFG"],
+      ]
+    : [];
+  const replies = new Map<string, string>();
+  for (const path of paths) {
+    replies.set(path, (await outsider.look(path)).replace(/request-\d+/g, "request"));
+  }
+  return replies;
+}
+
+async function compareLooks(field: Field, month: string, before: ReadonlyMap<string, string>): Promise<void> {
+  const after = await looks(field, month);
+  for (const [path, reply] of before) {
+    if (after.get(path) !== reply) {
+      field.outsider.facts.oddities.push(`${path} changes with the answers of the open month ${month}`);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { isClosed, type Period, parsePeriod } from "../../../src/core/figures/period.ts";
+import type { Address } from "./facts.ts";
+import type { Outsider } from "./outsider.ts";
+import { WAVE } from "./questionnaires.ts";
+
+const counted = z.number().nullable();
+
+/** Strict: a figure that is new in a reply has to be told to the attack first. */
+export const pointShape = z.strictObject({
+  ...{ period: z.string(), span: z.array(z.string()).optional(), isOpen: z.boolean() },
+  ...{ status: z.enum(["shown", "withheld", "bounded"]), bound: z.string().optional() },
+  ...{ value: counted, low: counted, high: counted, favourable: counted, valid: counted },
+  levels: z.record(z.string(), z.number()).nullable(),
+});
+const changeShape = z.strictObject({
+  ...{ from: z.string(), to: z.string(), verdict: z.string() },
+  ...{ difference: z.number(), low: z.number(), high: z.number() },
+});
+const trendShape = z.strictObject({
+  unit: z.strictObject({ code: z.string(), name: z.unknown() }),
+  indicator: z.looseObject({ key: z.string() }),
+  period: z.string(),
+  series: z.array(z.strictObject({ proof: z.string(), points: z.array(pointShape), change: changeShape.nullable() })),
+  quoted: z.array(z.unknown()),
+  breaks: z.array(z.strictObject({ period: z.string(), reason: z.string() })),
+});
+
+export type Point = z.output<typeof pointShape>;
+export type Ask = { unit: string; measure: string; filter: string; kind: Address["kind"]; from: string; to: string };
+
+/** Asks for one trend, in whatever proof classes it has, and keeps what it says. */
+export async function collectTrend(
+  outsider: Outsider,
+  ask: Ask,
+  { today, surveyIds }: { today: string; surveyIds: Readonly<Record<string, string>> },
+): Promise<void> {
+  const query = `indicator=${ask.measure}&period=${ask.kind}&from=${ask.from}&to=${ask.to}${queryOf(ask.filter, surveyIds)}`;
+  const reply = await outsider.ask(`/api/v1/units/${ask.unit}/trend?${query}`);
+  const parsed = trendShape.safeParse(reply);
+  if (!parsed.success) {
+    outsider.facts.oddities.push(`trend ${query}: ${parsed.error.message}`);
+    return;
+  }
+  const { unit, measure, filter, kind } = ask;
+  for (const { proof, points } of parsed.data.series) {
+    for (const one of points) {
+      keepPoint(outsider, { unit, measure, proof, filter, kind, period: one.period }, one, today);
+    }
+  }
+  for (const { period, reason } of parsed.data.breaks) {
+    outsider.facts.breaks.add([unit, measure, filter, kind, period, reason].join("|"));
+  }
+}
+
+function keepPoint({ facts }: Outsider, address: Address, point: Point, today: string): void {
+  const { status, bound, span, levels, valid, favourable, isOpen } = point;
+  if (status === "shown" && levels !== null && valid !== null) {
+    const isLive = !isClosed(periodAt(address), today, GRACE_DAYS);
+    facts.show(address, { day: today, isLive, span: span ?? null, counts: levels, favourable, valid });
+  } else if (status === "shown" || [levels, valid, favourable, point.value, point.low].some((one) => one !== null)) {
+    facts.oddities.push(`half a figure at ${JSON.stringify(address)}: ${JSON.stringify(point)}`);
+  } else {
+    facts.hide(address, `trend ${status} ${bound ?? ""} ${span?.length ?? ""} ${isOpen ? "open" : ""}`);
+  }
+}
+
+/** Until its release, after a day of grace, a period can only show the steps of live surveys. */
+const GRACE_DAYS = 1;
+
+export function periodAt({ kind, period }: Pick<Address, "kind" | "period">): Period {
+  const calendar = kind === "wave" ? null : parsePeriod(kind, period);
+  return calendar ?? { kind: "wave", ...WAVE };
+}
+
+const PARAMETERS: Readonly<Record<string, string>> = { channel: "channel", class: "respondentClass", round: "round" };
+
+function queryOf(filter: string, surveyIds: Readonly<Record<string, string>>): string {
+  const [name = "", value = ""] = filter.split(":");
+  if (name === "" || name === "own") {
+    return name === "" ? "" : "&scope=own";
+  }
+  return name === "survey" ? `&survey=${surveyIds[value]}` : `&${PARAMETERS[name]}=${value}`;
+}

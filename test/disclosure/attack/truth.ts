@@ -1,0 +1,69 @@
+import { districtPlan, treeOfMonth } from "./district.ts";
+import { type Answer, periodOfAnswer } from "./generate-answers.ts";
+import { isIn, type Series } from "./series.ts";
+
+/** The whole of an axis is "*"; parts are filters as addresses name them, `class:` is those without a class. */
+export const WHOLE = "*";
+
+export type Count = readonly number[];
+
+/** A variable of the attack: whose answers, of which months (or a wave), which part of them. */
+export type Variable = { unit: string; scope: "sub" | "own"; months: readonly string[]; part: string };
+
+/** What the answers of a series really come to. */
+export type Truth = {
+  /** Counts by value of the series. */
+  of(variable: Variable): Count;
+  /** The parts that ever hold an answer at the unit itself. */
+  partsAt(unit: string): ReadonlySet<string>;
+};
+
+export const plan = districtPlan();
+const trees = new Map<string, ReturnType<typeof treeOfMonth>>();
+
+/** The tree of a month; a wave's days lie in spring 2018, before anything moved. */
+export function treeAt(label: string): ReturnType<typeof treeOfMonth> {
+  const month = label.startsWith("wave:") ? "2018-03" : label;
+  const tree = trees.get(month) ?? treeOfMonth(plan, month);
+  trees.set(month, tree);
+  return tree;
+}
+
+export const partsOf = ({ way }: Answer): string[] => [
+  ...[WHOLE, `survey:${way.survey}`, `channel:${way.channel}`, `class:${way.respondentClass ?? ""}`],
+];
+
+export function truthOf(series: Series, answers: readonly Answer[], isCounted: (answer: Answer) => boolean): Truth {
+  const sums = new Map<string, number[]>();
+  const parts = new Map<string, Set<string>>();
+  for (const answer of answers) {
+    const index = isIn(series, answer) ? series.values.indexOf(series.valueOf(answer) ?? "") : -1;
+    if (index >= 0) {
+      const { unit } = answer.way;
+      const own = partsOf(answer);
+      parts.set(unit, new Set([...(parts.get(unit) ?? []), ...own]));
+      for (const part of isCounted(answer) ? own : []) {
+        const key = `${unit}|${periodOfAnswer(answer)}|${part}`;
+        const sum = sums.get(key) ?? series.values.map(() => 0);
+        sum[index] = (sum[index] ?? 0) + 1;
+        sums.set(key, sum);
+      }
+    }
+  }
+  return {
+    partsAt: (unit) => parts.get(unit) ?? new Set(),
+    of({ unit, scope, months, part }) {
+      const total = series.values.map(() => 0);
+      for (const month of months) {
+        for (const code of scope === "own" ? [unit] : treeAt(month).subtreeOf(unit)) {
+          sums.get(`${code}|${month}|${part}`)?.forEach((count, index) => {
+            total[index] = (total[index] ?? 0) + count;
+          });
+        }
+      }
+      return total;
+    },
+  };
+}
+
+export const total = (count: Count): number => count.reduce((sum, one) => sum + one, 0);
