@@ -1,5 +1,6 @@
 import type { ChartDataset } from "chart.js";
 import type { ChartData, ChartLine } from "../pages/unit/chart-data.ts";
+import { isJoined } from "../pages/unit/chart-geometry.ts";
 import type { Ink } from "./chart-ink.ts";
 
 type LineDataset = ChartDataset<"line", (number | null)[]>;
@@ -24,7 +25,7 @@ function pointedAt(data: ChartData): LineDataset {
 
 /** Low, then high filled down to it. */
 function bandOf(line: ChartLine, data: ChartData, ink: Ink): LineDataset[] {
-  const edge = { borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, spanGaps: false };
+  const edge = { borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, spanGaps: true };
   return [
     { ...edge, data: line.points.map((point) => point.low) },
     {
@@ -32,7 +33,7 @@ function bandOf(line: ChartLine, data: ChartData, ink: Ink): LineDataset[] {
       data: line.points.map((point) => point.high),
       fill: "-1",
       backgroundColor: ink.band,
-      segment: { backgroundColor: ({ p1DataIndex }) => (isAfterBreak(data, p1DataIndex) ? "transparent" : undefined) },
+      segment: { backgroundColor: (ends) => hiddenBetween(line, data, ends) },
     },
   ];
 }
@@ -45,13 +46,14 @@ function lineOf(line: ChartLine, data: ChartData, ink: Ink): LineDataset {
     data: line.points.map((point) => point.value),
     borderColor: colour,
     borderWidth: line.isLeading ? 2 : 1.5,
-    spanGaps: false,
+    // Over periods that were carried forward the line goes on; every other gap is hidden below.
+    spanGaps: true,
     pointRadius: radii,
     pointHoverRadius: radii.map((radius) => radius + 1),
     pointBackgroundColor: isHollow.map((hollow) => (hollow ? ink.paper : colour)),
     pointBorderColor: colour,
     pointBorderWidth: isHollow.map((hollow) => (hollow ? 1.75 : 0)),
-    segment: { borderColor: ({ p1DataIndex }) => (isAfterBreak(data, p1DataIndex) ? "transparent" : undefined) },
+    segment: { borderColor: (ends) => hiddenBetween(line, data, ends) },
     order: line.isLeading ? -1 : 0,
   };
 }
@@ -68,7 +70,11 @@ function parentOf(values: readonly (number | null)[], ink: Ink): LineDataset {
   };
 }
 
-/** No line is drawn across a break of the series. */
-function isAfterBreak(data: ChartData, index: number): boolean {
-  return data.breaks.some((mark) => mark.index === index);
+/** No line is drawn across a gap or a break of the series. */
+function hiddenBetween(
+  line: ChartLine,
+  data: ChartData,
+  { p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number },
+): "transparent" | undefined {
+  return isJoined(line.points, data.breaks, p0DataIndex, p1DataIndex) ? undefined : "transparent";
 }

@@ -1,24 +1,18 @@
 import type { Chart, Plugin } from "chart.js";
-import type { ChartData, ChartPoint } from "../pages/unit/chart-data.ts";
+import type { ChartData } from "../pages/unit/chart-data.ts";
 import {
   endLabelPlaces,
   endLabels,
+  labelledBounds,
   labelledPeriods,
   NARROW_BELOW,
   nearTarget,
   QUOTED_LABELS_MAX,
+  segmentsOf,
 } from "../pages/unit/chart-geometry.ts";
+import type { ChartPoint } from "../pages/unit/chart-points.ts";
 import type { Ink } from "./chart-ink.ts";
-
-type Pen = {
-  ctx: CanvasRenderingContext2D;
-  data: ChartData;
-  ink: Ink;
-  isNarrow: boolean;
-  area: Chart["chartArea"];
-  x(index: number): number;
-  y(value: number): number;
-};
+import { type Pen, stroke, write } from "./chart-pen.ts";
 
 /** Everything that is written or marked on the chart beside its lines, drawn in the order in which it may cover. */
 export function marksPlugin(data: ChartData, readInk: () => Ink): Plugin<"line"> {
@@ -38,6 +32,7 @@ export function marksPlugin(data: ChartData, readInk: () => Ink): Plugin<"line">
       drawTarget(pen);
       drawBreaks(pen);
       drawWhiskers(pen);
+      drawSpans(pen);
     },
     afterDatasetsDraw(chart) {
       const pen = penOf(chart);
@@ -47,45 +42,6 @@ export function marksPlugin(data: ChartData, readInk: () => Ink): Plugin<"line">
       drawLabels(pen);
     },
   };
-}
-
-function write(
-  pen: Pen,
-  text: string,
-  x: number,
-  y: number,
-  style: { size: number; colour: string; weight?: number; align?: CanvasTextAlign; isOnLines?: boolean },
-) {
-  const { ctx, ink } = pen;
-  ctx.font = `${style.weight ?? 400} ${style.size}px ${ink.family}`;
-  ctx.textAlign = style.align ?? "left";
-  ctx.textBaseline = "alphabetic";
-  if (style.isOnLines) {
-    ctx.strokeStyle = ink.paper;
-    ctx.lineWidth = 4;
-    ctx.lineJoin = "round";
-    ctx.strokeText(text, x, y);
-  }
-  ctx.fillStyle = style.colour;
-  ctx.fillText(text, x, y);
-}
-
-function stroke(
-  pen: Pen,
-  colour: string,
-  width: number,
-  dash: number[],
-  draw: (ctx: CanvasRenderingContext2D) => void,
-) {
-  const { ctx } = pen;
-  ctx.save();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.beginPath();
-  draw(ctx);
-  ctx.stroke();
-  ctx.restore();
 }
 
 function drawTarget(pen: Pen) {
@@ -115,18 +71,30 @@ function drawBreaks(pen: Pen) {
 /** A shown point with no neighbour has no band; its range is drawn upright. */
 function drawWhiskers(pen: Pen) {
   const points = pen.data.lines[0]?.points ?? [];
-  const isApart = (index: number) => pen.data.breaks.some((mark) => mark.index === index);
-  points.forEach((point, index) => {
-    const before = (points[index - 1]?.value ?? null) !== null && !isApart(index);
-    const after = (points[index + 1]?.value ?? null) !== null && !isApart(index + 1);
-    if (point.low !== null && point.high !== null && !before && !after) {
+  for (const [index, ...others] of segmentsOf(points, pen.data.breaks)) {
+    const point = points[index ?? -1];
+    if (index !== undefined && others.length === 0 && point && point.low !== null && point.high !== null) {
       const [low, high] = [pen.y(point.low), pen.y(point.high)];
       stroke(pen, pen.ink.band, 7, [], (ctx) => {
         ctx.moveTo(pen.x(index), low);
         ctx.lineTo(pen.x(index), high);
       });
     }
-  });
+  }
+}
+
+/** A point that stands for several periods reaches back to the first of them. */
+function drawSpans(pen: Pen) {
+  for (const line of pen.data.lines) {
+    for (const [index, { since, value }] of line.points.entries()) {
+      if (since !== null && value !== null) {
+        stroke(pen, line.isLeading ? pen.ink.accent : pen.ink.edge, 1.25, [], (ctx) => {
+          ctx.moveTo(pen.x(since), pen.y(value));
+          ctx.lineTo(pen.x(index), pen.y(value));
+        });
+      }
+    }
+  }
 }
 
 function drawPeriods(pen: Pen) {
@@ -142,17 +110,18 @@ function drawPeriods(pen: Pen) {
 
 function drawGaps(pen: Pen) {
   pen.data.lines.forEach((line) => {
+    const labelled = new Set(labelledBounds(line.points));
     line.points.forEach((point, index) => {
       if (point.bound !== null) {
-        drawBound(pen, point, index);
-      } else if (line.isLeading && point.value === null) {
+        drawBound(pen, point, index, labelled.has(index));
+      } else if (line.isLeading && point.value === null && point.state !== "carried") {
         drawGap(pen, point, index);
       }
     });
   });
 }
 
-function drawBound(pen: Pen, point: ChartPoint, index: number) {
+function drawBound(pen: Pen, point: ChartPoint, index: number, isLabelled: boolean) {
   const [x, y] = [pen.x(index), pen.y(point.bound ?? 0)];
   const tip = (point.bound ?? 0) > 50 ? -7 : 7;
   stroke(pen, pen.ink.muted, 1.25, [], (ctx) => {
@@ -161,6 +130,10 @@ function drawBound(pen: Pen, point: ChartPoint, index: number) {
     ctx.lineTo(x, y + tip);
     ctx.closePath();
   });
+  if (isLabelled) {
+    const style = { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true } as const;
+    write(pen, point.text, x, y - 2 * tip, style);
+  }
 }
 
 /** Below the axis, so that it is never taken for a place on the scale. */

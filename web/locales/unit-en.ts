@@ -3,10 +3,16 @@ import type { ChangeWords, PeriodName, UnitMessages } from "./unit-messages.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+function monthName(month: number): string {
+  return MONTHS[month - 1] ?? "";
+}
+
 function part(period: PeriodName): string {
   switch (period.kind) {
     case "month":
-      return MONTHS[period.part - 1] ?? "";
+      return monthName(period.part);
+    case "months":
+      return `${monthName(period.from.part)}–${monthName(period.part)}`;
     case "quarter":
       return `Q${period.part}`;
     case "year":
@@ -17,11 +23,30 @@ function part(period: PeriodName): string {
 }
 
 function full(period: PeriodName): string {
-  return period.kind === "year" || period.kind === "wave" ? part(period) : `${part(period)} ${period.year}`;
+  return withYear(period, part);
+}
+
+/** As short as a label needs. */
+function short(period: PeriodName): string {
+  return period.kind === "month" || period.kind === "months"
+    ? part(period).replaceAll(/[a-z]+/g, (rest) => rest.slice(0, 2))
+    : part(period);
+}
+
+function withYear(period: PeriodName, write: (period: PeriodName) => string): string {
+  if (period.kind === "months" && !isWithinYear(period)) {
+    const [first, last] = write(period).split("–");
+    return `${first} ${period.from.year}–${last} ${period.year}`;
+  }
+  return "part" in period ? `${write(period)} ${period.year}` : part(period);
+}
+
+function isWithinYear(period: PeriodName): boolean {
+  return period.kind !== "months" || period.from.year === period.year;
 }
 
 function isSameYear(first: PeriodName, last: PeriodName): boolean {
-  return "part" in first && "part" in last && first.year === last.year;
+  return "part" in first && "part" in last && first.year === last.year && isWithinYear(first) && isWithinYear(last);
 }
 
 function range(isSample: boolean): string {
@@ -57,8 +82,8 @@ export const unitEn: UnitMessages = {
   interval: (low, high) => `${low} to ${high}`,
   period: {
     full,
-    brief: (period) => (period.kind === "month" ? `${part(period).slice(0, 3)} ${period.year}` : full(period)),
-    short: (period) => (period.kind === "month" ? part(period).slice(0, 3) : part(period)),
+    brief: (period) => withYear(period, short),
+    short,
     year: (year) => String(year),
     span: (first, last) => `${isSameYear(first, last) ? part(first) : full(first)}–${full(last)}`,
     fromTo: (first, last) => `From ${isSameYear(first, last) ? part(first) : full(first)} to ${full(last)}`,
@@ -138,6 +163,9 @@ export const unitEn: UnitMessages = {
     withheld: "Fewer than 10 answers: not shown, to protect privacy",
     open: "This period is still open; figures appear when it closes",
     bounded: (bound) => `${capital(bound)}; only the bound is given, to protect privacy`,
+    whyBounded:
+      "Most of those asked answered, and nearly all alike: the exact figure would tell each person's answer, so only a bound is given.",
+    carried: (into) => `Few answers, counted in ${into}`,
     atLeast: (bound) => `at least ${bound}`,
     atMost: (bound) => `at most ${bound}`,
     openSoFar: "This period is still open; this is what has been published so far",
@@ -164,6 +192,7 @@ export const unitEn: UnitMessages = {
     marks: {
       hollow: "Hollow points are imported.",
       quoted: "Diamonds are quoted rates: no number of ratings, so not joined.",
+      carried: "A month of fewer than 10 answers is counted in the next one shown; a bar reaches back to it.",
       muted: "Answers collected with different proof are drawn apart and never pooled.",
     },
     breakAt: (period, reasons) => `From ${period}: ${reasons}. No comparison is made across it.`,

@@ -3,9 +3,10 @@ import type { BreakReason } from "../../src/core/figures/trend.ts";
 import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
 
-/** A period taken apart, so that a language can put it together again; `part` is the month or the quarter. */
+/** A period taken apart, so that a language can put it together again; `part` is the month, of several the last, or the quarter. */
 export type PeriodName =
   | { kind: "month" | "quarter"; year: number; part: number }
+  | { kind: "months"; year: number; part: number; from: { year: number; part: number } }
   | { kind: "year"; year: number }
   | { kind: "wave"; key: string };
 
@@ -83,6 +84,10 @@ export type UnitMessages = {
     withheld: string;
     open: string;
     bounded(bound: string): string;
+    /** Why only a bound is given. */
+    whyBounded: string;
+    /** Of a month of few answers that stands in a later point. */
+    carried(into: string): string;
     atLeast(bound: string): string;
     atMost(bound: string): string;
     openSoFar: string;
@@ -96,7 +101,7 @@ export type UnitMessages = {
     kind: Record<PeriodKind, string>;
     target(value: string): string;
     caption(hasBand: boolean, isSample: boolean, parent: string | null): string;
-    marks: { hollow: string; quoted: string; muted: string };
+    marks: { hollow: string; quoted: string; muted: string; carried: string };
     breakAt(period: string, reasons: string): string;
     breakReason: Record<BreakReason, string>;
     label(indicator: string, finding: string): string;

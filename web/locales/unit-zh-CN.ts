@@ -7,6 +7,10 @@ function part(period: PeriodName): string {
   switch (period.kind) {
     case "month":
       return `${period.part} 月`;
+    case "months":
+      return isWithinYear(period)
+        ? `${period.from.part}–${period.part} 月`
+        : `${period.from.part} 月–${period.part} 月`;
     case "quarter":
       return `${QUARTERS[period.part - 1]}季度`;
     case "year":
@@ -17,11 +21,18 @@ function part(period: PeriodName): string {
 }
 
 function full(period: PeriodName): string {
+  if (period.kind === "months" && !isWithinYear(period)) {
+    return `${period.from.year} 年 ${period.from.part} 月–${period.year} 年 ${period.part} 月`;
+  }
   return period.kind === "year" || period.kind === "wave" ? part(period) : `${period.year} 年 ${part(period)}`;
 }
 
+function isWithinYear(period: PeriodName): boolean {
+  return period.kind !== "months" || period.from.year === period.year;
+}
+
 function isSameYear(first: PeriodName, last: PeriodName): boolean {
-  return "part" in first && "part" in last && first.year === last.year;
+  return "part" in first && "part" in last && first.year === last.year && isWithinYear(first) && isWithinYear(last);
 }
 
 function range(isSample: boolean): string {
@@ -55,7 +66,7 @@ export const unitZhCN: UnitMessages = {
   period: {
     full,
     brief: full,
-    short: (period) => (period.kind === "year" ? String(period.year) : part(period).replace(" ", "")),
+    short: (period) => (period.kind === "year" ? String(period.year) : part(period).replaceAll(" ", "")),
     year: (year) => `${year} 年`,
     span: (first, last) =>
       isSameYear(first, last) && "part" in first && first.kind === "month"
@@ -131,6 +142,8 @@ export const unitZhCN: UnitMessages = {
     withheld: "不足 10 份，为保护隐私不显示",
     open: "本期尚未结束，结束后公布",
     bounded: (bound) => `${bound}，为保护隐私只给界限`,
+    whyBounded: "应评的人大多评了，而且看法几乎一致；写出确数就会说出每个人的评价，所以只给界限。",
+    carried: (into) => `份数少，并入 ${into}`,
     atLeast: (bound) => `不低于 ${bound}`,
     atMost: (bound) => `不高于 ${bound}`,
     openSoFar: "本期尚未结束，这是截至目前公布的数",
@@ -152,6 +165,7 @@ export const unitZhCN: UnitMessages = {
     marks: {
       hollow: "空心点是导入的数字。",
       quoted: "菱形是引用的比率，没有份数，不连线。",
+      carried: "不足 10 份的月份并入下一个显示的月份，横线连到最早的一个月。",
       muted: "核验方式不同的评价分开画线，从不合并。",
     },
     breakAt: (period, reasons) => `${period}起，${reasons}。前后不作比较。`,

@@ -66,6 +66,7 @@ figcaption p{margin:.15rem 0 0}
 .hair{stroke:var(--hair)}
 .band{fill:var(--band)}.whisker{stroke:var(--accent);stroke-width:7;opacity:.2}
 .trend-svg .line{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
+.since{fill:none;stroke:var(--accent);stroke-width:1.25}.muted .since{stroke:var(--edge)}
 .dot{fill:var(--accent)}
 .hollow{fill:var(--paper);stroke:var(--accent);stroke-width:1.75}
 .muted .line{stroke:var(--edge);stroke-width:1.5}.muted .dot{fill:var(--edge)}.muted .hollow{stroke:var(--edge)}

@@ -149,6 +149,22 @@ export function widePage(): UnitPage {
   return districtPage({ ranking, children: units.map(({ code, name }) => ({ code, name, kind: "community" })) });
 }
 
+/** February carried into March, December into January of the next year; the last two months only bounded. */
+export function carriedPage(): UnitPage {
+  const points = MONTHS.slice(10).map((month, i): TrendPoint => {
+    const full = sharePoint(month, 60 + i, 80 + i);
+    if (month === "2024-12" || month === "2025-02" || month === "2025-03") {
+      return emptyPoint(month);
+    }
+    if (month === "2025-01" || month === "2025-04") {
+      const span = month === "2025-01" ? ["2024-12", "2025-01"] : ["2025-02", "2025-03", "2025-04"];
+      return { ...full, span };
+    }
+    return month >= "2025-11" ? { ...emptyPoint(month), status: "bounded", bound: ">=0.95" } : full;
+  });
+  return pageWithTrend({ series: [shareSeries("entered", points)] }, districtPage(NO_RANKING));
+}
+
 /** Every unit at 100%: nobody is ranked. */
 export function fullPage(): UnitPage {
   const units = Array.from({ length: 8 }, (_, i) => rankedUnit(i, 40 + i, 40 + i));

@@ -1,27 +1,13 @@
 import { kindOfKey, periodOf, periodsBetween } from "../../../src/core/figures/period.ts";
-import type { Trend, TrendPoint, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
+import type { Trend, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { axisOf, type ChartAxis } from "./chart-axis.ts";
-import { asRead, boundsText, boundText, figureText, printedText } from "./figure-words.ts";
-import { isSample, isShown, leadingSeries } from "./finding.ts";
-import { periodName, periodText, pointPeriodText } from "./period-words.ts";
-
-/** One place on a line; values are as read on the axis (82 for 82%), null wherever there is no figure. */
-export type ChartPoint = {
-  state: "shown" | "shown-open" | "withheld" | "open" | "bounded";
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  /** Where a bound is drawn. */
-  bound: number | null;
-  text: string;
-  /** The valid answers, written out; "" without a figure. */
-  answers: string;
-  /** What a reader is told on pointing at it. */
-  told: readonly string[];
-};
+import { type ChartPoint, pointsOf, short } from "./chart-points.ts";
+import { asRead, figureText, printedText } from "./figure-words.ts";
+import { isShown, leadingSeries } from "./finding.ts";
+import { nameAmong, periodName, periodText } from "./period-words.ts";
 
 export type ChartLine = {
   name: string;
@@ -59,7 +45,7 @@ export function chartDataOf(page: UnitPage, label: string, words: UnitMessages, 
     label,
     periods: keys.map((key) => ({
       text: periodText(key, words),
-      short: words.period.short(periodName(key)),
+      short: words.period.short(nameAmong(leading?.points ?? [], key)),
       year: yearOf(key, words),
     })),
     axis: axisOf(
@@ -143,37 +129,9 @@ function lineOf(series: TrendSeries, kind: IndicatorKind, isLeading: boolean, wo
     name: words.proof[series.proof].name,
     isLeading,
     isHollow: series.proof === "imported" || series.proof === "figures",
-    points: series.points.map((point) => pointOf(point, series, kind, words)),
+    points: pointsOf(series, kind, words),
     labelled: [...new Set([...ends, shown.at(-1) ?? -1])].filter((index) => index >= 0),
   };
-}
-
-function pointOf(point: TrendPoint, series: TrendSeries, kind: IndicatorKind, words: UnitMessages): ChartPoint {
-  const empty = { value: null, low: null, high: null, bound: null, text: "", answers: "" };
-  if (isShown(point)) {
-    const answers = words.number(point.valid);
-    const range = words.trend.tooltipRange(
-      words.range(isSample(series.proof)),
-      boundsText(kind, point.low, point.high, words),
-    );
-    return {
-      state: point.isOpen ? "shown-open" : "shown",
-      value: short(asRead(kind, point.value)),
-      low: short(asRead(kind, point.low)),
-      high: short(asRead(kind, point.high)),
-      bound: null,
-      text: figureText(kind, point.value),
-      answers,
-      told: [pointPeriodText(point, words), `${figureText(kind, point.value)} · ${words.answers(answers)}`, range],
-    };
-  }
-  if (point.bound) {
-    const text = boundText(point.bound, words);
-    const told = [pointPeriodText(point, words), words.state.bounded(text)];
-    return { ...empty, state: "bounded", bound: point.bound === ">=0.95" ? 95 : 5, told };
-  }
-  const state = point.isOpen ? "open" : "withheld";
-  return { ...empty, state, told: [pointPeriodText(point, words), words.state[state]] };
 }
 
 function parentOf(
@@ -197,8 +155,4 @@ function parentOf(
 function targetOf(target: number, kind: IndicatorKind, words: UnitMessages): ChartData["target"] {
   const value = short(asRead(kind, target));
   return { value, text: words.trend.target(kind === "share" || kind === "accuracy" ? `${value}%` : String(value)) };
-}
-
-function short(value: number): number {
-  return Math.round(value * 100) / 100;
 }

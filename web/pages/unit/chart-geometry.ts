@@ -23,16 +23,22 @@ export function spreadLabels(wanted: readonly number[], gap: number, min: number
   return wanted.map((y, index) => places.get(index) ?? y);
 }
 
+/** Whether a line is drawn between two shown points: no break lies between, and no gap but periods carried forward. */
+export function isJoined(points: ChartLine["points"], breaks: ChartData["breaks"], from: number, to: number): boolean {
+  const isBroken = breaks.some(({ index }) => index > from && index <= to);
+  return !isBroken && points.slice(from + 1, to).every((point) => point.state === "carried");
+}
+
 /** Runs of neighbouring shown points, as indices; a run ends at a gap and at a break of the series. */
 export function segmentsOf(points: ChartLine["points"], breaks: ChartData["breaks"]): number[][] {
-  const starts = new Set(breaks.map((b) => b.index));
   const segments: number[][] = [];
   points.forEach((point, index) => {
     if (point.value === null) {
       return;
     }
     const current = segments[segments.length - 1];
-    if (current && current[current.length - 1] === index - 1 && !starts.has(index)) {
+    const before = current?.at(-1);
+    if (current && before !== undefined && isJoined(points, breaks, before, index)) {
       current.push(index);
     } else {
       segments.push([index]);
@@ -44,6 +50,13 @@ export function segmentsOf(points: ChartLine["points"], breaks: ChartData["break
 /** About how wide a text is drawn, in pixels: Han characters are as wide as high. */
 export function textWidth(text: string, size: number): number {
   return [...text].reduce((width, char) => width + (char > "\u2e80" ? size : size * 0.58), 0);
+}
+
+/** The bounds that are written beside their marks: the last of each run. */
+export function labelledBounds(points: ChartLine["points"]): number[] {
+  return points.flatMap((point, index) =>
+    point.bound !== null && points[index + 1]?.bound !== point.bound ? [index] : [],
+  );
 }
 
 export type EndLabel = { text: string; value: number; role: "leading" | "line" | "parent" | "target" };

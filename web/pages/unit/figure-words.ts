@@ -58,6 +58,11 @@ export function boundText(bound: NonNullable<TrendPoint["bound"]>, words: UnitMe
   return bound === ">=0.95" ? words.state.atLeast("95%") : words.state.atMost("5%");
 }
 
+/** The same as a mark on a chart. */
+export function boundMark(bound: NonNullable<TrendPoint["bound"]>): string {
+  return bound === ">=0.95" ? "≥95%" : "≤5%";
+}
+
 /** Rounding never turns 99.97 into 100 nor 0.02 into 0. */
 function clampInexact(value: number, digits: number): number {
   const step = 10 ** -digits;

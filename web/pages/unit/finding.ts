@@ -4,7 +4,7 @@ import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { Sentence, UnitMessages } from "../../locales/unit-messages.ts";
 import { asRead, boundText, decimal, figureText, isShare, printedText } from "./figure-words.ts";
-import { periodName, periodText, pointPeriodText } from "./period-words.ts";
+import { nameAmong, periodText, pointPeriodText } from "./period-words.ts";
 
 /** What a unit's page says first: the sentence, then the lines below it. */
 export type Finding = Sentence & { below: readonly string[] };
@@ -26,9 +26,15 @@ export function isShown(point: TrendPoint): point is ShownPoint {
   );
 }
 
-/** The strongest series that shows anything, else the strongest. */
+/** The strongest series that shows a figure, else the strongest that tells a bound, else the strongest. */
 export function leadingSeries(trend: Trend): TrendSeries | null {
-  return trend.series.find((series) => series.points.some(isShown)) ?? trend.series[0] ?? null;
+  const { series } = trend;
+  return (
+    series.find((one) => one.points.some(isShown)) ??
+    series.find((one) => one.points.some((point) => point.bound !== undefined)) ??
+    series[0] ??
+    null
+  );
 }
 
 /** The finding as words; a change is told only where one was computed, and every figure comes with its n. */
@@ -44,16 +50,27 @@ export function findingOf(page: UnitPage, words: UnitMessages, locale: Locale): 
   }
   const { how, view } = words.proof[series.proof];
   const closing = [how + (view ? words.sentenceJoin + view : "")];
+  const latest = boundedLast(series, name, words);
   const changed = changeSentence(trend, series, name, words);
   if (changed) {
-    return { ...changed.sentence, below: [...(changed.isIndistinct ? [words.finding.unlike] : []), ...closing] };
+    const unlike = changed.isIndistinct ? [words.finding.unlike] : [];
+    return { ...changed.sentence, below: [...unlike, ...latest, ...closing] };
   }
-  return { ...lastSentence(trend, series, name, words), below: [whyNoChange(trend, series, words), ...closing] };
+  const why = whyNoChange(trend, series, words);
+  return { ...lastSentence(trend, series, name, words), below: [why, ...latest, ...closing] };
 }
 
 /** The whole sentence as one text, for titles and descriptions. */
 export function sentenceText(sentence: Sentence): string {
   return sentence.lead + sentence.aside + sentence.tail;
+}
+
+/** What is known of the last closed period where that is only a bound. */
+function boundedLast(series: TrendSeries, name: string, words: UnitMessages): string[] {
+  const last = series.points.findLast((point) => !point.isOpen && point.status !== "withheld");
+  return last?.bound
+    ? [words.finding.bounded(pointPeriodText(last, words), name, boundText(last.bound, words)), words.state.whyBounded]
+    : [];
 }
 
 function plain(lead: string): Sentence {
@@ -75,7 +92,7 @@ function changeSentence(trend: Trend, series: TrendSeries, name: string, words: 
   // A fall is told as a positive number, and its interval with it.
   const isFall = change.verdict === "lower";
   const told = {
-    when: words.period.fromTo(periodName(change.from), periodName(change.to)),
+    when: words.period.fromTo(nameAmong(series.points, change.from), nameAmong(series.points, change.to)),
     name,
     from: write(from.value) + mark,
     to: write(to.value) + mark,
@@ -156,7 +173,7 @@ function withoutFigure(trend: Trend, series: TrendSeries | null, name: string, w
   const bounded = series?.points.findLast((point) => point.bound !== undefined);
   if (bounded?.bound) {
     const told = words.finding.bounded(pointPeriodText(bounded, words), name, boundText(bounded.bound, words));
-    return { ...plain(told), below: [words.state.bounded(boundText(bounded.bound, words))] };
+    return { ...plain(told), below: [words.state.whyBounded] };
   }
   const quoted = trend.quoted.at(-1);
   if (quoted) {

@@ -22,11 +22,35 @@ export function periodText(key: string, words: UnitMessages): string {
   return words.period.full(periodName(key));
 }
 
-/** The period of a point in words, with the earlier months that were carried into it. */
-export function pointPeriodText(point: TrendPoint, words: UnitMessages): string {
-  const first = point.span?.[0];
-  const last = point.span?.at(-1);
-  return first !== undefined && last !== undefined && first !== last
-    ? words.period.span(periodName(first), periodName(last))
-    : periodText(point.period, words);
+type Spanning = Pick<TrendPoint, "period" | "span">;
+
+/** The period of a point, with the earlier months (or waves) that were carried into it. */
+export function pointName({ period, span }: Spanning): PeriodName {
+  const first = span?.[0];
+  const last = span?.at(-1);
+  if (first === undefined || last === undefined || first === last) {
+    return periodName(period);
+  }
+  const [from, to] = [periodName(first), periodName(last)];
+  return from.kind === "month" && to.kind === "month"
+    ? { kind: "months", year: to.year, part: to.part, from: { year: from.year, part: from.part } }
+    : { kind: "wave", key: `${first}–${last}` };
+}
+
+/** The name of a point's period by its key, as the points tell it; a period without a point has its plain name. */
+export function nameAmong(points: readonly Spanning[], key: string): PeriodName {
+  return pointName(points.find((point) => point.period === key) ?? { period: key });
+}
+
+export function pointPeriodText(point: Spanning, words: UnitMessages): string {
+  return words.period.full(pointName(point));
+}
+
+/** The periods of the points that stand in a later one, with the name of that one. */
+export function carriedInto(points: readonly Spanning[]): Map<string, PeriodName> {
+  return new Map(
+    points.flatMap((point) =>
+      (point.span ?? []).filter((key) => key !== point.period).map((key) => [key, pointName(point)] as const),
+    ),
+  );
 }

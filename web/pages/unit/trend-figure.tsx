@@ -59,6 +59,8 @@ function captionOf(page: UnitPage, chart: ChartData, words: UnitMessages, locale
   return [
     ...(leading && hasFigures ? [words.trend.caption(true, isSample(leading.proof), parentName)] : []),
     ...(marks.length > 0 ? [marks.join(words.sentenceJoin)] : []),
+    ...(states.has("carried") ? [words.trend.marks.carried] : []),
+    ...(states.has("bounded") ? [`▵ ${words.state.whyBounded}`] : []),
     ...(states.has("withheld") ? [`○ ${words.state.withheld}`] : []),
     ...(states.has("open") ? [`… ${words.state.open}`] : []),
     ...(states.has("shown-open") ? [words.state.openSoFar] : []),

@@ -1,6 +1,6 @@
 import type { ChartData, ChartLine } from "./chart-data.ts";
 import { type Frame, frameOf, round } from "./chart-frame.ts";
-import { labelledPeriods, NARROW_BELOW, QUOTED_LABELS_MAX, segmentsOf } from "./chart-geometry.ts";
+import { labelledBounds, labelledPeriods, NARROW_BELOW, QUOTED_LABELS_MAX, segmentsOf } from "./chart-geometry.ts";
 import { TrendLabels } from "./trend-labels.tsx";
 
 /** The trend drawn on the server: for readers without the script, and for paper. */
@@ -101,6 +101,13 @@ function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: 
       {segmentsOf(line.points, data.breaks).map((segment) => (
         <path class="line" d={`M${segment.map(at).join("L")}`} />
       ))}
+      {line.points.map(
+        (point, index) =>
+          point.value !== null &&
+          point.since !== null && (
+            <path class="since" d={`M${frame.x(point.since)} ${frame.y(point.value)}H${frame.x(index)}`} />
+          ),
+      )}
       {line.points.map((point, index) => {
         if (point.value === null) {
           return null;
@@ -112,6 +119,14 @@ function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: 
       {line.points.map((point, index) => (
         <Gap point={point} x={frame.x(index)} frame={frame} isLeading={line.isLeading} />
       ))}
+      {labelledBounds(line.points).map((index) => {
+        const bound = line.points[index]?.bound ?? 0;
+        return (
+          <text class="small mid aside" x={frame.x(index)} y={frame.y(bound) + (bound > 50 ? 14 : -7)}>
+            {line.points[index]?.text}
+          </text>
+        );
+      })}
     </g>
   );
 }
@@ -132,7 +147,7 @@ function Gap({
     const [y, tip] = [frame.y(point.bound), point.bound > 50 ? -7 : 7];
     return <path class="open" d={`M${x - 5} ${y}H${x + 5}L${x} ${y + tip}Z`} />;
   }
-  if (!isLeading || point.value !== null) {
+  if (!isLeading || point.value !== null || point.state === "carried") {
     return null;
   }
   const y = frame.bottom + 9;

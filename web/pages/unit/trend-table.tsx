@@ -3,7 +3,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { boundsText, boundText, figureText, isShare } from "./figure-words.ts";
 import { isSample, isShown } from "./finding.ts";
-import { periodName, pointPeriodText } from "./period-words.ts";
+import { carriedInto, periodName, pointName } from "./period-words.ts";
 
 type Props = { trend: Trend; words: UnitMessages; locale: Locale };
 
@@ -70,10 +70,11 @@ function seriesToTell(trend: Trend): readonly TrendSeries[] {
 
 type Row = { point: TrendPoint; until: TrendPoint };
 
-/** One row a period; neighbouring closed periods that are all withheld are told in one. */
+/** One row a period; those carried forward stand in a later one, neighbouring closed ones all withheld are told in one. */
 function rowsOf(points: readonly TrendPoint[]): Row[] {
   const rows: Row[] = [];
-  for (const point of points) {
+  const carried = carriedInto(points);
+  for (const point of points.filter(({ period }) => !carried.has(period))) {
     const last = rows.at(-1);
     if (last && isPlainlyWithheld(last.point) && isPlainlyWithheld(point)) {
       last.until = point;
@@ -92,7 +93,7 @@ function periodCell(point: TrendPoint, until: TrendPoint, words: UnitMessages): 
   if (until !== point) {
     return words.period.span(periodName(point.period), periodName(until.period));
   }
-  const text = point.span ? pointPeriodText(point, words) : words.period.brief(periodName(point.period));
+  const text = words.period.brief(pointName(point));
   return point.isOpen ? words.period.open(text) : text;
 }
 
