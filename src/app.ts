@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { newRoutes } from "./api/add-route.ts";
+import { addChainRoutes } from "./api/chains.ts";
 import type { AppContext, AppEnv } from "./api/context.ts";
 import { addFigureRoutes } from "./api/figures.ts";
 import { addImportRoutes } from "./api/imports.ts";
@@ -58,6 +59,7 @@ export function createApp(
   addResponseRoutes(routes);
   addFigureRoutes(routes);
   addImportRoutes(routes);
+  addChainRoutes(routes);
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app);

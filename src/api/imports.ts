@@ -1,6 +1,7 @@
 import type { RouteConfig } from "@asteasolutions/zod-to-openapi";
 import * as z from "zod";
 import type { Result } from "../core/result.ts";
+import { importChains } from "../service/imports/import-chains.ts";
 import { importFigures } from "../service/imports/import-figures.ts";
 import type { ImportOutcome } from "../service/imports/import-outcome.ts";
 import { importQuotations } from "../service/imports/import-quotations.ts";
@@ -44,6 +45,15 @@ export function addImportRoutes(routes: Routes): void {
       request: { query: correctableImportQuery, body: csvBody },
     },
     (c) => answerImport(c, importQuotations),
+  );
+  addRoute(
+    routes,
+    {
+      ...describeImport("Import the chain of call-backs per unit and closed period, with what was excluded and why"),
+      path: "/api/v1/chains/import",
+      request: { query: correctableImportQuery, body: csvBody },
+    },
+    (c) => answerImport(c, importChains),
   );
 }
 

@@ -38,6 +38,8 @@ export type FieldReason =
   | "open_period"
   | "percentage"
   | "more_favourable_than_valid"
+  | "sum_differs"
+  | "more_than_before"
   | "figure_exists"
   | "quotation_exists"
   | "id_conflict"

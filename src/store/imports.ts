@@ -1,7 +1,7 @@
 import type { Day } from "../core/figures/period.ts";
 import type { Database, Statement } from "./database.ts";
 
-export type ImportKind = "responses" | "figures" | "quotations";
+export type ImportKind = "responses" | "figures" | "quotations" | "chains";
 
 /** A new import under the next free number; nothing of it counts until it is completed. */
 export async function startImport(

@@ -118,6 +118,11 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
     en: "Counts are needed here, not a percentage; import a percentage without counts as a quoted rate (/api/v1/quotations/import).",
   },
   more_favourable_than_valid: { "zh-CN": "满意份数多于有效份数。", en: "More favourable than valid answers." },
+  sum_differs: {
+    "zh-CN": "可回访数与各项剔除数之和不等于办理数。",
+    en: "Eligible and excluded cases do not add up to those handled.",
+  },
+  more_than_before: { "zh-CN": "比上一环节的数还多。", en: "This is more than at the step before." },
   figure_exists: {
     "zh-CN": "这一格已有不同的数；要更正请写明原因（?correct=）。",
     en: "Other numbers are already there; to correct them give a reason (?correct=).",

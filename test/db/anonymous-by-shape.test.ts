@@ -34,7 +34,7 @@ const ANSWER_COLUMNS: Record<string, string> = {
 const STATEMENT_TABLES = [
   ...["closed_periods", "figure_versions", "import_changes", "indicator_versions", "late_counts", "link_changes"],
   ...["migrations", "quotation_versions", "releases", "revision_indicators", "survey_drafts", "survey_revisions"],
-  ...["threshold_changes", "unit_changes", "wave_changes"],
+  ...["threshold_changes", "unit_changes", "wave_changes", "chain_versions", "draws"],
 ];
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -83,6 +83,10 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   const { db } = app.deps;
   await db.execute("INSERT INTO threshold_changes VALUES (1, 10, '2026-01-01', 'test')");
   await db.execute("INSERT INTO text_withdrawals VALUES (x'00', 'comment', 'law', 'a', 'b', '2026-01-01')");
+  await db.execute(
+    "INSERT INTO chain_versions VALUES ('u', 'month', '2026-01', 1, '{}', '{}', NULL, 1, '2026-02-01', 'test')",
+  );
+  await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   const tables = await appendOnlyTables();
   expect(tables.length).toBeGreaterThan(15);
   for (const table of tables) {

@@ -42,6 +42,9 @@ const ROUTES: Record<string, Kind> = {
   "POST /api/v1/surveys/:id/responses/import": "writes",
   "POST /api/v1/figures/import": "writes",
   "POST /api/v1/quotations/import": "writes",
+  "GET /api/v1/units/:code/chain": "figures",
+  "POST /api/v1/chains/import": "writes",
+  "POST /api/v1/draws": "writes",
   "GET /healthz": "service",
   "GET /readyz": "service",
   "GET /api/v1/openapi.json": "service",
@@ -78,6 +81,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
       (query) => `/api/v1/units/${unit}/ranking?indicator=satisfaction&period=${period}${query}`,
     ),
     ...results.map(([id, at]) => `/api/v1/surveys/${id}/results?unit=${unit}&period=${period}${at}`),
+    `/api/v1/units/${unit}/chain?period=${period}`,
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
   ]);

@@ -1,10 +1,11 @@
 import type { Result } from "../../core/result.ts";
 import { findFigures, type ImportedFigure, insertFigures, type PeriodCell } from "../../store/figure-versions.ts";
 import type { Deps } from "../deps.ts";
-import { plainCell, textFault } from "./cell.ts";
+import { textFault } from "./cell.ts";
 import type { ImportOutcome } from "./import-outcome.ts";
 import { importPeriodRows, type PeriodRowKind, type PeriodRowsInput } from "./import-period-rows.ts";
 import { PERIOD_CELL_COLUMNS } from "./period-cell.ts";
+import { readCount } from "./read-count.ts";
 import type { TableRow } from "./read-table.ts";
 import type { CellFault } from "./rejected-rows.ts";
 
@@ -52,23 +53,4 @@ function readContent({ cells }: TableRow, faults: CellFault[]): Omit<ImportedFig
     return null;
   }
   return { favourable, valid, source };
-}
-
-function readCount(column: string, cells: TableRow["cells"], faults: CellFault[]): number | null {
-  const cell = plainCell(cells[column] ?? "");
-  if (/^\d{1,15}$/.test(cell)) {
-    return Number(cell);
-  }
-  faults.push({ column, reason: countFault(cell) });
-  return null;
-}
-
-function countFault(cell: string): CellFault["reason"] {
-  if (cell === "") {
-    return "required";
-  }
-  if (cell.includes("%") || /^-?\d*\.\d+$/.test(cell)) {
-    return "percentage";
-  }
-  return /^-?\d+$/.test(cell) ? "out_of_range" : "wrong_type";
 }

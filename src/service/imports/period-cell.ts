@@ -12,6 +12,9 @@ import { UnitLookup } from "./unit-lookup.ts";
 
 export const PERIOD_CELL_COLUMNS = ["unit", "indicator", "period"] as const;
 
+/** A row's place without an indicator. */
+export type UnitPeriod = Omit<PeriodCell, "indicator">;
+
 /** Judges which unit, indicator and period a row is about. */
 export class PeriodCellReader {
   readonly #today: string;
@@ -47,23 +50,33 @@ export class PeriodCellReader {
   }
 
   /** The row's cell, or what is wrong with it, added to `faults`. Figures need a period that is over. */
-  read({ cells }: TableRow, isClosedOnly: boolean, faults: CellFault[]): PeriodCell | null {
-    const [unit, indicator, key] = PERIOD_CELL_COLUMNS.map((column) => plainCell(cells[column] ?? ""));
-    const period = this.#periodOf(key ?? "");
+  read(row: TableRow, isClosedOnly: boolean, faults: CellFault[]): PeriodCell | null {
+    const place = this.readPlace(row, isClosedOnly, faults);
+    const indicator = plainCell(row.cells.indicator ?? "");
+    const reason = this.#indicatorFault(indicator);
+    if (reason !== null) {
+      faults.push({ column: "indicator", reason });
+    }
+    return place && reason === null ? { ...place, indicator } : null;
+  }
+
+  /** The same for rows that are about a unit and a period alone. */
+  readPlace({ cells }: TableRow, isClosedOnly: boolean, faults: CellFault[]): UnitPeriod | null {
+    const unit = plainCell(cells.unit ?? "");
+    const key = plainCell(cells.period ?? "");
+    const period = this.#periodOf(key);
     const found = {
       unit: unit ? this.#units.faultOn(unit, period?.from ?? this.#today) : "required",
-      indicator: this.#indicatorFault(indicator ?? ""),
-      period: periodFault(key ?? "", period, isClosedOnly, this.#today),
+      period: periodFault(key, period, isClosedOnly, this.#today),
     } satisfies Record<string, FieldReason | null>;
     for (const [column, reason] of Object.entries(found)) {
       if (reason !== null) {
         faults.push({ column, reason });
       }
     }
-    if (!unit || !indicator || period === null || Object.values(found).some(Boolean)) {
-      return null;
-    }
-    return { unit, indicator, periodKind: period.kind, period: period.key };
+    return period === null || Object.values(found).some(Boolean)
+      ? null
+      : { unit, periodKind: period.kind, period: period.key };
   }
 
   #periodOf(key: string): Period | null {
