@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { newRoutes } from "./api/add-route.ts";
 import { addChainRoutes } from "./api/chains.ts";
+import { addCompositeRoutes } from "./api/composites.ts";
 import type { AppContext, AppEnv } from "./api/context.ts";
 import { addFigureRoutes } from "./api/figures.ts";
 import { addImportRoutes } from "./api/imports.ts";
@@ -60,6 +61,7 @@ export function createApp(
   addFigureRoutes(routes);
   addImportRoutes(routes);
   addChainRoutes(routes);
+  addCompositeRoutes(routes);
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app);

@@ -39,6 +39,7 @@ export type FieldReason =
   | "percentage"
   | "more_favourable_than_valid"
   | "sum_differs"
+  | "weights_do_not_sum"
   | "more_than_before"
   | "figure_exists"
   | "quotation_exists"

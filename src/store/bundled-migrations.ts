@@ -7,6 +7,7 @@ import releases from "../../db/migrations/0006_create_releases.sql";
 import figures from "../../db/migrations/0007_create_figures_and_quotations.sql";
 import settling from "../../db/migrations/0009_settle_tallies.sql";
 import chains from "../../db/migrations/0010_create_chains.sql";
+import composites from "../../db/migrations/0011_create_composites.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -20,4 +21,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0007_create_figures_and_quotations.sql", sql: figures },
   { name: "0009_settle_tallies.sql", sql: settling },
   { name: "0010_create_chains.sql", sql: chains },
+  { name: "0011_create_composites.sql", sql: composites },
 ];

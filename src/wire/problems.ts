@@ -122,6 +122,7 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
     "zh-CN": "可回访数与各项剔除数之和不等于办理数。",
     en: "Eligible and excluded cases do not add up to those handled.",
   },
+  weights_do_not_sum: { "zh-CN": "权重之和不等于 1。", en: "The weights do not add up to 1." },
   more_than_before: { "zh-CN": "比上一环节的数还多。", en: "This is more than at the step before." },
   figure_exists: {
     "zh-CN": "这一格已有不同的数；要更正请写明原因（?correct=）。",

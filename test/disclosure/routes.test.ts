@@ -43,6 +43,8 @@ const ROUTES: Record<string, Kind> = {
   "POST /api/v1/figures/import": "writes",
   "POST /api/v1/quotations/import": "writes",
   "GET /api/v1/units/:code/chain": "figures",
+  "GET /api/v1/units/:code/composite": "figures",
+  "PUT /api/v1/composites/:key": "writes",
   "POST /api/v1/chains/import": "writes",
   "POST /api/v1/draws": "writes",
   "GET /healthz": "service",
@@ -55,6 +57,8 @@ let app: FilledApp;
 
 beforeEach(async () => {
   app = await openFilledApp();
+  const parts = [{ indicator: "satisfaction", weight: 1 }];
+  await app.request("PUT", "/api/v1/composites/overall", { name: "得分", from: "2025-01", parts });
 });
 afterEach(() => app.close());
 
@@ -82,6 +86,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     ),
     ...results.map(([id, at]) => `/api/v1/surveys/${id}/results?unit=${unit}&period=${period}${at}`),
     `/api/v1/units/${unit}/chain?period=${period}`,
+    `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
   ]);

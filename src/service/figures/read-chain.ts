@@ -1,12 +1,12 @@
-import { type PeriodKind, parsePeriod } from "../../core/figures/period.ts";
+import type { PeriodKind } from "../../core/figures/period.ts";
 import type { LocalText } from "../../core/local-text.ts";
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { ShownChain } from "../../core/samples/shown-chain.ts";
 import { hasWithheldTotal, toldChain } from "../../store/chains.ts";
 import { findUnit } from "../../store/units.ts";
-import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
+import { findPeriod } from "./find-period.ts";
 
 export type ChainInput = { code: string; period: PeriodKind; at: string | null };
 
@@ -26,7 +26,7 @@ export async function readChain(deps: Deps, { code, period: kind, at }: ChainInp
   if (!unit) {
     return refuse({ reason: "not_found" });
   }
-  if (at !== null && !(await isPeriod(deps, kind, at))) {
+  if (at !== null && !(await findPeriod(deps, kind, at))) {
     return refuse(invalid([{ pointer: "/at", reason: "bad_period" }]));
   }
   const told = await toldChain(deps.db, { unit: code, kind, period: at });
@@ -38,12 +38,6 @@ export async function readChain(deps: Deps, { code, period: kind, at }: ChainInp
     correction: told?.reason ?? null,
     chain: told && (await besideReleases(deps, { unit: code, kind, period: told.period }, told.shown)),
   });
-}
-
-async function isPeriod(deps: Deps, kind: PeriodKind, key: string): Promise<boolean> {
-  return kind === "wave"
-    ? (await listWaves(deps.db)).some((wave) => wave.key === key)
-    : parsePeriod(kind, key) !== null;
 }
 
 /** The valid answers of the chain are those of the figures: where a figure is withheld, they are too. */
