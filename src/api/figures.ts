@@ -67,8 +67,8 @@ async function ranking(c: AppContext): Promise<Response> {
   if (!query.ok) {
     return problem(c, query.refusal);
   }
-  const { at = null, proof = null, ...rest } = query.value;
-  const result = await readRanking(c.var.deps, { ...rest, code: c.req.param("code") ?? "", at, proof });
+  const { at = null, from = null, proof = null, ...rest } = query.value;
+  const result = await readRanking(c.var.deps, { ...rest, code: c.req.param("code") ?? "", at, from, proof });
   return result.ok ? c.json(result.value) : problem(c, result.refusal);
 }
 

@@ -28,6 +28,7 @@ export const rankingQuery = z.object({
   indicator: z.string(),
   period: periodKind.default("month"),
   at: z.string().optional(),
+  from: day.optional(),
   proof: proof.optional(),
 });
 
@@ -65,6 +66,42 @@ const change = z.object({
   verdict: z.enum(["higher", "lower", "indistinct"]),
 });
 
+const end = z.object({ value: z.number(), valid: z.int() });
+const told = z.object({ ...change.shape, earlier: end, later: end });
+const { from: _from, to: _to, ...difference } = change.shape;
+const standardised = z.object({
+  period: z.string(),
+  raw: z.number(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  valid: z.int(),
+});
+
+const readings = z.object({
+  proof,
+  signals: z
+    .object({
+      ...{ from: z.string(), to: z.string(), count: z.int(), centre: z.number() },
+      apart: z.array(z.object({ period: z.string(), side: z.enum(["above", "below"]) })),
+    })
+    .nullable(),
+  onYear: told.nullable(),
+  monthByMonth: z
+    .object({ ...difference, year: z.string(), months: z.int(), earlier: z.int(), later: z.int() })
+    .nullable(),
+  target: z
+    .object({
+      ...{ target: z.number(), period: z.string(), verdict: z.enum(["met", "missed", "cannotTell"]) },
+      ...{ value: z.number(), low: z.number(), high: z.number(), valid: z.int() },
+    })
+    .nullable(),
+  standardised: z.object({ from: standardised, to: standardised, channels: z.array(z.string()) }).nullable(),
+  fixedMix: z
+    .object({ ...told.shape, channels: z.array(z.string()), earlierCovered: z.number(), laterCovered: z.number() })
+    .nullable(),
+});
+
 export const trendShape = z.object({
   unit,
   indicator: z.object({ key: z.string(), name: localText, kind: z.string(), formula: localText }),
@@ -74,6 +111,16 @@ export const trendShape = z.object({
     z.object({ period: z.string(), printed: z.string(), source: z.string(), sourceUrl: z.string().nullable() }),
   ),
   breaks: z.array(z.object({ period: z.string(), reason: z.enum(["formula", "wording", "scale", "channel"]) })),
+  readings: z.array(readings),
+});
+
+const rankedUnit = z.object({
+  ...{ code: z.string(), name: localText, favourable: count, valid: count },
+  ...{ value: figure, low: figure, high: figure, rankLow: count, rankHigh: count, status },
+  ...{ span: point.shape.span, bound: point.shape.bound, change: change.nullable() },
+  progress: z.object({ low: z.number(), high: z.number(), rankLow: z.int(), rankHigh: z.int() }).nullable(),
+  shrunk: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  funnel: z.enum(["above", "inside", "below"]).nullable(),
 });
 
 export const rankingShape = z.object({
@@ -81,12 +128,10 @@ export const rankingShape = z.object({
   proofs: z.array(proof),
   period: periodKind,
   at: z.string().nullable(),
-  units: z.array(
-    z.object({
-      ...{ code: z.string(), name: localText, favourable: count, valid: count },
-      ...{ value: figure, low: figure, high: figure, rankLow: count, rankHigh: count, status },
-    }),
-  ),
+  since: z.string().nullable(),
+  pinned: z.boolean(),
+  separated: z.object({ count: z.int(), best: z.array(z.string()), worst: z.array(z.string()) }).nullable(),
+  units: z.array(rankedUnit),
 });
 
 export const resultsShape = z.object({

@@ -2,6 +2,7 @@ import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind, IndicatorMeaning } from "../surveys/survey.ts";
 import type { Day, PeriodKind } from "./period.ts";
+import type { Readings } from "./readings.ts";
 
 /** One period of one series; all figures are null unless `status` is "shown". Shares and bounds are in [0, 1]. */
 export type TrendPoint = {
@@ -36,6 +37,8 @@ export type Trend = {
   series: readonly TrendSeries[];
   quoted: readonly { period: string; printed: string; source: string; sourceUrl: string | null }[];
   breaks: readonly { period: string; reason: BreakReason }[];
+  /** Of each series with a closed shown point, in their order. */
+  readings: readonly Readings[];
 };
 
 /** One child in a ranking; rank 1 is best, and the true rank lies within rankLow…rankHigh. */
@@ -49,7 +52,18 @@ export type RankedUnit = {
   high: number | null;
   rankLow: number | null;
   rankHigh: number | null;
+  /** The months added up, where some were carried forward. */
+  span?: readonly string[];
   status: "shown" | "withheld" | "bounded";
+  bound?: ">=0.95" | "<=0.05";
+  /** Since the list's common start: the unit's own interval, the verdict Holm-adjusted over the list. */
+  change: Change | null;
+  /** The joint interval of the change, and the ranks its progress may have, 1 being the most. */
+  progress: { low: number; high: number; rankLow: number; rankHigh: number } | null;
+  /** The share drawn towards that of all units, where they differ. */
+  shrunk: { value: number; low: number; high: number } | null;
+  /** Against the exact 99.8% limits for its number of answers. */
+  funnel: "above" | "inside" | "below" | null;
 };
 
 export type Ranking = {
@@ -57,6 +71,12 @@ export type Ranking = {
   proofs: readonly ProofClass[];
   period: PeriodKind;
   at: string | null;
+  /** The period that changes are told from. */
+  since: string | null;
+  /** Every unit with a figure stands at 100%, which ranks nobody. */
+  pinned: boolean;
+  /** The codes of those surely among the first `count` and among the last; null when none is. */
+  separated: { count: number; best: readonly string[]; worst: readonly string[] } | null;
   units: readonly RankedUnit[];
 };
 

@@ -15,6 +15,6 @@ export async function proofsOfSeries(
 ): Promise<Set<ProofClass>> {
   const survey = filter.startsWith("survey:") ? input.survey : null;
   const linked = await linkedProofs(deps.db, { unit: input.code, indicator: input.indicator, survey });
-  const all = new Set([...linked, ...cells.filter((cell) => cell.status === "shown").map((cell) => cell.proof)]);
+  const all = new Set([...linked, ...cells.filter((cell) => cell.status !== "withheld").map((cell) => cell.proof)]);
   return input.proof === null ? all : new Set([...all].filter((proof) => proof === input.proof));
 }

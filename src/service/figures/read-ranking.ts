@@ -1,8 +1,9 @@
-import { jointInterval } from "../../core/figures/joint-interval.ts";
-import { type PeriodKind, parsePeriod } from "../../core/figures/period.ts";
-import { rankSets } from "../../core/figures/rank-sets.ts";
-import type { RankedUnit, Ranking } from "../../core/figures/trend.ts";
-import { type IndicatorCell, trendPoint } from "../../core/figures/trend-series.ts";
+import { commonStart, comparablePeriods } from "../../core/figures/compare-units.ts";
+import { type Period, type PeriodKind, parsePeriod } from "../../core/figures/period.ts";
+import { rankUnits } from "../../core/figures/ranked-units.ts";
+import { shownCells } from "../../core/figures/shown-cell.ts";
+import type { Ranking } from "../../core/figures/trend.ts";
+import type { IndicatorCell } from "../../core/figures/trend-series.ts";
 import { invalid } from "../../core/refusal.ts";
 import { PROOF_CLASSES, type ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
@@ -10,16 +11,20 @@ import type { IndicatorKind } from "../../core/surveys/survey.ts";
 import type { UnitChange } from "../../core/units/unit-change.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator } from "../../store/indicators.ts";
-import { lastShownPeriod, releasedAt } from "../../store/releases.ts";
+import { lastShownPeriod, releasedAt, releasedSeries } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
+import { distinctWaves } from "./distinct-waves.ts";
+import { trendWindow } from "./trend-window.ts";
 
 export type RankingInput = {
   code: string;
   indicator: string;
   period: PeriodKind;
   at: string | null;
+  /** The day that changes are told from at the earliest; null: 24 periods. */
+  from: string | null;
   proof: ProofClass | null;
 };
 
@@ -39,7 +44,49 @@ export async function readRanking(deps: Deps, input: RankingInput): Promise<Resu
   const { proof, proofs } = chooseProof(cells, input.proof);
   const own = cells.filter((cell) => cell.proof === proof);
   const children = tree.childrenOf(input.code);
-  return accept({ proof, proofs, period: input.period, at, units: rankUnits(indicator.kind, children, own, tree) });
+  const before = at === null ? NO_START : await startOf(deps, input, { at, children, proof, kind: indicator.kind });
+  const listed = children.map((code) => ({
+    ...{ code, name: tree.nameOf(code), cell: own.find((cell) => cell.unit === code) ?? null },
+    earlier: before.cells.get(code) ?? null,
+  }));
+  const { since } = before;
+  return accept({ proof, proofs, period: input.period, at, since, ...rankUnits(indicator.kind, listed, since) });
+}
+
+/** The period that all are compared with, and the cell of each unit that can be. */
+type Start = { since: string | null; cells: ReadonlyMap<string, IndicatorCell> };
+
+const NO_START: Start = { since: null, cells: new Map() };
+
+async function startOf(
+  deps: Deps,
+  input: RankingInput,
+  sheet: { at: string; children: readonly string[]; proof: ProofClass | null; kind: IndicatorKind },
+): Promise<Start> {
+  const keys = await windowBefore(deps, input, sheet.at);
+  const released = await releasedSeries(deps.db, { ...seriesOf(input), units: sheet.children });
+  const ofClass = (released as IndicatorCell[]).filter(({ proof }) => proof === sheet.proof);
+  const places = new Map([...keys, sheet.at].map((key, place) => [key, place]));
+  const within = ofClass.filter(({ period }) => places.has(period));
+  const placeOf = ({ period }: IndicatorCell) => places.get(period) ?? 0;
+  const inOrder = shownCells(within, sheet.kind).sort((one, other) => placeOf(one) - placeOf(other));
+  const comparable = new Map(
+    sheet.children.map((code) => {
+      const own = inOrder.filter(({ unit }) => unit === code);
+      // Whether a break is one of scale or of formula makes no difference: neither is compared across.
+      return [code, own.at(-1)?.period === sheet.at ? comparablePeriods(own, () => false) : []];
+    }),
+  );
+  const since = commonStart(keys, [...comparable.values()]);
+  const start = inOrder.filter(({ unit, period }) => period === since && comparable.get(unit)?.includes(period));
+  return { since, cells: new Map(start.map((cell) => [cell.unit, cell])) };
+}
+
+async function windowBefore(deps: Deps, { period, from }: RankingInput, at: string): Promise<string[]> {
+  const waves: Period[] = period === "wave" ? distinctWaves(await listWaves(deps.db)) : [];
+  const known = { today: deps.today(), shown: [at], quoted: [], waves };
+  const keys = (trendWindow({ period, from, to: null }, known) ?? []).map(({ key }) => key);
+  return keys.slice(0, Math.max(0, keys.indexOf(at)));
 }
 
 /** One period: the tree of its last month, and what was released of the children of then. */
@@ -100,35 +147,3 @@ function chooseProof(
   const most = proofs.toSorted((one, other) => shownOf(other) - shownOf(one))[0] ?? null;
   return { proof: asked ?? most, proofs };
 }
-
-function rankUnits(
-  kind: IndicatorKind,
-  children: readonly string[],
-  cells: readonly IndicatorCell[],
-  tree: UnitTree,
-): RankedUnit[] {
-  const byUnit = new Map(cells.map((cell) => [cell.unit, cell]));
-  const units = children.map((code) => ({ code, cell: byUnit.get(code) ?? null }));
-  const shown = units.flatMap(({ code, cell }) => {
-    const point = trendPoint("", cell, kind, false);
-    return cell?.counts && point.status === "shown" ? [{ code, counts: cell.counts, point }] : [];
-  });
-  const ranks = rankSets(
-    shown.map(({ counts }) => jointInterval(kind, counts, shown.length) ?? { low: -Infinity, high: Infinity }),
-  );
-  const ranked = shown.map(({ code, point }, index): RankedUnit => {
-    const { favourable, valid, value, low, high } = point;
-    const { rankLow, rankHigh } = ranks[index] ?? { rankLow: null, rankHigh: null };
-    return { code, name: tree.nameOf(code), favourable, valid, value, low, high, rankLow, rankHigh, status: "shown" };
-  });
-  const withheld = units.filter(({ code }) => !ranked.some((unit) => unit.code === code));
-  return [
-    ...ranked.toSorted((one, other) => (other.value ?? 0) - (one.value ?? 0) || (one.code < other.code ? -1 : 1)),
-    ...withheld.map(({ code }): RankedUnit => ({ ...NOTHING, code, name: tree.nameOf(code) })),
-  ];
-}
-
-const NOTHING: Omit<RankedUnit, "code" | "name"> = {
-  ...{ favourable: null, valid: null, value: null, low: null, high: null },
-  ...{ rankLow: null, rankHigh: null, status: "withheld" },
-};

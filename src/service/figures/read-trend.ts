@@ -1,19 +1,21 @@
 import { isClosed, type Period, type PeriodKind } from "../../core/figures/period.ts";
+import type { IsScaleChange } from "../../core/figures/shown-cell.ts";
 import type { Trend } from "../../core/figures/trend.ts";
 import { type IndicatorCell, trendSeries } from "../../core/figures/trend-series.ts";
 import { invalid } from "../../core/refusal.ts";
 import type { ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { isScaleChange } from "../../core/surveys/indicator-meaning.ts";
-import type { IndicatorKind } from "../../core/surveys/survey.ts";
 import { findIndicator, type IndicatorVersion, indicatorMeanings } from "../../store/indicators.ts";
 import { listQuotations } from "../../store/quotations.ts";
 import { releasedLive, releasedSeries } from "../../store/releases.ts";
 import { findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Caller, Deps } from "../deps.ts";
+import { distinctWaves } from "./distinct-waves.ts";
 import { filterOf, type TrendFilters } from "./filter-of.ts";
 import { proofsOfSeries } from "./proofs-of-series.ts";
+import { type ReadingsWindow, readReadings } from "./read-readings.ts";
 import { sumLiveCells } from "./sum-live-cells.ts";
 import { trendWindow } from "./trend-window.ts";
 
@@ -27,8 +29,27 @@ export type TrendInput = TrendFilters & {
   caller: Caller;
 };
 
-/** A unit's released figures of one indicator over a window of periods; everything in it comes from the releases. */
+/** A unit's released figures of one indicator over a window of periods, and what they tell; all from the releases. */
 export async function readTrend(deps: Deps, input: TrendInput): Promise<Result<Trend>> {
+  const read = await readWindow(deps, input);
+  if (!read.ok) {
+    return read;
+  }
+  const { trend, ...window } = read.value;
+  return accept({ ...trend, readings: await readReadings(deps, input, { ...window, series: trend.series }) });
+}
+
+/** The same without what the figures tell, for the line of a parent. */
+export async function readPlainTrend(deps: Deps, input: TrendInput): Promise<Result<PlainTrend>> {
+  const read = await readWindow(deps, input);
+  return read.ok ? accept(read.value.trend) : read;
+}
+
+export type PlainTrend = Omit<Trend, "readings">;
+
+type ReadWindow = Omit<ReadingsWindow, "series"> & { trend: PlainTrend };
+
+async function readWindow(deps: Deps, input: TrendInput): Promise<Result<ReadWindow>> {
   const [unit, indicator] = [await findUnit(deps.db, input.code), await findIndicator(deps.db, input.indicator)];
   if (!unit || !indicator) {
     return refuse({ reason: "not_found" });
@@ -37,7 +58,8 @@ export async function readTrend(deps: Deps, input: TrendInput): Promise<Result<T
   if (!filter.ok) {
     return filter;
   }
-  const cells = await cellsOfSeries(deps, input, filter.value);
+  const { closed, open } = await cellsOfSeries(deps, input, filter.value);
+  const cells = [...closed, ...open];
   const quoted = await listQuotations(deps.db, { unit: input.code, indicator: indicator.key, kind: input.period });
   const waves = input.period === "wave" ? distinctWaves(await listWaves(deps.db)) : [];
   const periods = trendWindow(input, {
@@ -51,50 +73,58 @@ export async function readTrend(deps: Deps, input: TrendInput): Promise<Result<T
   }
   const proofs = await proofsOfSeries(deps, input, filter.value, cells);
   const window = new Set(periods.map(({ key }) => key));
-  return accept({
+  const isScaleChange = await scaleChanges(deps, indicator.key);
+  const trend: PlainTrend = {
     unit: { code: unit.code, name: unit.name },
     indicator: { key: indicator.key, name: indicator.name, kind: indicator.kind, formula: indicator.formula },
     period: input.period,
-    ...(await seriesIn(deps, indicator, periods, cells, proofs)),
+    ...seriesIn(deps, indicator, periods, cells, proofs, isScaleChange),
     quoted: quoted
       .filter(({ period }) => window.has(period))
       .map(({ period, printed, source, sourceUrl }) => ({ period, printed, source, sourceUrl })),
-  });
+  };
+  const target = targetOf(unit.targets, indicator.key);
+  return accept({ trend, filter: filter.value, kind: indicator.kind, periods, cells: closed, isScaleChange, target });
 }
 
-async function seriesIn(
+/** A key may be called like something that every object has. */
+export function targetOf(targets: Readonly<Record<string, number>>, key: string): number | null {
+  return (Object.hasOwn(targets, key) ? targets[key] : null) ?? null;
+}
+
+function seriesIn(
   deps: Deps,
-  indicator: IndicatorVersion,
+  { kind }: IndicatorVersion,
   periods: readonly Period[],
   cells: readonly IndicatorCell[],
   proofs: ReadonlySet<ProofClass>,
-): Promise<Pick<Trend, "series" | "breaks">> {
-  const meanings = await indicatorMeanings(deps.db, indicator.key);
-  const kind: IndicatorKind = indicator.kind;
+  isScaleChange: IsScaleChange,
+): Pick<Trend, "series" | "breaks"> {
   const isOpen = (period: Period) => !isClosed(period, deps.today(), 0);
-  return trendSeries({
-    ...{ kind, periods, cells, proofs, isOpen },
-    isScaleChange: (earlier, later) => {
-      const [before, after] = [meanings.get(earlier), meanings.get(later)];
-      return before !== undefined && after !== undefined && isScaleChange(before, after);
-    },
-  });
+  return trendSeries({ kind, periods, cells, proofs, isOpen, isScaleChange });
 }
 
-/** The released cells of one series, the open period of live surveys among them. */
-async function cellsOfSeries(deps: Deps, input: TrendInput, filter: string): Promise<IndicatorCell[]> {
+async function scaleChanges(deps: Deps, indicator: string): Promise<IsScaleChange> {
+  const meanings = await indicatorMeanings(deps.db, indicator);
+  return (earlier, later) => {
+    const [before, after] = [meanings.get(earlier), meanings.get(later)];
+    return before !== undefined && after !== undefined && isScaleChange(before, after);
+  };
+}
+
+/** The released cells of one series, and apart from them the open period of live surveys. */
+async function cellsOfSeries(
+  deps: Deps,
+  input: TrendInput,
+  filter: string,
+): Promise<{ closed: IndicatorCell[]; open: IndicatorCell[] }> {
   const measure = `indicator:${input.indicator}`;
-  const closed = await releasedSeries(deps.db, { units: [input.code], measure, kind: input.period, filter });
+  const released = await releasedSeries(deps.db, { units: [input.code], measure, kind: input.period, filter });
   const live = await releasedLive(deps.db, { unit: input.code, measure, kind: input.period });
-  const known = new Set(closed.map((cell) => `${cell.proof} ${cell.period}`));
+  const known = new Set(released.map((cell) => `${cell.proof} ${cell.period}`));
   const open = (await sumLiveCells(deps, live as IndicatorCell[], filter)).filter(
     (cell) => !known.has(`${cell.proof} ${cell.period}`),
   );
-  const all = [...(closed as IndicatorCell[]), ...open];
-  return input.proof === null ? all : all.filter((cell) => cell.proof === input.proof);
-}
-
-function distinctWaves(waves: Awaited<ReturnType<typeof listWaves>>): Period[] {
-  const byKey = new Map(waves.map((wave) => [wave.key, wave]));
-  return [...byKey.values()].map(({ key, fromDay, toDay }) => ({ kind: "wave", key, from: fromDay, to: toDay }));
+  const isAsked = (cell: IndicatorCell) => input.proof === null || cell.proof === input.proof;
+  return { closed: (released as IndicatorCell[]).filter(isAsked), open: open.filter(isAsked) };
 }

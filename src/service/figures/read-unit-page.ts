@@ -8,7 +8,7 @@ import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { readRanking } from "./read-ranking.ts";
-import { readTrend } from "./read-trend.ts";
+import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
 
 export type UnitPageInput = {
   code: string;
@@ -32,7 +32,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   const indicator = asked ?? first;
   const kinds = indicator ? await kindsHere(deps, unit.code, indicator.key) : [];
   const period = input.period ?? kinds[0] ?? "month";
-  const trend = indicator ? await trendOf(deps, unit.code, indicator.key, { ...input, period }) : null;
+  const trend = indicator ? await readTrend(deps, wholeTrend(unit.code, indicator.key, { ...input, period })) : null;
   if (trend && !trend.ok) {
     return trend;
   }
@@ -64,11 +64,6 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   });
 }
 
-/** A key may be called like something that every object has. */
-function targetOf(targets: Readonly<Record<string, number>>, key: string): number | null {
-  return (Object.hasOwn(targets, key) ? targets[key] : null) ?? null;
-}
-
 const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });
 
 const KINDS: readonly PeriodKind[] = ["month", "quarter", "year", "wave"];
@@ -91,11 +86,12 @@ async function indicatorsHere(
   return { listed, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
 }
 
-async function trendOf(deps: Deps, code: string, indicator: string, input: UnitPageInput): Promise<Result<Trend>> {
-  return readTrend(deps, {
+/** All that a unit has of an indicator, in the window asked for. */
+function wholeTrend(code: string, indicator: string, input: UnitPageInput): TrendInput {
+  return {
     ...{ code, indicator, period: input.period ?? "month", from: input.from ?? null, to: input.to ?? null },
     ...{ scope: "subtree", survey: null, channel: null, respondentClass: null, round: 1, proof: null, caller: PUBLIC },
-  });
+  };
 }
 
 type Window = { from: string | null; to: string | null };
@@ -111,7 +107,7 @@ async function parentOf(
   deps: Deps,
   tree: UnitTree,
   code: string,
-  trend: Trend,
+  trend: PlainTrend,
   window: Window,
 ): Promise<UnitPage["parent"]> {
   const parent = tree.parentOf(code);
@@ -119,10 +115,8 @@ async function parentOf(
   if (parent === null || !leading || leading.proof === "figures") {
     return null;
   }
-  const result = await trendOf(deps, parent, trend.indicator.key, {
-    ...{ code: parent, period: trend.period },
-    ...{ from: window.from ?? undefined, to: window.to ?? undefined },
-  });
+  const asked = { code: parent, period: trend.period, from: window.from ?? undefined, to: window.to ?? undefined };
+  const result = await readPlainTrend(deps, wholeTrend(parent, trend.indicator.key, asked));
   const points = result.ok ? result.value.series.find(({ proof }) => proof === leading.proof)?.points : undefined;
   const own = new Set(leading.points.map((point) => point.period));
   const same = points?.filter((point) => own.has(point.period)) ?? [];
@@ -144,6 +138,7 @@ async function rankingOf(
     ?.map((point) => point.period)
     .reduce<string | null>((max, key) => (max && max > key ? max : key), null);
   const at = input.to !== undefined && input.period !== "wave" ? (last ?? null) : null;
-  const result = await readRanking(deps, { code, indicator, period: input.period ?? "month", at, proof: null });
+  const from = input.from ?? null;
+  const result = await readRanking(deps, { code, indicator, period: input.period ?? "month", at, from, proof: null });
   return result.ok && result.value.units.length > 0 ? result.value : null;
 }

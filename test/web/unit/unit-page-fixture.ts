@@ -1,6 +1,6 @@
 import { changeBetween } from "../../../src/core/figures/change.ts";
 import { periodsBetween } from "../../../src/core/figures/period.ts";
-import type { RankedUnit, TrendPoint, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
+import type { RankedUnit, Ranking, TrendPoint, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
 import { wilsonInterval } from "../../../src/core/figures/wilson-interval.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
@@ -77,7 +77,16 @@ export function rankedUnit(index: number, favourable: number | null, valid: numb
     ...{ low: interval?.low ?? null, high: interval?.high ?? null },
     ...{ rankLow: isShown ? Math.max(1, index - 1) : null, rankHigh: isShown ? Math.min(7, index + 3) : null },
     status: isShown ? "shown" : "withheld",
+    ...{ change: null, progress: null, shrunk: null, funnel: null },
   };
+}
+
+/** A ranking of the last month without changes. */
+export function rankingOf(units: readonly RankedUnit[], changed: Partial<Ranking> = {}): Ranking {
+  const shown = units.filter(({ status }) => status === "shown");
+  const pinned = shown.length > 0 && shown.every(({ value }) => value === 1);
+  const nothing = { since: null, separated: null, pinned };
+  return { proof: "entered", proofs: ["entered"], period: "month", at: "2025-12", ...nothing, units, ...changed };
 }
 
 const RANKED = [
@@ -126,7 +135,7 @@ export function districtPage(changed: Partial<UnitPage> = {}): UnitPage {
           en: "Satisfied = (very satisfied + satisfied + fairly satisfied) ÷ valid ratings",
         },
       },
-      ...{ period: "month", series: [series], quoted: [], breaks: [] },
+      ...{ period: "month", series: [series], quoted: [], breaks: [], readings: [] },
     },
     meaning: SATISFACTION,
     parent: {
@@ -134,7 +143,7 @@ export function districtPage(changed: Partial<UnitPage> = {}): UnitPage {
       points: MONTHS.map((month, i) => sharePoint(month, 6900 + i * 20, 10000)),
     },
     target: 0.85,
-    ranking: { proof: "entered", proofs: ["entered"], period: "month", at: "2025-12", units: RANKED },
+    ranking: rankingOf(RANKED),
     children: RANKED.map(({ code, name }) => ({ code, name, kind: "street" })),
     asked: { from: null, to: null },
     ...changed,

@@ -7,6 +7,7 @@ import {
   MONTHS,
   pageWithTrend,
   rankedUnit,
+  rankingOf,
   sharePoint,
   shareSeries,
 } from "./unit-page-fixture.ts";
@@ -145,7 +146,7 @@ export function scorePage(kind: "mean" | "nps"): UnitPage {
 /** A unit above two hundred others. */
 export function widePage(): UnitPage {
   const units = Array.from({ length: 200 }, (_, i) => rankedUnit(i, i > 180 ? null : 400 - i, i > 180 ? null : 430));
-  const ranking = { proof: "entered", proofs: ["entered", "open"], period: "month", at: "2025-12", units } as const;
+  const ranking = rankingOf(units, { proofs: ["entered", "open"] });
   return districtPage({ ranking, children: units.map(({ code, name }) => ({ code, name, kind: "community" })) });
 }
 
@@ -168,6 +169,6 @@ export function carriedPage(): UnitPage {
 /** Every unit at 100%: nobody is ranked. */
 export function fullPage(): UnitPage {
   const units = Array.from({ length: 8 }, (_, i) => rankedUnit(i, 40 + i, 40 + i));
-  const ranking = { proof: "figures", proofs: ["figures"], period: "month", at: "2025-12", units } as const;
+  const ranking = rankingOf(units, { proof: "figures", proofs: ["figures"] });
   return districtPage({ ranking });
 }

@@ -1,0 +1,98 @@
+import type { LocalText } from "../local-text.ts";
+import type { IndicatorKind } from "../surveys/survey.ts";
+import { bestAndWorst } from "./best-and-worst.ts";
+import { type ComparedUnit, compareUnits, type UnitComparison } from "./compare-units.ts";
+import { isPinned } from "./is-pinned.ts";
+import { jointInterval } from "./joint-interval.ts";
+import { type RankSet, rankSets } from "./rank-sets.ts";
+import type { RankedUnit, Ranking } from "./trend.ts";
+import { type IndicatorCell, trendPoint } from "./trend-series.ts";
+
+/** A child of the unit: its cell of the period, and what it had at the period all are compared with. */
+export type ListedUnit = {
+  code: string;
+  name: LocalText;
+  cell: IndicatorCell | null;
+  earlier: IndicatorCell | null;
+};
+
+type RankedList = Pick<Ranking, "units" | "pinned" | "separated">;
+
+/**
+ * The units with their ranks and what the list tells of each, best first; those without a figure last, by code.
+ * `separated` names those surely in the first and the last fifth, null when none is.
+ */
+export function rankUnits(kind: IndicatorKind, listed: readonly ListedUnit[], since: string | null): RankedList {
+  const shown = listed.flatMap((unit) => shownUnit(unit, kind));
+  const ranks = rankSets(
+    shown.map(({ counts }) => jointInterval(kind, counts, shown.length) ?? { low: -Infinity, high: Infinity }),
+  );
+  const comparisons = compareUnits(kind, shown);
+  const ranked = shown.flatMap(({ unit, point }, i): (RankedUnit & RankSet)[] => {
+    const [rank, comparison] = [ranks[i], comparisons[i]];
+    return rank && comparison ? [{ ...nameOf(unit), ...point, ...rank, ...told(comparison, since, unit) }] : [];
+  });
+  const withheld = listed.filter(({ code }) => !ranked.some((unit) => unit.code === code));
+  const best = ranked.toSorted(
+    (one, other) => (other.value ?? 0) - (one.value ?? 0) || (one.code < other.code ? -1 : 1),
+  );
+  const isShare = kind === "share" || kind === "accuracy";
+  return {
+    units: [...best, ...withheld.map((unit) => withoutFigure(unit, kind))],
+    pinned: isShare && isPinned(ranked.map(({ value }) => value)),
+    separated: separatedOf(best),
+  };
+}
+
+type Shown = ComparedUnit & {
+  unit: ListedUnit;
+  point: Omit<RankedUnit, "code" | "name" | keyof UnitComparison | keyof RankSet>;
+};
+
+function shownUnit(unit: ListedUnit, kind: IndicatorKind): Shown[] {
+  const point = trendPoint("", unit.cell, kind, false);
+  if (!unit.cell?.counts || point.status !== "shown") {
+    return [];
+  }
+  const { favourable, valid, value, low, high, span } = point;
+  const told = { favourable, valid, value, low, high, ...(span && { span }), status: "shown" } as const;
+  return [{ unit, point: told, counts: unit.cell.counts, earlier: unit.earlier?.counts ?? null }];
+}
+
+const nameOf = ({ code, name }: ListedUnit) => ({ code, name });
+
+function told(
+  { change, progress, shrunk, funnel }: UnitComparison,
+  since: string | null,
+  { cell }: ListedUnit,
+): Pick<RankedUnit, keyof UnitComparison> {
+  const ends = since === null || !cell ? null : { from: since, to: cell.period };
+  return {
+    ...{ shrunk, funnel },
+    change: change && ends && { ...ends, ...change },
+    progress: progress && {
+      ...{ low: progress.low, high: progress.high },
+      ...{ rankLow: progress.rankLow, rankHigh: progress.rankHigh },
+    },
+  };
+}
+
+function withoutFigure(unit: ListedUnit, kind: IndicatorKind): RankedUnit {
+  const { bound } = trendPoint("", unit.cell, kind, false);
+  return {
+    ...nameOf(unit),
+    ...{ favourable: null, valid: null, value: null, low: null, high: null, rankLow: null, rankHigh: null },
+    ...{ change: null, progress: null, shrunk: null, funnel: null },
+    ...(bound ? { status: "bounded", bound } : { status: "withheld" }),
+  };
+}
+
+/** One in five may be told to be among the best, and as many among the worst. */
+const FIFTH = 5;
+
+function separatedOf(ranked: readonly (RankedUnit & RankSet)[]): Ranking["separated"] {
+  const count = Math.ceil(ranked.length / FIFTH);
+  const { best, worst } = bestAndWorst(ranked, count);
+  const codes = (units: readonly RankedUnit[] | null) => (units ?? []).map(({ code }) => code);
+  return best || worst ? { count, best: codes(best), worst: codes(worst) } : null;
+}

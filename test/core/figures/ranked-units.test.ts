@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { type ListedUnit, rankUnits } from "../../../src/core/figures/ranked-units.ts";
+import { shareCell } from "./shown-cell-fixture.ts";
+
+const listed = (code: string, favourable: number, valid = 100, before: number | null = null): ListedUnit => ({
+  ...{ code, name: code, cell: shareCell("2025-12", favourable, valid) },
+  earlier: before === null ? null : shareCell("2025-09", before, valid),
+});
+
+const codesOf = (units: readonly { code: string }[]) => units.map(({ code }) => code);
+
+test("rankUnits() puts the best first, equals by code, those without a figure last", () => {
+  const none = { ...listed("a", 1), cell: null };
+  const { units } = rankUnits("share", [none, listed("c", 80), listed("b", 80), listed("d", 90)], null);
+  expect(codesOf(units)).toEqual(["d", "b", "c", "a"]);
+  expect(units.at(-1)).toMatchObject({ status: "withheld", value: null, change: null, funnel: null });
+});
+
+test("rankUnits() tells a bound without counts, and months carried forward", () => {
+  const cell = shareCell("2025-12", 20, 20);
+  const bounded = {
+    ...listed("a", 1),
+    cell: { ...cell, status: "bounded" as const, counts: null, bound: ">=0.95" as const },
+  };
+  const carried = { ...listed("b", 1), cell: { ...cell, span: ["2025-11", "2025-12"] } };
+  const { units } = rankUnits("share", [bounded, carried], null);
+  expect(units[0]?.span).toEqual(["2025-11", "2025-12"]);
+  expect(units[1]).toMatchObject({ code: "a", status: "bounded", bound: ">=0.95", valid: null, value: null });
+});
+
+test("rankUnits() is pinned where all stand at 100%, one unit too, and not without any", () => {
+  expect(rankUnits("share", [listed("a", 100), listed("b", 20, 20)], null).pinned).toBe(true);
+  expect(rankUnits("share", [listed("a", 100)], null).pinned).toBe(true);
+  expect(rankUnits("share", [listed("a", 100), listed("b", 99)], null).pinned).toBe(false);
+  expect(rankUnits("share", [], null)).toEqual({ units: [], pinned: false, separated: null });
+});
+
+test("rankUnits() names best and worst only where their ranks separate", () => {
+  const apart = rankUnits("share", [listed("a", 950, 1000), listed("b", 800, 1000), listed("c", 600, 1000)], null);
+  expect(apart.separated).toEqual({ count: 1, best: ["a"], worst: ["c"] });
+  const onlyWorst = rankUnits("share", [listed("a", 95), listed("b", 94), listed("c", 20)], null);
+  expect(onlyWorst.separated).toEqual({ count: 1, best: [], worst: ["c"] });
+  expect(rankUnits("share", [listed("a", 80), listed("b", 80)], null).separated).toBeNull();
+  expect(rankUnits("share", [listed("a", 80)], null).separated).toBeNull();
+});
+
+test("rankUnits() gives changes the list's start and the unit's period", () => {
+  const { units } = rankUnits("share", [listed("a", 820, 1000, 740), listed("b", 820, 1000)], "2025-09");
+  expect(units[0]?.change).toMatchObject({ from: "2025-09", to: "2025-12", verdict: "higher" });
+  expect(units[0]?.progress).toMatchObject({ rankLow: 1, rankHigh: 1 });
+  expect(units[1]).toMatchObject({ change: null, progress: null });
+});
