@@ -13,6 +13,8 @@ export type Config = {
   defaultLocale: Locale;
   adminToken: string | null;
   trustedProxies: number;
+  /** Whole days that late answers of a period have after its end, before its figures are released. */
+  releaseGraceDays: number;
   /** null: no limit. */
   submitLimit: SubmitLimit | null;
 };
@@ -45,6 +47,7 @@ const WORDS = {
     en: "at least 32 characters are needed: letters, digits and signs, no spaces.",
   },
   TRUSTED_PROXIES: { "zh-CN": "应为 0 到 10 的整数。", en: "a whole number from 0 to 10 is needed." },
+  RELEASE_GRACE_DAYS: { "zh-CN": "应为 1 到 31 的整数。", en: "a whole number from 1 to 31 is needed." },
   SUBMIT_LIMIT: {
     "zh-CN": "应写成 120/min,5000/day，或 off。",
     en: "it is written 120/min,5000/day, or off.",
@@ -85,6 +88,9 @@ const schema = z.object({
     .nullable()
     .default(null),
   TRUSTED_PROXIES: wholeNumber(10).default(0),
+  RELEASE_GRACE_DAYS: wholeNumber(31)
+    .refine((days) => days >= 1)
+    .default(1),
   SUBMIT_LIMIT: z
     .string()
     .regex(/^(off|[1-9]\d{0,8}\/min,[1-9]\d{0,8}\/day)$/)
@@ -116,6 +122,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       defaultLocale: s.DEFAULT_LOCALE,
       adminToken: s.ADMIN_TOKEN,
       trustedProxies: s.TRUSTED_PROXIES,
+      releaseGraceDays: s.RELEASE_GRACE_DAYS,
       submitLimit: s.SUBMIT_LIMIT,
     },
   };

@@ -105,6 +105,7 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
       defaultLocale: config.defaultLocale,
       adminToken: config.adminToken,
       trustedProxies: config.trustedProxies,
+      releaseGraceDays: config.releaseGraceDays,
       isDemo,
     },
     db,

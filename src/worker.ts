@@ -62,9 +62,12 @@ async function readAssets(env: Environment): Promise<Readonly<Record<string, str
 function openService(config: Config, assets: Readonly<Record<string, string>>, origin: string): Service {
   const db = openRemoteDatabase(config.databaseUrl, config.databaseAuthToken);
   const today = todayIn(config.timeZone);
-  const { timeZone, defaultLocale, adminToken, trustedProxies } = config;
+  const { timeZone, defaultLocale, adminToken, trustedProxies, releaseGraceDays } = config;
   const deps: Deps = {
-    settings: { baseUrl: config.baseUrl ?? origin, timeZone, defaultLocale, adminToken, trustedProxies, isDemo: false },
+    settings: {
+      ...{ baseUrl: config.baseUrl ?? origin, timeZone, defaultLocale, adminToken, trustedProxies, releaseGraceDays },
+      isDemo: false,
+    },
     db,
     responseWriter: createWorkerWriter({
       db,

@@ -14,6 +14,7 @@ test("readConfig() has a default for everything", () => {
       defaultLocale: "zh-CN",
       adminToken: null,
       trustedProxies: 0,
+      releaseGraceDays: 1,
       submitLimit: { perMinute: 120, perDay: 5000 },
     },
   });
@@ -27,6 +28,7 @@ test.each([
   ["TIME_ZONE", "Europe/Copenhagen", "timeZone", "Europe/Copenhagen"],
   ["DEFAULT_LOCALE", "en", "defaultLocale", "en"],
   ["TRUSTED_PROXIES", "2", "trustedProxies", 2],
+  ["RELEASE_GRACE_DAYS", "5", "releaseGraceDays", 5],
   ["SUBMIT_LIMIT", "off", "submitLimit", null],
   ["SUBMIT_LIMIT", "5/min,60/day", "submitLimit", { perMinute: 5, perDay: 60 }],
 ])("readConfig() reads %s=%s", (variable, value, field, expected) => {

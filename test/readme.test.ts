@@ -128,6 +128,7 @@ function defaults(): Record<string, string | null> {
     DEFAULT_LOCALE: config.defaultLocale,
     ADMIN_TOKEN: config.adminToken,
     TRUSTED_PROXIES: String(config.trustedProxies),
+    RELEASE_GRACE_DAYS: String(config.releaseGraceDays),
     SUBMIT_LIMIT: submitLimit && `${submitLimit.perMinute}/min,${submitLimit.perDay}/day`,
   };
 }

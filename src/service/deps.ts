@@ -27,6 +27,7 @@ export type Settings = {
   defaultLocale: Locale;
   adminToken: string | null;
   trustedProxies: number;
+  releaseGraceDays: number;
   isDemo: boolean;
 };
 

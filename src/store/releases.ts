@@ -15,11 +15,12 @@ export function releaseStatement(cells: readonly ReleasedCell[], releasedOn: str
   const rows = cells.map((cell) => [
     ...[cell.unit, cell.measure, cell.periodKind, cell.filter, cell.proof, cell.period, cell.version, cell.status],
     ...[cell.counts === null ? null : JSON.stringify(cell.counts), cell.formulaVersion],
+    ...[cell.span === null ? null : JSON.stringify(cell.span), cell.bound],
   ]);
   return {
     sql: `INSERT INTO releases (unit, measure, period_kind, filter, proof, period, version, status, counts,
-        formula_version, released_on)
-      SELECT v ->> 0, v ->> 1, v ->> 2, v ->> 3, v ->> 4, v ->> 5, v ->> 6, v ->> 7, v ->> 8, v ->> 9, ?2
+        formula_version, span, bound, released_on)
+      SELECT v ->> 0, v ->> 1, v ->> 2, v ->> 3, v ->> 4, v ->> 5, v ->> 6, v ->> 7, v ->> 8, v ->> 9, v ->> 10, v ->> 11, ?2
       FROM (SELECT value AS v FROM json_each(?1)) WHERE true ON CONFLICT DO NOTHING`,
     args: [JSON.stringify(rows), releasedOn],
   };
@@ -130,7 +131,21 @@ export async function releasedKeys(db: Database, kind: PeriodKind, period: strin
   return new Set(result.rows.map((row) => `${row.unit} ${row.measure} ${row.filter} ${row.proof}`));
 }
 
-export function closePeriodStatement(kind: PeriodKind, period: string, releasedOn: string): Statement {
+/** All cells of some calendar periods, newest versions; imported figures and live totals, which add to nothing, apart. */
+export async function releasedCellsOf(
+  db: Database,
+  kind: PeriodKind,
+  periods: readonly string[],
+): Promise<ReleasedCell[]> {
+  const result = await db.execute(
+    `SELECT r.* FROM json_each(?2) p JOIN releases r ON r.period_kind = ?1 AND r.period = p.value
+      WHERE proof <> 'figures' AND filter NOT LIKE 'live:%' AND ${NEWEST}`,
+    [kind, JSON.stringify(periods)],
+  );
+  return result.rows.map(releasedCell);
+}
+
+export function closePeriodStatement(kind: PeriodKind | "revision", period: string, releasedOn: string): Statement {
   return {
     sql: "INSERT INTO closed_periods (period_kind, period, released_on) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
     args: [kind, period, releasedOn],
@@ -160,6 +175,8 @@ function releasedCell(row: Record<string, unknown>): ReleasedCell {
     status: row.status as ReleasedCell["status"],
     counts: row.counts === null ? null : JSON.parse(String(row.counts)),
     formulaVersion: row.formula_version === null ? null : Number(row.formula_version),
+    span: row.span === null ? null : JSON.parse(String(row.span)),
+    bound: row.bound === null ? null : (row.bound as ReleasedCell["bound"]),
   };
 }
 

@@ -77,43 +77,7 @@ function valuesOf(row: DatedTallyRow): (string | number)[] {
   ];
 }
 
-type TallyQuery = { sql: string; args: (string | number)[] };
-
-/** Rows of `month`, summed over days and imports; days of a survey that lie in one of its waves are left out. */
-export async function tallyRowsOfMonth(db: Database, month: string): Promise<TallyRow[]> {
-  return select(db, {
-    sql: `SELECT survey, unit, ${COLUMNS}, sum(count) AS count, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares
-      FROM counted_months WHERE month = ?1
-        AND survey NOT IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')
-      GROUP BY survey, unit, ${COLUMNS}
-      UNION ALL
-      SELECT d.survey, unit, ${COLUMNS}, sum(count), sum(sum), sum(sum_of_squares)
-      FROM counted_days d
-      WHERE d.survey IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')
-        AND day BETWEEN ?1 || '-01' AND ?1 || '-31'
-        AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
-      GROUP BY d.survey, unit, ${COLUMNS}`,
-    args: [month],
-  });
-}
-
-/** Rows of the surveys that have the wave `key`, with the month each belongs to. */
-export async function tallyRowsOfWave(db: Database, key: string): Promise<(TallyRow & { month: string })[]> {
-  const result = await db.execute(
-    `SELECT d.survey, unit, substr(day, 1, 7) AS month, ${COLUMNS}, sum(count) AS count, sum(sum) AS sum,
-        sum(sum_of_squares) AS sum_of_squares
-      FROM waves w JOIN counted_days d ON d.survey = w.survey AND d.day BETWEEN w.from_day AND w.to_day
-      WHERE w.key = ?1 GROUP BY d.survey, unit, month, ${COLUMNS}`,
-    [key],
-  );
-  return result.rows.map((row) => ({ ...tallyRow(row), month: String(row.month) }));
-}
-
-async function select(db: Database, query: TallyQuery): Promise<TallyRow[]> {
-  return (await db.execute(query.sql, query.args)).rows.map(tallyRow);
-}
-
-function tallyRow(row: Record<string, unknown>): TallyRow {
+export function tallyRow(row: Record<string, unknown>): TallyRow {
   return {
     survey: String(row.survey),
     revision: Number(row.revision),

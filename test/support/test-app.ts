@@ -76,6 +76,7 @@ const SETTINGS: Settings = {
   defaultLocale: "zh-CN",
   adminToken: ADMIN_TOKEN,
   trustedProxies: 0,
+  releaseGraceDays: 1,
   isDemo: false,
 };
 

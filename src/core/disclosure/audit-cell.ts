@@ -1,19 +1,20 @@
 import type { Interval } from "../figures/interval.ts";
 import { feasibleInterval } from "./feasible-interval.ts";
 import type { KnownSums } from "./known-sums.ts";
-import { addLevels, latticeKey, type Piece, REST, sumOf } from "./lattice.ts";
+import { addLevels, latticeKey, type Piece, sumOf } from "./lattice.ts";
 import { isProtected } from "./protection.ts";
 
 /**
- * A count that no figure shows, in some labels: of a cell, or of answers that lie between cells (`isBetween`), which is
- * told by a difference and so may be known when it is large.
+ * A count that no figure shows, in some labels: of a cell ("hidden"); of answers between cells ("between"), which a
+ * difference tells and which may be known when it is large; or of one label of a cell that is shown as one sum with
+ * other labels ("summed"), whose levels that sum tells anyway, so that only the number of answers is protected.
  */
 export type HiddenCount = {
   unit: string;
   filter: string;
   scope: "subtree" | "own";
   labels: readonly string[];
-  isBetween: boolean;
+  kind: "hidden" | "between" | "summed";
 };
 
 /** Which count of a hidden cell an outsider can tell too closely: all its answers, or those a mask marks. */
@@ -35,15 +36,17 @@ export function auditCell(
   const target = piecesIn(known, hidden);
   const levels = target.reduce<readonly number[]>((sum, piece) => addLevels(sum, piece.levels), []);
   const count = sumOf(levels);
-  if (count === 0 || (hidden.isBetween && count >= input.min)) {
+  if (count === 0 || (hidden.kind !== "hidden" && count >= input.min)) {
     return null;
   }
-  const intervals = levelIntervals(known, target, levels.length);
-  const views = [null, ...input.masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)])];
+  const isSummed = hidden.kind === "summed";
+  const intervals = isSummed ? [totalInterval(known, target)] : levelIntervals(known, target, levels.length);
+  const masks = isSummed ? [] : input.masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]);
+  const views = [null, ...masks];
   for (const mask of views) {
     const marked = intervals.filter((_, level) => mask?.[level] ?? true);
     const interval = { low: sumOf(marked.map(({ low }) => low)), high: sumOf(marked.map(({ high }) => high)) };
-    const ceiling = ceilingOf(known, hidden, mask);
+    const ceiling = ceilingOf(known, target, mask, input.min);
     if (!isProtected(interval, { count, min: input.min, ceiling })) {
       return { mask, missing: Math.min(input.min, ceiling) - (interval.high - interval.low) };
     }
@@ -71,19 +74,37 @@ export function piecesIn(known: KnownSums, { unit, filter, scope, labels }: Hidd
 }
 
 function levelIntervals(known: KnownSums, target: readonly Piece[], levelCount: number): Interval[] {
-  const { pieces, equations } = surroundings(known, target);
-  const indices = target.flatMap((piece) => (pieces.includes(piece) ? [pieces.indexOf(piece)] : []));
-  return Array.from({ length: levelCount }, (_, level) => {
-    const values = pieces.map(({ levels }) => levels[level] ?? 0);
-    const fixed = target.reduce((sum, piece) => sum + (pieces.includes(piece) ? 0 : (piece.levels[level] ?? 0)), 0);
-    const lows = pieces.map((piece) => liveLow(known, piece, level));
-    const { low, high } = feasibleInterval({ values, equations, lows }, indices);
-    return { low: low + fixed, high: high + fixed };
+  const around = surroundings(known, target);
+  return Array.from({ length: levelCount }, (_, level) =>
+    intervalOf(around, target, {
+      countOf: ({ levels }) => levels[level] ?? 0,
+      lowOf: (piece) => liveLow(known, piece, level),
+    }),
+  );
+}
+
+function totalInterval(known: KnownSums, target: readonly Piece[]): Interval {
+  return intervalOf(surroundings(known, target), target, {
+    countOf: ({ levels }) => sumOf(levels),
+    lowOf: (piece) => sumOf(piece.levels.map((_, level) => liveLow(known, piece, level))),
   });
 }
 
-function liveLow(known: KnownSums, { label, unit, part }: Piece, level: number): number {
-  return known.labels.get(label)?.lows?.get(latticeKey(unit, part))?.[level] ?? 0;
+function intervalOf(
+  { pieces, equations }: { pieces: readonly Piece[]; equations: number[][] },
+  target: readonly Piece[],
+  { countOf, lowOf }: { countOf: (piece: Piece) => number; lowOf: (piece: Piece) => number },
+): Interval {
+  const indices = target.flatMap((piece) => (pieces.includes(piece) ? [pieces.indexOf(piece)] : []));
+  const fixed = sumOf(target.filter((piece) => !pieces.includes(piece)).map(countOf));
+  const system = { values: pieces.map(countOf), equations, lows: pieces.map(lowOf) };
+  const { low, high } = feasibleInterval(system, indices);
+  return { low: low + fixed, high: high + fixed };
+}
+
+function liveLow(known: KnownSums, { label, unit, part, levels }: Piece, level: number): number {
+  const low = known.labels.get(label)?.lows?.get(latticeKey(unit, part))?.[level] ?? 0;
+  return Math.min(low, levels[level] ?? 0);
 }
 
 /** The hidden pieces nearest to the target by shared sums, and those sums, by index. */
@@ -113,25 +134,17 @@ function surroundings(known: KnownSums, target: readonly Piece[]): { pieces: Pie
   return { pieces: [...near.keys()], equations: [...distinct.values()] };
 }
 
-/** The marked answers in the smallest shown cell that holds all of the hidden one; Infinity when none does. */
-function ceilingOf(known: KnownSums, hidden: HiddenCount, mask: readonly boolean[] | null): number {
-  const { root, hasOwn } = known.dimension;
-  const [label = ""] = hidden.labels;
-  const above = known.labels.get(label)?.ancestorsOf(hidden.unit) ?? [hidden.unit];
-  const filters = [...new Set([root, ...(hidden.filter === "own" || hidden.filter === REST ? [] : [hidden.filter])])];
-  const around = above.flatMap((unit) => filters.map((filter) => latticeKey(unit, filter)));
-  const own = hasOwn && hidden.scope === "own" ? [latticeKey(hidden.unit, "own")] : [];
-  const totals = [...around, ...own].flatMap((key) => {
-    const window = known.windows.get(key)?.get(label);
-    return window ? [markedIn(known, key, window, mask)] : [];
-  });
-  return Math.min(Number.POSITIVE_INFINITY, ...totals);
-}
-
-function markedIn(known: KnownSums, key: string, window: readonly string[], mask: readonly boolean[] | null): number {
-  const levels = window.reduce<readonly number[]>(
-    (sum, label) => addLevels(sum, known.labels.get(label)?.cells.get(key)?.levels ?? []),
-    [],
-  );
-  return sumOf(levels.filter((_, level) => mask?.[level] ?? true));
+/**
+ * The fewest marked answers in any known sum that holds all of the hidden count and enough answers to be shown itself:
+ * what such a sum tells of its members, no hiding inside it can take back. Infinity when there is none.
+ */
+function ceilingOf(known: KnownSums, target: readonly Piece[], mask: readonly boolean[] | null, min: number): number {
+  const [first] = target;
+  const around = first ? known.equationsWith(first) : [];
+  const counts = around
+    .filter((sum) => sum.length >= target.length && target.every((piece) => sum.includes(piece)))
+    .map((sum) => sum.reduce<readonly number[]>((levels, piece) => addLevels(levels, piece.levels), []))
+    .filter((levels) => sumOf(levels) >= min)
+    .map((levels) => sumOf(levels.filter((_, level) => mask?.[level] ?? true)));
+  return Math.min(Number.POSITIVE_INFINITY, ...counts);
 }

@@ -69,7 +69,7 @@ function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, d
     }
   }
   const before = [...shown.keys()];
-  suppressCells(known, shown, [...hiddenNow(step, known, shown), ...hiddenEarlier(known, shown)], step.limits);
+  suppressCells(known, shown, [...hiddenNow(step, known, shown), ...hiddenEarlier(step, known, shown)], step.limits);
   for (const key of before.filter((each) => !shown.has(each))) {
     decisions.set(key, withheld(step, known, key));
   }
@@ -144,15 +144,15 @@ function hiddenNow(step: GateStep, known: KnownSums, shown: ShownCells): HiddenC
     const cells = filters
       .map((filter) => latticeKey(unit, filter))
       .filter((key) => !isShownNow(step, known, shown, key))
-      .map((key) => ({ ...hiddenCell(key, labels), isBetween: shown.has(key) }));
-    const own = filters.map((filter): HiddenCount => ({ unit, filter, scope: "own", labels, isBetween: true }));
+      .map((key) => ({ ...hiddenCell(key, labels), kind: shown.has(key) ? ("summed" as const) : ("hidden" as const) }));
+    const own = filters.map((filter): HiddenCount => ({ unit, filter, scope: "own", labels, kind: "between" }));
     const rest = (["own", "subtree"] as const).map(
-      (scope): HiddenCount => ({ unit, filter: REST, scope, labels, isBetween: true }),
+      (scope): HiddenCount => ({ unit, filter: REST, scope, labels, kind: "between" }),
     );
     const ownKey = latticeKey(unit, "own");
     const ownCell = isShownNow(step, known, shown, ownKey)
       ? []
-      : [{ ...hiddenCell(ownKey, labels), isBetween: shown.has(ownKey) }];
+      : [{ ...hiddenCell(ownKey, labels), kind: shown.has(ownKey) ? ("summed" as const) : ("hidden" as const) }];
     if (isLeaf(known, unit)) {
       return parts.length > 0 ? [...cells, ...rest.slice(0, 1)] : cells;
     }
@@ -167,16 +167,16 @@ function isShownNow(step: GateStep, known: KnownSums, shown: ShownCells, key: st
 }
 
 /** Earlier counts, hidden then, that a sum over several labels let out now could tell more of. */
-function hiddenEarlier(known: KnownSums, shown: ShownCells): HiddenCount[] {
+function hiddenEarlier({ labels }: GateStep, known: KnownSums, shown: ShownCells): HiddenCount[] {
   const audits = new Map<string, HiddenCount>();
   for (const [key, window] of shown) {
-    for (const label of window.length > 1 ? window : []) {
+    for (const label of window.filter((each) => !labels.includes(each))) {
       const [near = []] = partnersOf(known, hiddenCell(key, [label]));
       for (const each of [key, ...near]) {
         const own = known.windows.get(each)?.get(label);
         const hasAnswers = known.labels.get(label)?.cells.has(each) ?? false;
         if (hasAnswers && !isLeafsOwn(known, each) && own?.length !== 1) {
-          audits.set(`${each}\n${label}`, { ...hiddenCell(each, [label]), isBetween: own !== undefined });
+          audits.set(`${each}\n${label}`, { ...hiddenCell(each, [label]), kind: own ? "summed" : "hidden" });
         }
       }
     }

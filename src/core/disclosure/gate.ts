@@ -1,19 +1,20 @@
 import type { ReleasedCell } from "./released-cell.ts";
 
 /** A cell before the gate: its counts, and how many distinct people's answers they hold. */
-export type Candidate = Omit<ReleasedCell, "status" | "counts"> & {
+export type Candidate = Omit<ReleasedCell, "status" | "bound" | "span" | "counts"> & {
   counts: NonNullable<ReleasedCell["counts"]>;
   answerCount: number;
 };
 
 /**
- * The disclosure gate (product rule 13): a cell of fewer than `answerCountMin` answers is withheld, without a number
- * of any kind; every other one leaves as it is. Complementary suppression takes its place behind this function.
+ * The disclosure gate (product rule 13) for cells that add up with no others, imported figures and live totals: one of
+ * fewer than `answerCountMin` answers is withheld, without a number of any kind; every other one leaves as it is.
+ * Cells that add up pass `gateMeasures`.
  */
 export function gateCells(candidates: readonly Candidate[], answerCountMin: number): ReleasedCell[] {
   return candidates.map(({ answerCount, counts, ...cell }) =>
     answerCount >= answerCountMin
-      ? { ...cell, status: "shown", counts }
-      : { ...cell, status: "withheld", counts: null, formulaVersion: null },
+      ? { ...cell, status: "shown", bound: null, span: null, counts }
+      : { ...cell, status: "withheld", bound: null, span: null, counts: null, formulaVersion: null },
   );
 }

@@ -16,7 +16,11 @@ export type GatedMeasure = {
 };
 
 /** Measures over the very same answers: what is decided for the first holds for all. */
-export type MeasureGroup = { leader: GatedMeasure; indicators: readonly GatedMeasure[]; questions: readonly GatedMeasure[] };
+export type MeasureGroup = {
+  leader: GatedMeasure;
+  indicators: readonly GatedMeasure[];
+  questions: readonly GatedMeasure[];
+};
 
 /** All measures of a deployment, grouped: each question with the indicators that it alone or with others feeds. */
 export function measureGroups(mapping: CellMapping): MeasureGroup[] {
@@ -31,7 +35,9 @@ export function measureGroups(mapping: CellMapping): MeasureGroup[] {
   const taken = new Set<string>();
   const groups = [...bySources.values()].flatMap((members): MeasureGroup[] => {
     const [leader] = members;
-    const fed = questions.filter(({ measure, sources }) => !taken.has(measure) && [...sources].every((source) => leader?.sources.has(source)));
+    const fed = questions.filter(
+      ({ measure, sources }) => !taken.has(measure) && [...sources].every((source) => leader?.sources.has(source)),
+    );
     for (const { measure } of fed) {
       taken.add(measure);
     }

@@ -3,8 +3,9 @@ import type { KnownSums } from "./known-sums.ts";
 import { latticeKey, REST } from "./lattice.ts";
 
 /**
- * Cells whose hiding can protect a hidden count, as tiers to be tried in turn: the other parts of the sums it is part
- * of and of its own; then those sums; then the same one level further up. A tier may name cells without answers.
+ * Cells whose hiding can protect a hidden count, as tiers to be tried in turn: the cell itself, should it be shown as one
+ * sum with other labels, the other parts of the sums it is part of and of its own; then those sums; then the same one
+ * level further up. A tier may name cells without answers.
  */
 export function partnersOf(known: KnownSums, hidden: HiddenCount): string[][] {
   const { root, parts, hasOwn } = known.dimension;
@@ -23,6 +24,5 @@ export function partnersOf(known: KnownSums, hidden: HiddenCount): string[][] {
     ...around.flatMap((unit) => [under(unit), [...filters.map((filter) => latticeKey(unit, filter)), ...across(unit)]]),
   ];
   const [own = [], first = [], ...rest] = tiers;
-  const self = latticeKey(hidden.unit, hidden.filter);
-  return [[...own, ...first], ...rest].map((tier) => [...new Set(tier)].filter((key) => key !== self));
+  return [[latticeKey(hidden.unit, hidden.filter), ...own, ...first], ...rest].map((tier) => [...new Set(tier)]);
 }

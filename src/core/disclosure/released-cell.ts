@@ -1,6 +1,7 @@
 import type { IndicatorCounts } from "../figures/counts.ts";
 import type { PeriodKind } from "../figures/period.ts";
 import type { ProofClass } from "../responses/answer.ts";
+import type { Bound } from "./gate-step.ts";
 
 /** What a figure rests on, so that a break can be told from the releases alone: wordings by survey, valid answers by channel. */
 export type Basis = { wordings: Readonly<Record<string, string>>; channels: Readonly<Record<string, number>> };
@@ -15,16 +16,25 @@ export type ReleasedQuestionCounts = {
   sumOfSquares: number;
 };
 
-/** One cell as it left the gate. A withheld cell keeps nothing but the fact that it was there. */
-export type ReleasedCell<Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts> = {
+/** Where a released figure stands. */
+export type ReleasedAddress = {
   unit: string;
   measure: string;
   periodKind: PeriodKind;
   filter: string;
   proof: ProofClass;
   period: string;
+};
+
+/**
+ * One cell as it left the gate. A withheld cell keeps nothing but the fact that it was there. `span`: the labels it adds
+ * up, or withholds, of a month or wave; null for longer periods, figures and live totals.
+ */
+export type ReleasedCell<Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts> = ReleasedAddress & {
   version: number;
-  status: "shown" | "withheld";
+  status: "shown" | "withheld" | "bounded";
+  bound: Bound | null;
   counts: Counts | null;
   formulaVersion: number | null;
+  span: readonly string[] | null;
 };

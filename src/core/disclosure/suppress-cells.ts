@@ -72,7 +72,7 @@ function hide(known: KnownSums, shown: ShownCells, keys: readonly string[]): Hid
 
 export function hiddenCell(key: string, labels: readonly string[]): HiddenCount {
   const filter = filterOfKey(key);
-  return { unit: unitOfKey(key), filter, scope: filter === "own" ? "own" : "subtree", labels, isBetween: false };
+  return { unit: unitOfKey(key), filter, scope: filter === "own" ? "own" : "subtree", labels, kind: "hidden" };
 }
 
 /** A part that would be the only hidden one of its unit is told by the others: the smallest of them goes with it. */

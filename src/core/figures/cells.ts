@@ -7,7 +7,7 @@ import type { TallyRow } from "./counts.ts";
 import { isUnitSet, unitsOfSet } from "./unit-set.ts";
 
 /** One month's tally, and the tree of that month, under which it stays. */
-export type MonthTally = { tree: UnitTree; rows: readonly TallyRow[] };
+export type MonthTally = { tree: Pick<UnitTree, "has" | "ancestorsOf">; rows: readonly TallyRow[] };
 
 /** By what all units share, then by unit: keys are made once a row, not once a cell. */
 type Sheets = Map<string, Map<string, Sheet>>;
@@ -73,7 +73,7 @@ function filtersOf(row: TallyRow, isPublic: boolean, measureOf: "indicator" | "q
 }
 
 /** The units a row counts in: those above its unit, or, for a set of rated units, those above any of the set, once. */
-function reachIn(tree: UnitTree): (row: TallyRow, mapped: MappedQuestion) => Reach {
+function reachIn(tree: MonthTally["tree"]): (row: TallyRow, mapped: MappedQuestion) => Reach {
   const known = new Map<string, Reach>();
   const upFrom = (unit: string) => (tree.has(unit) ? tree.ancestorsOf(unit) : [unit]);
   return ({ unit, value }, { form }) => {

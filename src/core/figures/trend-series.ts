@@ -1,3 +1,4 @@
+import { monthOfLabel } from "../disclosure/past-releases.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts } from "../disclosure/released-cell.ts";
 import { PROOF_CLASSES, type ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind } from "../surveys/survey.ts";
@@ -89,10 +90,22 @@ export function trendPoint(
   isOpen: boolean,
 ): TrendPoint {
   const figure = cell?.counts ? figureOf(kind, cell.counts) : null;
-  return figure && cell?.counts
-    ? { period, isOpen, status: "shown", ...figure, levels: cell.counts.levels }
-    : {
-        ...{ period, isOpen, status: "withheld", value: null, low: null, high: null },
-        ...{ favourable: null, valid: null, levels: null },
-      };
+  if (figure && cell?.counts) {
+    const months = carriedMonths(cell);
+    return {
+      ...{ period, isOpen, status: "shown", ...figure, levels: cell.counts.levels },
+      ...(months && { span: months }),
+    };
+  }
+  return {
+    ...{ period, isOpen, value: null, low: null, high: null, favourable: null, valid: null, levels: null },
+    ...(cell?.bound ? { status: "bounded", bound: cell.bound } : { status: "withheld" }),
+  };
+}
+
+/** The months a month's cell adds up, when some were carried forward to it. */
+function carriedMonths({ span, period, periodKind }: IndicatorCell): string[] | null {
+  const months = [...new Set(span?.map(monthOfLabel) ?? [])].sort();
+  const isCarried = periodKind === "month" && months.some((month) => month !== period);
+  return isCarried ? [...new Set([...months, period])].sort() : null;
 }

@@ -1,40 +1,96 @@
-import { isClosed, type Period, periodOf } from "../../core/figures/period.ts";
-import { closedPeriods, closePeriodStatement } from "../../store/releases.ts";
+import { sumMonths } from "../../core/disclosure/sum-months.ts";
+import { isClosed, monthsOf, type Period, periodOf } from "../../core/figures/period.ts";
+import { closedPeriods, closePeriodStatement, releasedCellsOf, releasedKeys } from "../../store/releases.ts";
+import {
+  lateCountStatement,
+  settledLabels,
+  settleMonthStatement,
+  settleWaveStatement,
+} from "../../store/settled-tallies.ts";
 import { talliedMonths } from "../../store/tallies.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
-import { releasePeriod } from "./release-period.ts";
+import { letOut, releaseStep } from "./release-step.ts";
+import { reviseYear } from "./revise-year.ts";
 
-/** Whole days that late answers of a period still have after its end. */
-export const GRACE_DAYS = 1;
-
-/** Releases every period with answers that has closed and has not had its release; run at start and once a day. */
+/**
+ * Releases every period with answers that has closed and has not had its release, oldest months first; then, once for
+ * each year that has closed, what came late; then the longer periods and waves. Run at start and once a day.
+ */
 export async function releaseClosedPeriods(deps: Deps): Promise<void> {
   const done = await closedPeriods(deps.db);
-  const due = (await periodsWithAnswers(deps)).filter(
-    (period) => isClosed(period, deps.today(), GRACE_DAYS) && !done.has(`${period.kind} ${period.key}`),
-  );
-  const context = due.length > 0 ? await releaseContext(deps) : null;
-  for (const period of due) {
-    await closePeriod(deps, context, period);
+  const isDue = (period: Period) =>
+    isClosed(period, deps.today(), deps.settings.releaseGraceDays) && !done.has(`${period.kind} ${period.key}`);
+  const months = await talliedMonths(deps.db);
+  const due = [...periodsOfMonths(months), ...(await wavesOf(deps))].filter(isDue);
+  const context = await releaseContext(deps);
+  for (const month of due.filter(({ kind }) => kind === "month")) {
+    await closeMonth(deps, context, month);
   }
-}
-
-async function closePeriod(deps: Deps, context: ReleaseContext | null, period: Period): Promise<void> {
-  if (context) {
-    await releasePeriod(deps, context, period);
-    await deps.db.batch([closePeriodStatement(period.kind, period.key, deps.today())]);
+  await reviseYear(deps, context);
+  for (const period of due.filter(({ kind }) => kind !== "month")) {
+    await (period.kind === "wave" ? closeWave : closeLongPeriod)(deps, context, period);
   }
+  await deps.db.batch([lateCountStatement(deps.today())]);
 }
 
-async function periodsWithAnswers(deps: Deps): Promise<Period[]> {
-  return [...periodsOfMonths(await talliedMonths(deps.db)), ...(await wavesOf(deps))];
+/** Settles a closed month and releases all its cells at once. */
+export async function closeMonth(deps: Deps, context: ReleaseContext, month: Period): Promise<void> {
+  await deps.db.batch([settleMonthStatement(month.key, month.key, null)]);
+  const cells = await releaseStep(deps, context, { period: month, labels: [month.key] });
+  await letOut(deps, cells, [closePeriodStatement(month.kind, month.key, deps.today())]);
 }
 
-async function wavesOf(deps: Deps): Promise<Period[]> {
+async function closeWave(deps: Deps, context: ReleaseContext, wave: Period): Promise<void> {
+  await deps.db.batch([settleWaveStatement(wave.key, "", null)]);
+  await releaseWave(deps, context, wave, (label) => label.endsWith(`@${wave.key}`));
+}
+
+/** Releases the settled labels of a wave that `isOf` picks. */
+export async function releaseWave(
+  deps: Deps,
+  context: ReleaseContext,
+  wave: Period,
+  isOf: (label: string) => boolean,
+): Promise<void> {
+  const labels = await settledLabels(deps.db, wave.from.slice(0, 7), wave.to.slice(0, 7));
+  const cells = await releaseStep(deps, context, { period: wave, labels: labels.filter(isOf) });
+  await letOut(deps, cells, [closePeriodStatement(wave.kind, wave.key, deps.today())]);
+}
+
+/** Releases the cells of a closed quarter or year that have had no release: sums of its months. */
+export async function closeLongPeriod(deps: Deps, context: ReleaseContext, period: Period): Promise<void> {
+  const { kind } = period;
+  if (kind !== "quarter" && kind !== "year") {
+    return;
+  }
+  const known = await releasedKeys(deps.db, kind, period.key);
+  const cells = await sumsOf(deps, context, { ...period, kind });
+  const fresh = cells.filter(({ unit, measure, filter, proof }) => !known.has(`${unit} ${measure} ${filter} ${proof}`));
+  await letOut(deps, fresh, [closePeriodStatement(kind, period.key, deps.today())]);
+}
+
+/** The cells of a quarter or year as its months now add up. */
+export async function sumsOf(
+  deps: Deps,
+  { groups, treeOf }: ReleaseContext,
+  period: Period & { kind: "quarter" | "year" },
+) {
+  const months = await releasedCellsOf(deps.db, "month", monthsOf(period));
+  const shares = groups.flatMap(({ indicators }) => indicators.filter(({ favourable }) => favourable !== null));
+  const tree = treeOf(period.to.slice(0, 7));
+  return sumMonths(months, period, {
+    hasShare: (measure) => shares.some((share) => share.measure === measure),
+    populationOf: (unit) => tree.statementOf(unit)?.population ?? null,
+  });
+}
+
+/** The waves, each key once. */
+export async function wavesOf(deps: Deps): Promise<Period[]> {
   const waves = await listWaves(deps.db);
-  return waves.map(({ key, fromDay, toDay }) => ({ kind: "wave", key, from: fromDay, to: toDay }));
+  const all = waves.map(({ key, fromDay, toDay }): Period => ({ kind: "wave", key, from: fromDay, to: toDay }));
+  return [...new Map(all.map((wave) => [wave.key, wave])).values()];
 }
 
 /** The months, and the quarters and years that hold them, once each. */

@@ -1,3 +1,4 @@
+import { type MeasureGroup, measureGroups } from "../../core/disclosure/measure-groups.ts";
 import { type CellMapping, cellMapping } from "../../core/figures/cell-mapping.ts";
 import type { UnitChange } from "../../core/units/unit-change.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
@@ -10,6 +11,9 @@ import type { Deps } from "../deps.ts";
 /** What one run of releases needs again and again. */
 export type ReleaseContext = {
   mapping: CellMapping;
+  groups: readonly MeasureGroup[];
+  /** Surveys with a revision whose results are for officials only: their cells are no part of a public total. */
+  officialsOnly: ReadonlySet<string>;
   answerCountMin: number;
   treeOf(month: string): UnitTree;
 };
@@ -17,9 +21,14 @@ export type ReleaseContext = {
 export async function releaseContext(deps: Deps): Promise<ReleaseContext> {
   const { sources } = await indicatorMapping(deps.db);
   const changes: readonly UnitChange[] = await allUnitChanges(deps.db);
+  const revisions = await allRevisions(deps.db);
+  const mapping = cellMapping(revisions, sources);
+  const forOfficials = revisions.filter(({ definition }) => definition.results === "officials");
   const trees = new Map<string, UnitTree>();
   return {
-    mapping: cellMapping(await allRevisions(deps.db), sources),
+    mapping,
+    groups: measureGroups(mapping),
+    officialsOnly: new Set(forOfficials.map(({ survey }) => survey)),
     answerCountMin: await answerCountMin(deps.db),
     treeOf(month) {
       const tree = trees.get(month) ?? unitTreeAt(changes, month);

@@ -2,26 +2,44 @@ import { type Candidate, gateCells } from "../../core/disclosure/gate.ts";
 import { isClosed, type Period } from "../../core/figures/period.ts";
 import { figuresOfImport, type ImportedFigure } from "../../store/figure-versions.ts";
 import { findIndicator } from "../../store/indicators.ts";
-import { answerCountMin, lastReleasedVersion } from "../../store/releases.ts";
+import { answerCountMin, closedPeriods, lastReleasedVersion } from "../../store/releases.ts";
+import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
-import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
-import { GRACE_DAYS, periodsOfMonths } from "./release-closed-periods.ts";
-import { releaseContext } from "./release-context.ts";
-import { letOut, releasePeriod } from "./release-period.ts";
+import { closeLongPeriod, closeMonth, periodsOfMonths, releaseWave, wavesOf } from "./release-closed-periods.ts";
+import { type ReleaseContext, releaseContext } from "./release-context.ts";
+import { letOut, releaseStep } from "./release-step.ts";
 
-/** At the end of an import of answers: releases the cells of closed periods that had no answers at any earlier release. */
-export async function releaseImported(deps: Deps, input: { importId: number }): Promise<void> {
-  const months = await monthsOfImport(deps.db, input.importId);
-  const waves: Period[] = (await listWaves(deps.db))
-    .map(({ key, fromDay, toDay }): Period => ({ kind: "wave", key, from: fromDay, to: toDay }))
-    .filter(({ from, to }) => months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7)));
+/**
+ * At the end of an import of answers: closes what had no release yet, and of periods that had one releases the cells
+ * that then held no answers. Cells released before wait for the yearly revision.
+ */
+export async function releaseImported(deps: Deps, { importId }: { importId: number }): Promise<void> {
+  const months = await monthsOfImport(deps.db, importId);
+  const touched = (await wavesOf(deps)).filter(({ from, to }) =>
+    months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7)),
+  );
+  const isOver = (period: Period) => isClosed(period, deps.today(), deps.settings.releaseGraceDays);
+  const periods = periodsOfMonths(months).filter(isOver);
+  const done = await closedPeriods(deps.db);
   const context = await releaseContext(deps);
-  for (const period of [...periodsOfMonths(months), ...waves]) {
-    if (isClosed(period, deps.today(), GRACE_DAYS)) {
-      await releasePeriod(deps, context, period);
-    }
+  for (const month of periods.filter(({ kind }) => kind === "month")) {
+    const isClosedBefore = done.has(`month ${month.key}`);
+    await (isClosedBefore ? addToMonth(deps, context, month, importId) : closeMonth(deps, context, month));
   }
+  for (const period of periods.filter(({ kind }) => kind !== "month")) {
+    await closeLongPeriod(deps, context, period);
+  }
+  for (const wave of touched.filter(isOver)) {
+    await deps.db.batch([settleWaveStatement(wave.key, `#${importId}`, importId)]);
+    await releaseWave(deps, context, wave, (label) => label.endsWith(`@${wave.key}#${importId}`));
+  }
+}
+
+async function addToMonth(deps: Deps, context: ReleaseContext, month: Period, importId: number): Promise<void> {
+  const label = `${month.key}#${importId}`;
+  await deps.db.batch([settleMonthStatement(month.key, label, importId)]);
+  await letOut(deps, await releaseStep(deps, context, { period: month, labels: [label] }));
 }
 
 /** At the end of an import of figures: releases each for its own unit and period alone. */

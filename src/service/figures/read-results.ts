@@ -98,7 +98,12 @@ function seriesOf(type: string, cells: readonly QuestionCell[]): QuestionResult[
     const isNumber = type === "number" && counts !== null && Object.keys(counts.values).length === 0;
     return [
       {
-        ...{ proof, status: cell.status, answered: counts?.answered ?? null, counts: counts?.values ?? null },
+        ...{
+          proof,
+          status: counts ? ("shown" as const) : ("withheld" as const),
+          answered: counts?.answered ?? null,
+          counts: counts?.values ?? null,
+        },
         mean: isNumber ? counts.sum / counts.answered : null,
       },
     ];

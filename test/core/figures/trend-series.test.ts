@@ -20,7 +20,7 @@ function shown(
 ): IndicatorCell {
   return {
     ...{ unit: "u", measure: "indicator:s", periodKind: "month", filter: "", proof, period, version: 1 },
-    ...{ status: "shown", formulaVersion: version },
+    ...{ status: "shown", bound: null, span: [period], formulaVersion: version },
     counts: {
       ...{ favourable, valid, responses: valid, sum: 4 * valid, sumOfSquares: 17 * valid },
       levels: { "5": favourable, "1": valid - favourable, "0": 2 },

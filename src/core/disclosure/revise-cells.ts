@@ -1,0 +1,48 @@
+import { type Cell, cellKey } from "../figures/cell.ts";
+import { addIndicatorCounts, addQuestionCounts, mergeCells } from "./merge-cells.ts";
+import type { ReleasedCell } from "./released-cell.ts";
+
+/** Late answers of one month under one label, as cells. */
+export type LateCells = { label: string; month: string; cells: readonly Cell[] };
+
+/**
+ * The next versions of a month's released cells with the late answers of all labels they do not hold yet, and first
+ * versions where there was no cell. What was withheld stays so.
+ */
+export function reviseCells(released: readonly ReleasedCell[], late: readonly LateCells[]): ReleasedCell[] {
+  const known = new Map(released.map((cell) => [`${cellKey(cell)}\n${cell.period}`, cell]));
+  const added = new Map<string, { month: string; labels: string[]; cells: Cell[] }>();
+  for (const { label, month, cells } of late) {
+    for (const cell of cells) {
+      const name = `${cellKey(cell)}\n${month}`;
+      if (!known.get(name)?.span?.includes(label)) {
+        const entry = added.get(name) ?? { month, labels: [], cells: [] };
+        added.set(name, { month, labels: [...entry.labels, label], cells: [...entry.cells, cell] });
+      }
+    }
+  }
+  return [...added].flatMap(([name, { month, labels, cells }]) => {
+    const before = known.get(name);
+    const change = mergeCells(cells);
+    const [first] = cells;
+    if (!change || !first) {
+      return [];
+    }
+    if (!before) {
+      const { unit, measure, filter, proof } = first;
+      const place = { unit, measure, filter, proof, periodKind: "month" as const, period: month, version: 1 };
+      return [{ ...place, ...change, status: "shown" as const, bound: null, span: labels }];
+    }
+    const counts = before.counts && add(before.counts, change.counts);
+    return counts
+      ? [{ ...before, version: before.version + 1, counts, span: [...(before.span ?? [month]), ...labels] }]
+      : [];
+  });
+}
+
+function add(a: NonNullable<ReleasedCell["counts"]>, b: NonNullable<ReleasedCell["counts"]>) {
+  if ("levels" in a && "levels" in b) {
+    return addIndicatorCounts(a, b);
+  }
+  return "values" in a && "values" in b ? addQuestionCounts(a, b) : null;
+}

@@ -1,0 +1,65 @@
+import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
+import { boundOf } from "./bound.ts";
+import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
+import type { ReleasedCell, ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
+
+type LongPeriod = Period & { kind: Exclude<CalendarKind, "month"> };
+type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
+
+/**
+ * The cells of a quarter or year: each the sum of its shown months, so that months add up to it and it tells nothing
+ * that they do not. Of several versions of a formula only the highest counts. A cell without a shown month is withheld.
+ */
+export function sumMonths(
+  months: readonly ReleasedCell[],
+  period: LongPeriod,
+  input: { hasShare: (measure: string) => boolean; populationOf: (unit: string) => number | null },
+): ReleasedCell[] {
+  const keys = new Set(monthsOf(period));
+  const byCell = new Map<string, ReleasedCell[]>();
+  for (const cell of months.filter((month) => keys.has(month.period))) {
+    const name = [cell.unit, cell.measure, cell.filter, cell.proof].join("\n");
+    byCell.set(name, [...(byCell.get(name) ?? []), cell]);
+  }
+  return [...byCell.values()].flatMap((cells) => {
+    const [first] = cells;
+    const sum = sumOfShown(cells);
+    const bound =
+      first && sum && input.hasShare(first.measure) ? boundOfSum(sum.counts, input.populationOf(first.unit)) : null;
+    const status = sum === null || bound === "withheld" ? "withheld" : bound === null ? "shown" : "bounded";
+    const told = status === "shown" && sum ? sum : { counts: null, formulaVersion: null };
+    const place = { periodKind: period.kind, period: period.key, version: 1, span: null };
+    return first
+      ? [{ ...first, ...place, ...told, status, bound: status === "bounded" && bound !== "withheld" ? bound : null }]
+      : [];
+  });
+}
+
+function sumOfShown(cells: readonly ReleasedCell[]): { counts: Counts; formulaVersion: number | null } | null {
+  const shown = cells
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    .flatMap(({ counts, formulaVersion }) => (counts ? [{ counts, formulaVersion }] : []));
+  const version = Math.max(...shown.map(({ formulaVersion }) => formulaVersion ?? 0));
+  const [first, ...rest] = shown.filter(({ formulaVersion }) => (formulaVersion ?? 0) === version);
+  const counts = rest.reduce((sum, month) => add(sum, month.counts), first?.counts ?? null);
+  return first && counts ? { ...first, counts } : null;
+}
+
+function add(a: Counts | null, b: Counts): Counts | null {
+  if (!a) {
+    return null;
+  }
+  return "levels" in a && "levels" in b
+    ? addIndicatorCounts(a, b)
+    : "values" in a && "values" in b
+      ? addQuestionCounts(a, b)
+      : a;
+}
+
+function boundOfSum(counts: Counts, population: number | null) {
+  if (!("levels" in counts)) {
+    return null;
+  }
+  const levels = [counts.favourable, counts.valid - counts.favourable];
+  return boundOf({ levels, responses: counts.responses }, [true, false], population);
+}

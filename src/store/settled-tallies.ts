@@ -1,0 +1,107 @@
+import type { TallyRow } from "../core/figures/counts.ts";
+import type { Database, Statement } from "./database.ts";
+import { tallyRow } from "./tallies.ts";
+
+const KEYS = "revision, question, value, channel, respondent_class, proof, origin, round";
+const SUMS = "sum(count), sum(sum), sum(sum_of_squares)";
+const INTO = `INSERT INTO settled_tallies (label, survey, unit, ${KEYS}, count, sum, sum_of_squares)`;
+const HAS_WAVE = "IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')";
+
+/**
+ * Fixes the tally of a month under its label for all releases to come; `importId` only what that import put there.
+ * Days of a survey that lie in one of its waves are left out. What is settled stays as it is.
+ */
+export function settleMonthStatement(month: string, label: string, importId: number | null): Statement {
+  const whose = "(?3 IS NULL OR import_id = ?3)";
+  const isNew = "NOT EXISTS (SELECT 1 FROM settled_tallies WHERE label = ?2)";
+  return {
+    sql: `${INTO} SELECT ?2, survey, unit, ${KEYS}, ${SUMS} FROM counted_months
+        WHERE month = ?1 AND ${whose} AND ${isNew} AND survey NOT ${HAS_WAVE} GROUP BY survey, unit, ${KEYS}
+      UNION ALL SELECT ?2, d.survey, unit, ${KEYS}, ${SUMS} FROM counted_days d
+        WHERE d.survey ${HAS_WAVE} AND day BETWEEN ?1 || '-01' AND ?1 || '-31' AND ${whose} AND ${isNew}
+          AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
+        GROUP BY d.survey, unit, ${KEYS}
+      ON CONFLICT DO NOTHING`,
+    args: [month, label, importId],
+  };
+}
+
+/** The same for the surveys that have the wave: one label for each of its months, `2024-04@KEY` and what `suffix` adds. */
+export function settleWaveStatement(key: string, suffix: string, importId: number | null): Statement {
+  return {
+    sql: `${INTO} SELECT substr(day, 1, 7) || '@' || ?1 || ?2 AS label, d.survey, unit, ${KEYS}, ${SUMS}
+      FROM waves w JOIN counted_days d ON d.survey = w.survey AND d.day BETWEEN w.from_day AND w.to_day
+      WHERE w.key = ?1 AND (?3 IS NULL OR import_id = ?3)
+        AND NOT EXISTS (SELECT 1 FROM settled_tallies WHERE label = substr(day, 1, 7) || '@' || ?1 || ?2)
+      GROUP BY label, d.survey, unit, ${KEYS}
+      ON CONFLICT DO NOTHING`,
+    args: [key, suffix, importId],
+  };
+}
+
+/** All labels of these months that hold settled answers, oldest first. */
+export async function settledLabels(db: Database, from: string, to: string): Promise<string[]> {
+  const result = await db.execute(
+    "SELECT DISTINCT label FROM settled_tallies WHERE label >= ?1 AND label < ?2 || '~' ORDER BY label",
+    [from, to],
+  );
+  return result.rows.map((row) => String(row.label));
+}
+
+export async function settledRows(db: Database, label: string): Promise<TallyRow[]> {
+  const result = await db.execute(
+    `SELECT survey, unit, ${KEYS}, count, sum, sum_of_squares FROM settled_tallies WHERE label = ?1`,
+    [label],
+  );
+  return result.rows.map(tallyRow);
+}
+
+/** Fixes how many answers of released periods are in no release yet, once a day. */
+export function lateCountStatement(today: string): Statement {
+  return {
+    sql: `INSERT INTO late_counts (recorded_on, count)
+      SELECT ?1, (SELECT coalesce(sum(count), 0) FROM counted_days d WHERE question = '' AND (
+          substr(day, 1, 7) IN (SELECT period FROM closed_periods WHERE period_kind = 'month'))
+          AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day
+            AND w.key NOT IN (SELECT period FROM closed_periods WHERE period_kind = 'wave')))
+        - (SELECT coalesce(sum(count), 0) FROM settled_tallies WHERE question = ''
+            AND substr(label, 1, 7) IN (SELECT period FROM closed_periods WHERE period_kind = 'month'))
+      WHERE true ON CONFLICT DO NOTHING`,
+    args: [today],
+  };
+}
+
+/** The last fixed number of late answers of the whole deployment, and its day. */
+export async function lastLateCount(db: Database): Promise<{ recordedOn: string; count: number } | null> {
+  const result = await db.execute("SELECT recorded_on, count FROM late_counts ORDER BY recorded_on DESC LIMIT 1");
+  const [row] = result.rows;
+  return row ? { recordedOn: String(row.recorded_on), count: Number(row.count) } : null;
+}
+
+/** What a closed month's tally holds beyond all that is settled of it; days of waves, which have their own release, apart. */
+export async function lateRows(db: Database, month: string): Promise<TallyRow[]> {
+  const result = await db.execute(
+    `SELECT survey, unit, ${KEYS}, sum(count) AS count, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares FROM (
+        SELECT survey, unit, ${KEYS}, count, sum, sum_of_squares FROM counted_days d
+          WHERE day BETWEEN ?1 || '-01' AND ?1 || '-31'
+            AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
+        UNION ALL SELECT survey, unit, ${KEYS}, -count, -sum, -sum_of_squares FROM settled_tallies
+          WHERE label >= ?1 AND label < ?1 || '~' AND label NOT LIKE '%@%')
+      GROUP BY survey, unit, ${KEYS} HAVING sum(count) > 0`,
+    [month],
+  );
+  return result.rows.map(tallyRow);
+}
+
+/** Settles rows of late answers under a label of their own. */
+export function settleRowsStatement(label: string, rows: readonly TallyRow[]): Statement {
+  const values = rows.map((row) => [
+    ...[row.survey, row.unit, row.revision, row.question, row.value, row.channel, row.respondentClass, row.proof],
+    ...[row.origin, row.round, row.count, row.sum, row.sumOfSquares],
+  ]);
+  const columns = Array.from({ length: 13 }, (_, index) => `v ->> ${index}`).join(", ");
+  return {
+    sql: `${INTO} SELECT ?2, ${columns} FROM (SELECT value AS v FROM json_each(?1)) WHERE true ON CONFLICT DO NOTHING`,
+    args: [JSON.stringify(values), label],
+  };
+}
