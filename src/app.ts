@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { newRoutes } from "./api/add-route.ts";
+import { addAppraisalRoutes } from "./api/appraisals.ts";
 import { addChainRoutes } from "./api/chains.ts";
 import { addCompositeRoutes } from "./api/composites.ts";
 import type { AppContext, AppEnv } from "./api/context.ts";
@@ -62,6 +63,7 @@ export function createApp(
   addImportRoutes(routes);
   addChainRoutes(routes);
   addCompositeRoutes(routes);
+  addAppraisalRoutes(routes);
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app);

@@ -38,6 +38,7 @@ export type FieldReason =
   | "open_period"
   | "percentage"
   | "more_favourable_than_valid"
+  | "no_own_indicator"
   | "sum_differs"
   | "weights_do_not_sum"
   | "more_than_before"

@@ -118,6 +118,10 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
     en: "Counts are needed here, not a percentage; import a percentage without counts as a quoted rate (/api/v1/quotations/import).",
   },
   more_favourable_than_valid: { "zh-CN": "满意份数多于有效份数。", en: "More favourable than valid answers." },
+  no_own_indicator: {
+    "zh-CN": "没有只由本问卷的这道题构成的指标。",
+    en: "No indicator counts this question for this survey alone.",
+  },
   sum_differs: {
     "zh-CN": "可回访数与各项剔除数之和不等于办理数。",
     en: "Eligible and excluded cases do not add up to those handled.",

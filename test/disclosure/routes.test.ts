@@ -44,6 +44,9 @@ const ROUTES: Record<string, Kind> = {
   "POST /api/v1/quotations/import": "writes",
   "GET /api/v1/units/:code/chain": "figures",
   "GET /api/v1/units/:code/composite": "figures",
+  "GET /api/v1/surveys/:id/appraisal": "figures",
+  "GET /api/v1/surveys/:id/quiz": "figures",
+  "PUT /api/v1/surveys/:id/appraisal": "writes",
   "PUT /api/v1/composites/:key": "writes",
   "POST /api/v1/chains/import": "writes",
   "POST /api/v1/draws": "writes",
@@ -86,6 +89,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     ),
     ...results.map(([id, at]) => `/api/v1/surveys/${id}/results?unit=${unit}&period=${period}${at}`),
     `/api/v1/units/${unit}/chain?period=${period}`,
+    ...["appraisal", "quiz"].map((what) => `/api/v1/surveys/${survey}/${what}?unit=${unit}&period=${period}`),
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
@@ -104,7 +108,7 @@ async function replies(requests: readonly string[], token: string | false): Prom
 /** Everything a figure could be made from but the releases. */
 const SOURCES = [
   ...["responses", "response_bodies", "response_texts", "text_withdrawals", "trial_responses"],
-  ...["tally_days", "tally_months", "live_snapshots", "figure_versions"],
+  ...["tally_days", "tally_months", "live_snapshots", "settled_tallies", "figure_versions"],
 ];
 
 /** Takes the protections off by a connection of its own, and runs `statements` for each source of figures. */
@@ -236,13 +240,13 @@ test("nothing that src/service/figures imports, however far down, reads answers 
 
 test("only the gate, the writers and the imports read answers and tallies", () => {
   const importers = sourceFiles("src").filter((file) => importsOf(file).some((target) => READ_ANSWERS.test(target)));
-  expect(importers).toContain("src/service/disclosure/release-period.ts");
+  expect(importers).toContain("src/service/disclosure/release-closed-periods.ts");
   expect(importers.filter((file) => !MAY_READ_ANSWERS.some((pattern) => pattern.test(file)))).toEqual([]);
 });
 
 /** Tables of answers and of counts before the gate, by name in the text of any query. */
 const ANSWER_TABLES =
-  /\b(responses|response_bodies|response_texts|trial_responses|tally_days|tally_months|counted_days|counted_months|live_snapshots)\b(?!\.|\/)/;
+  /\b(responses|response_bodies|response_texts|trial_responses|settled_tallies|tally_days|tally_months|counted_days|counted_months|live_snapshots)\b(?!\.|\/)/;
 
 test("no query that src/service/figures can reach names a table of answers", () => {
   const stores = [...reachedFrom(sourceFiles("src/service/figures"))].filter((file) => file.startsWith("src/store/"));
