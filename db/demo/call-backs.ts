@@ -47,14 +47,14 @@ const HUAISHU_LAST = [
 
 /**
  * Units whose months are set by hand: [valid, satisfied] for months 1 to 24, 0 where none. Huaishu goes from 74 to 82
- * on 100 answers each; Songfeng ends with 22 of 22; Luwei and Dukou stay below ten each.
+ * on 100 answers each; Songfeng ends with 22 of 22; Luwei and Dukou have few, carried forward once, below ten each at last.
  */
 export const SET_MONTHS = {
   taoyuan: Array.from({ length: 24 }, (_, month) => [100, [95, 96, 96, 97, 97, 98][Math.floor(month / 4)] ?? 98]),
   huaishu: Array.from({ length: 24 }, (_, month) => HUAISHU_LAST[month - 20] ?? [0, 0]),
   songfeng: Array.from({ length: 24 }, (_, month) => (month === 23 ? [22, 22] : [18 + (month % 5), 16 + (month % 4)])),
-  luwei: Array.from({ length: 24 }, () => [6, 4]),
-  dukou: Array.from({ length: 24 }, () => [7, 6]),
+  luwei: rareMonths({ 1: [6, 4], 2: [14, 11], 23: [6, 4] }),
+  dukou: rareMonths({ 1: [7, 6], 2: [15, 12], 23: [7, 6] }),
 } as const;
 
 /** Liuyin's appraisal of the last twelve months, brought in as a file: [valid, satisfied]. */
@@ -72,3 +72,10 @@ export const APPRAISAL_MONTHS = [
   [70, 67],
   [75, 72],
 ] as const;
+
+/** Call-backs in a few of the 24 months only, by index: one small month is carried forward, the last waits. */
+function rareMonths(
+  months: Readonly<Record<number, readonly [number, number]>>,
+): readonly (readonly [number, number])[] {
+  return Array.from({ length: 24 }, (_, index) => months[index] ?? [0, 0]);
+}

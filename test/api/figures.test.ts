@@ -44,7 +44,8 @@ test("GET trend shows a closed month after an import, in the unit and above it, 
     ["2025-12-03", "east", 82, 18],
     ["2025-12-03", "west", 9, 0],
   ]);
-  const east = await trend("east");
+  expect(pointAt(await trend("east", "&to=2025-12-31"), "2025-12")).toMatchObject({ status: "withheld", valid: null });
+  const east = await trend("east", "&from=2025-09-01&to=2025-10-31");
   expect(pointAt(east, "2025-09")).toMatchObject({ status: "shown", favourable: 74, valid: 100, value: 0.74 });
   expect(pointAt(east, "2025-10")).toMatchObject({ status: "withheld", value: null, valid: null, isOpen: false });
   expect(pointAt(await trend("district"), "2025-12")).toMatchObject({ favourable: 91, valid: 109 });
@@ -226,7 +227,7 @@ test("GET trend refuses unknown units and indicators, and bad windows", async ()
 });
 
 test("GET ranking ranks shown children with intervals of rank, withheld ones last by code", async () => {
-  for (const code of ["a", "b", "c", "d", "e", "f", "tiny", "empty"]) {
+  for (const code of ["a", "b", "c", "d", "e", "f", "tiny", "small", "empty"]) {
     await putUnit(app, code, { parent: "west" });
   }
   const counts: [string, number, number][] = [
@@ -236,6 +237,7 @@ test("GET ranking ranks shown children with intervals of rank, withheld ones las
     ["d", 22, 22],
     ["e", 880, 1000],
     ["f", 160, 200],
+    ["small", 7, 9],
     ["tiny", 9, 9],
   ];
   await importAnswers(counts.map(([unit, x, n]) => ["2025-12-03", unit, x, n - x]));
@@ -250,6 +252,7 @@ test("GET ranking ranks shown children with intervals of rank, withheld ones las
     ["e", 2, 6, "shown"],
     ["f", 3, 6, "shown"],
     ["empty", null, null, "withheld"],
+    ["small", null, null, "withheld"],
     ["tiny", null, null, "withheld"],
   ]);
 });
@@ -258,6 +261,7 @@ test("GET results counts each value per question and proof class, ten answers or
   await importAnswers([
     ["2025-12-03", "east", 8, 4],
     ["2025-12-03", "west", 3, 4],
+    ["2025-12-03", "district", 3, 0],
   ]);
   const read = async (unit: string) => {
     const reply = await app.request("GET", `/api/v1/surveys/${survey}/results?unit=${unit}&period=month&at=2025-12`);
