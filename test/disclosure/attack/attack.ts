@@ -30,7 +30,7 @@ export function attackBySums({ facts, answers }: Campaign, which: "first" | "las
     const truth = truthOf(series, answers, isCounted);
     return [false, true].flatMap((isWave) => {
       const lattice = isWave ? waveLattice(truth, `wave:${WAVE.key}`) : calendarLattice(truth);
-      const own = factsOf(series, facts, lattice, which, isWave);
+      const own = factsOf(series, facts, lattice, { which, isWave, truth });
       return own.length > 0 ? [attackOn(series, truth, lattice, own, `${which} told${isWave ? ", wave" : ""}`)] : [];
     });
   });

@@ -66,7 +66,7 @@ async function liveMonth(field: Field, month: string, answers: readonly Answer[]
   await compareLooks(field, month, quiet);
   await timed(field, "live", () => sendLive(field, month, live));
   if (month.endsWith("-12")) {
-    await timed(field, "collect", () => collectYear(field, `${month}-28`));
+    await timed(field, "collect", () => collectYear(field, month.slice(0, 4)));
   }
   await closeMonth(field, month, answers);
 }
@@ -92,9 +92,6 @@ async function closeMonth(field: Field, month: string, answers: readonly Answer[
     ),
   );
   await timed(field, "release", () => releaseClosedPeriods(app.deps));
-  if (month.endsWith("-12")) {
-    await timed(field, "collect", () => collectYear(field, `${month}-31`));
-  }
 }
 
 async function importIfAny({ app, deployment }: Field, answers: readonly Answer[]): Promise<void> {
@@ -105,7 +102,7 @@ async function importIfAny({ app, deployment }: Field, answers: readonly Answer[
 
 /** Live answers as respondents send them; the outsider looks after every single one. */
 async function sendLive(field: Field, month: string, answers: readonly Answer[]): Promise<void> {
-  const to = addDays(`${monthsFrom(month, 2)[1]}-01`, -1);
+  const to = lastDayOf(month);
   for (const answer of answers) {
     field.app.setToday(answer.day);
     await send(field.app, field.deployment, answer);
@@ -121,35 +118,39 @@ async function sendLive(field: Field, month: string, answers: readonly Answer[])
   field.app.setToday(to);
 }
 
-async function collect({ outsider, app, deployment }: Field, ask: Ask): Promise<void> {
-  await collectTrend(outsider, ask, { today: app.deps.today(), surveyIds: deployment.surveys });
+const contextOf = ({ app, deployment }: Field) => ({ today: app.deps.today(), surveyIds: deployment.surveys });
+
+async function collect(field: Field, ask: Ask): Promise<void> {
+  await collectTrend(field.outsider, ask, contextOf(field));
 }
 
-/** What is new with a month's release: every unit without filter, and each time another tenth of the rest. */
+const lastDayOf = (month: string) => addDays(`${monthsFrom(month, 2)[1]}-01`, -1);
+
+/** What is new with a month's release: every unit without filter, and each time another twentieth of the rest. */
 async function collectMonth(field: Field, month: string): Promise<void> {
-  const { outsider, app, deployment, filters } = field;
-  const [from, to] = [`${month}-01`, addDays(`${monthsFrom(month, 2)[1]}-01`, -1)];
-  const all = trendAsks(filters, from, to, ["month"]);
-  const turn = MONTHS.indexOf(month) % 10;
-  for (const ask of all.filter(({ filter }, index) => filter === "" || index % 10 === turn)) {
+  const [from, to] = [`${month}-01`, lastDayOf(month)];
+  const turn = MONTHS.indexOf(month) % 20;
+  const all = trendAsks(field.filters, from, to, ["month"]);
+  const isTurn = ({ filter, measure }: Ask, index: number) =>
+    (filter === "" && measure === "satisfaction") || index % 20 === turn;
+  for (const ask of all.filter(isTurn)) {
     await collect(field, ask);
   }
-  const periods = (["month", "quarter", "year"] as const)
-    .map((kind) => periodOf(kind, from))
-    .filter((one) => one.to === to);
-  const context = { today: app.deps.today(), surveyIds: deployment.surveys };
-  for (const { kind, key } of periods) {
-    for (const ask of resultsAsks(filters, kind, key)) {
-      await collectResults(outsider, ask, context);
-    }
+  for (const ask of resultsAsks(field.filters, "month", month)) {
+    await collectResults(field.outsider, ask, contextOf(field));
   }
 }
 
-/** Everything about the year that holds the day. */
-async function collectYear(field: Field, day: string): Promise<void> {
-  const { from, to } = periodOf("year", day);
-  for (const ask of trendAsks(field.filters, from, to)) {
+/** The months of a year and the last one before it, before a revision can change them. */
+async function collectYear(field: Field, year: string): Promise<void> {
+  for (const ask of trendAsks(field.filters, `${Number(year) - 1}-12-01`, `${year}-12-31`, ["month"])) {
     await collect(field, ask);
+  }
+  for (const kind of ["quarter", "year"] as const) {
+    const before = periodOf(kind, `${Number(year) - 1}-12-01`);
+    for (const ask of resultsAsks(field.filters, kind, before.key)) {
+      await collectResults(field.outsider, ask, contextOf(field));
+    }
   }
 }
 
@@ -170,7 +171,7 @@ async function lastLook(field: Field): Promise<void> {
 }
 
 async function rankEverything({ outsider }: Field): Promise<void> {
-  for (const month of MONTHS) {
+  for (const month of MONTHS.filter((_, index) => index % 3 === 2)) {
     const periods = (["month", "quarter", "year"] as const).map((kind) => periodOf(kind, `${month}-01`));
     for (const { kind, key } of periods.filter((one) => one.to.startsWith(month))) {
       for (const ask of rankingAsks(month, kind, key)) {

@@ -6,11 +6,14 @@ const counted = z.number().nullable();
 const rankingShape = z.strictObject({
   ...{ proof: z.string().nullable(), proofs: z.array(z.string()), period: z.string(), at: z.string().nullable() },
   units: z.array(
-    z.looseObject({
+    z.strictObject({
       ...{ code: z.string(), name: z.unknown(), status: z.string(), favourable: counted, valid: counted },
       ...{ value: counted, low: counted, high: counted, rankLow: counted, rankHigh: counted },
+      ...{ span: z.array(z.string()).optional(), bound: z.string().optional(), change: z.unknown() },
+      ...{ progress: z.unknown(), shrunk: z.unknown(), funnel: z.unknown() },
     }),
   ),
+  ...{ since: z.unknown(), pinned: z.unknown(), separated: z.unknown() },
 });
 
 export type RankingAsk = { unit: string; measure: string; kind: Address["kind"]; period: string; proof: string };
@@ -32,9 +35,10 @@ export async function collectRanking({ facts, ask: get }: Outsider, ask: Ranking
       facts.oddities.push(`${path}: ${code} ${favourable}/${valid}, its trend ${JSON.stringify(known)}`);
     }
   }
-  const hidden = units.filter(({ status }) => status !== "shown").map(({ code }) => code);
+  const hidden = units.filter(({ status }) => status === "withheld").map(({ code }) => code);
   const last = units.slice(units.length - hidden.length).map(({ code }) => code);
-  if (String(hidden.toSorted()) !== String(last)) {
-    facts.oddities.push(`${path}: hidden units stand in an order of their own: ${last.join(" ")}`);
+  const told = units.filter(({ status, shrunk, funnel, change }) => status !== "shown" && (shrunk || funnel || change));
+  if (String(hidden.toSorted()) !== String(last) || told.length > 0) {
+    facts.oddities.push(`${path}: hidden units stand in an order of their own, or are told of: ${last.join(" ")}`);
   }
 }

@@ -17,6 +17,16 @@ const changeShape = z.strictObject({
   ...{ from: z.string(), to: z.string(), verdict: z.string() },
   ...{ difference: z.number(), low: z.number(), high: z.number() },
 });
+/** Worked out of points that are shown, as the test of the routes makes sure: nothing new to an outsider. */
+const readingsShape = z
+  .array(
+    z.strictObject({
+      proof: z.string(),
+      ...{ signals: z.unknown(), onYear: z.unknown(), monthByMonth: z.unknown(), target: z.unknown() },
+      ...{ standardised: z.unknown(), fixedMix: z.unknown() },
+    }),
+  )
+  .default([]);
 const trendShape = z.strictObject({
   unit: z.strictObject({ code: z.string(), name: z.unknown() }),
   indicator: z.looseObject({ key: z.string() }),
@@ -24,6 +34,7 @@ const trendShape = z.strictObject({
   series: z.array(z.strictObject({ proof: z.string(), points: z.array(pointShape), change: changeShape.nullable() })),
   quoted: z.array(z.unknown()),
   breaks: z.array(z.strictObject({ period: z.string(), reason: z.string() })),
+  readings: readingsShape,
 });
 
 export type Point = z.output<typeof pointShape>;

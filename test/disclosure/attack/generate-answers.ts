@@ -83,21 +83,24 @@ function tinyFlows(code: string): OwnFlow[] {
   return [{ way: way(code), low: 0, high: 4 }, ...(code === "s1c1" ? [{ way: entered(code), low: 0, high: 2 }] : [])];
 }
 
+/** Where enough comes late in most months for a revision to let it in. */
+const MANY_LATE = "s3c2";
+
 function communityFlows(dice: Dice, code: string): OwnFlow[] {
-  const base = dice.between(12, 26);
+  const base = dice.between(10, 22);
   const number = Number(code.at(-1)) + Number(code.at(1));
-  const kiosk = { way: way(code, { channel: "kiosk", respondentClass: "residents" }), low: 0, high: 14 };
-  const phone = { way: entered(code), low: 6, high: 18 };
+  const kiosk = { way: way(code, { channel: "kiosk", respondentClass: "residents" }), low: 0, high: 12 };
+  const phone = { way: entered(code), low: 4, high: 14 };
   const paper = { way: entered(code, { channel: "paper" }), low: 0, high: 4 };
   const paperRetired = { way: entered(code, { channel: "paper", respondentClass: "retired" }), low: 0, high: 2 };
-  const late = { way: entered(code), low: 0, high: code === "s3c1" ? 16 : 3, isLate: true };
+  const late = { way: entered(code), low: 0, high: 3, isLate: true };
   return [
-    { way: way(code), low: base - 6, high: base + 8 },
-    { way: way(code, { respondentClass: "retired" }), low: 2, high: 16 },
+    { way: way(code), low: base - 6, high: base + 6 },
+    { way: way(code, { respondentClass: "retired" }), low: 0, high: 12 },
     ...(number % 2 === 0 ? [kiosk] : []),
     ...(number % 3 > 0 ? [phone] : []),
     ...(number % 3 === 1 ? [paper, paperRetired] : []),
-    ...(number % 3 === 2 ? [late] : []),
+    ...(number % 3 === 2 ? [code === MANY_LATE ? { ...late, low: 12, high: 30, satisfied: 1 } : late] : []),
     ...specialFlows(code),
   ];
 }

@@ -1,8 +1,9 @@
 import { monthsOf, parsePeriod } from "../../../src/core/figures/period.ts";
+import { MONTHS } from "./district.ts";
 import type { Address, FactBase, Seen } from "./facts.ts";
 import type { Known, Lattice } from "./lattice.ts";
 import type { Series } from "./series.ts";
-import { type Count, total, type Variable, WHOLE } from "./truth.ts";
+import { type Count, type Truth, total, type Variable, WHOLE } from "./truth.ts";
 
 export type Fact = { variable: Variable; index: number; count: Count; address: Address; seen: Seen };
 
@@ -14,7 +15,8 @@ export function variableOf(series: Series, address: Address, span: readonly stri
     return null;
   }
   const scope = filter === "own" ? "own" : "sub";
-  const part = filter === "" || filter === "own" || round > 1 ? WHOLE : filter;
+  const isWhole = filter === "" || filter === "own" || round > 1 || !series.hasFilters;
+  const part = isWhole ? WHOLE : filter;
   return { unit, scope, months: span ?? labelsOf(kind, period), part };
 }
 
@@ -28,22 +30,61 @@ export function factsOf(
   series: Series,
   base: FactBase,
   lattice: Lattice,
-  which: "first" | "last",
-  isWave: boolean,
+  { which, isWave, truth }: { which: "first" | "last"; isWave: boolean; truth: Truth },
 ): Fact[] {
   const facts: Fact[] = [];
-  for (const { address, seen } of base.all()) {
+  const monthsShown = new Map<string, readonly string[]>();
+  for (const { address, seen } of inOrder(base)) {
     const closed = seen.filter(({ isLive }) => !isLive);
     const own = which === "first" ? closed[0] : closed.at(-1);
-    const variable = own ? variableOf(series, address, own.span) : null;
-    if (own && variable && (address.kind === "wave") === isWave) {
+    const plain = own ? variableOf(series, address, own.span) : null;
+    if (own && plain && (address.kind === "wave") === isWave) {
       const count = series.values.map((value) => countOf(own, value));
+      const months = monthsMeant(plain, count, { address, truth, monthsShown, isTold: own.span !== null });
+      const variable = { ...plain, months };
       lattice.addSpan(variable.unit, variable.scope, variable.months);
       facts.push({ variable, index: lattice.indexOf(variable), count, address, seen: own });
     }
   }
   addUnions(lattice, facts);
   return facts;
+}
+
+const KINDS = ["month", "quarter", "year", "wave"];
+
+const inOrder = (base: FactBase) =>
+  [...base.all()].toSorted((one, other) => KINDS.indexOf(one.address.kind) - KINDS.indexOf(other.address.kind));
+
+/** How many months back an outsider tries what a figure without months may have been carried forward from. */
+const CARRIED_MAX = 24;
+
+/**
+ * The months that a figure counts. A quarter or year adds up the months that are shown in it; a month that does not
+ * name the months carried forward to it can be seen through all the same, since only one stretch fits.
+ */
+function monthsMeant(
+  variable: Variable,
+  count: Count,
+  context: { address: Address; truth: Truth; monthsShown: Map<string, readonly string[]>; isTold: boolean },
+): readonly string[] {
+  const { address, truth, monthsShown, isTold } = context;
+  const keyOf = (month: string) => [address.unit, address.measure, address.filter, month].join("|");
+  if (address.kind === "quarter" || address.kind === "year") {
+    const shown = labelsOf(address.kind, address.period).flatMap((month) => monthsShown.get(keyOf(month)) ?? []);
+    return isTold || shown.length === 0 ? variable.months : [...new Set(shown)].sort();
+  }
+  const stretches = [variable.months, ...(isTold || address.kind === "wave" ? [] : longerAndLonger(variable.months))];
+  const fits = stretches.find((months) => String(truth.of({ ...variable, months })) === String(count));
+  monthsShown.set(keyOf(address.period), fits ?? variable.months);
+  return fits ?? variable.months;
+}
+
+function longerAndLonger(months: readonly string[]): string[][] {
+  const at = MONTHS.indexOf(months[0] ?? "");
+  return Array.from({ length: Math.min(at, CARRIED_MAX) }, (_, back) => [
+    ...MONTHS.slice(at - back - 1, at),
+    ...months,
+  ]);
 }
 
 const countOf = (seen: Seen, value: string) => (value === "answered" ? seen.valid : (seen.counts[value] ?? 0));

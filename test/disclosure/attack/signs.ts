@@ -1,7 +1,11 @@
 import type { FactBase } from "./facts.ts";
+import { isSmall } from "./peel.ts";
 import { labelsOf, variableOf } from "./read-facts.ts";
 import type { Series } from "./series.ts";
 import { type Truth, total } from "./truth.ts";
+
+/** A look that so many times more groups have than cells without answers tells the one from the other. */
+const RARE = 50;
 
 /**
  * Looks of hidden cells that only groups have and never cells without answers: "1–9" would be told from "none". Also
@@ -20,14 +24,15 @@ export function tellingSigns(all: readonly { series: Series; truth: Truth }[], b
     const isCarried = carried.has(carriedKey(address, address.period));
     for (const sign of isCarried ? [...signs, "carried forward"] : signs) {
       const seen = counts.get(sign) ?? { none: 0, some: 0, example: JSON.stringify(address) };
-      counts.set(sign, count === 0 ? { ...seen, none: seen.none + 1 } : { ...seen, some: seen.some + 1 });
+      const of = count === 0 ? "none" : isSmall(count) ? "some" : null;
+      counts.set(sign, of === null ? seen : { ...seen, [of]: seen[of] + 1 });
     }
   }
   return [...counts]
-    .filter(([, { none, some }]) => none === 0 && some > 0)
+    .filter(([, { none, some }]) => some > 0 && none < some / RARE)
     .map(
-      ([sign, { some, example }]) =>
-        `"${sign}" is how ${some} hidden cells with answers look and none without: ${example}`,
+      ([sign, { none, some, example }]) =>
+        `"${sign}" is how ${some} hidden cells of 1–9 look and ${none} without answers: ${example}`,
     );
 }
 

@@ -29,9 +29,10 @@ export function treeAt(label: string): ReturnType<typeof treeOfMonth> {
   return tree;
 }
 
-export const partsOf = ({ way }: Answer): string[] => [
-  ...[WHOLE, `survey:${way.survey}`, `channel:${way.channel}`, `class:${way.respondentClass ?? ""}`],
-];
+const partsOf = ({ hasFilters, round }: Series, { way }: Answer): string[] =>
+  hasFilters && round === 1
+    ? [WHOLE, `survey:${way.survey}`, `channel:${way.channel}`, `class:${way.respondentClass ?? ""}`]
+    : [WHOLE];
 
 export function truthOf(series: Series, answers: readonly Answer[], isCounted: (answer: Answer) => boolean): Truth {
   const sums = new Map<string, number[]>();
@@ -40,7 +41,7 @@ export function truthOf(series: Series, answers: readonly Answer[], isCounted: (
     const index = isIn(series, answer) ? series.values.indexOf(series.valueOf(answer) ?? "") : -1;
     if (index >= 0) {
       const { unit } = answer.way;
-      const own = partsOf(answer);
+      const own = partsOf(series, answer);
       parts.set(unit, new Set([...(parts.get(unit) ?? []), ...own]));
       for (const part of isCounted(answer) ? own : []) {
         const key = `${unit}|${periodOfAnswer(answer)}|${part}`;
