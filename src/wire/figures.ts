@@ -117,7 +117,7 @@ export const trendShape = z.object({
 const rankedUnit = z.object({
   ...{ code: z.string(), name: localText, favourable: count, valid: count },
   ...{ value: figure, low: figure, high: figure, rankLow: count, rankHigh: count, status },
-  ...{ span: point.shape.span, bound: point.shape.bound, change: change.nullable() },
+  ...{ span: point.shape.span, bound: point.shape.bound, change: told.nullable() },
   progress: z.object({ low: z.number(), high: z.number(), rankLow: z.int(), rankHigh: z.int() }).nullable(),
   shrunk: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
   funnel: z.enum(["above", "inside", "below"]).nullable(),

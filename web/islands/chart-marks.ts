@@ -132,7 +132,7 @@ function drawBound(pen: Pen, point: ChartPoint, index: number, isLabelled: boole
   });
   if (isLabelled) {
     const style = { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true } as const;
-    write(pen, point.text, x, y - 2 * tip, style);
+    write(pen, point.text, x, y - (tip < 0 ? 12 : 7), style);
   }
 }
 

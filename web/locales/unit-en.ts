@@ -1,53 +1,7 @@
+import { periodEn } from "./period-en.ts";
+import { readingsEn } from "./readings-en.ts";
 import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
-import type { ChangeWords, PeriodName, UnitMessages } from "./unit-messages.ts";
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-function monthName(month: number): string {
-  return MONTHS[month - 1] ?? "";
-}
-
-function part(period: PeriodName): string {
-  switch (period.kind) {
-    case "month":
-      return monthName(period.part);
-    case "months":
-      return `${monthName(period.from.part)}–${monthName(period.part)}`;
-    case "quarter":
-      return `Q${period.part}`;
-    case "year":
-      return String(period.year);
-    case "wave":
-      return period.key;
-  }
-}
-
-function full(period: PeriodName): string {
-  return withYear(period, part);
-}
-
-/** As short as a label needs. */
-function short(period: PeriodName): string {
-  return period.kind === "month" || period.kind === "months"
-    ? part(period).replaceAll(/[a-z]+/g, (rest) => rest.slice(0, 2))
-    : part(period);
-}
-
-function withYear(period: PeriodName, write: (period: PeriodName) => string): string {
-  if (period.kind === "months" && !isWithinYear(period)) {
-    const [first, last] = write(period).split("–");
-    return `${first} ${period.from.year}–${last} ${period.year}`;
-  }
-  return "part" in period ? `${write(period)} ${period.year}` : part(period);
-}
-
-function isWithinYear(period: PeriodName): boolean {
-  return period.kind !== "months" || period.from.year === period.year;
-}
-
-function isSameYear(first: PeriodName, last: PeriodName): boolean {
-  return "part" in first && "part" in last && first.year === last.year && isWithinYear(first) && isWithinYear(last);
-}
+import type { ChangeWords, UnitMessages } from "./unit-messages.ts";
 
 function range(isSample: boolean): string {
   return isSample ? "95% interval" : "range of chance";
@@ -80,15 +34,7 @@ export const unitEn: UnitMessages = {
     kind === "mean" ? difference : `${difference} ${difference === "1" ? "point" : "points"}`,
   range,
   interval: (low, high) => `${low} to ${high}`,
-  period: {
-    full,
-    brief: (period) => withYear(period, short),
-    short,
-    year: (year) => String(year),
-    span: (first, last) => `${isSameYear(first, last) ? part(first) : full(first)}–${full(last)}`,
-    fromTo: (first, last) => `From ${isSameYear(first, last) ? part(first) : full(first)} to ${full(last)}`,
-    open: (period) => `${period} (still open)`,
-  },
+  period: periodEn,
   stop: ".",
   finding: {
     rose: (c) => ({
@@ -228,6 +174,7 @@ export const unitEn: UnitMessages = {
     proof: (name) => `Compared on: ${name.toLowerCase()}.`,
     kinds: KINDS_EN,
   },
+  readings: readingsEn,
   formula: {
     title: "How it is worked out",
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,

@@ -2,6 +2,7 @@ import type { PeriodKind } from "../../src/core/figures/period.ts";
 import type { BreakReason } from "../../src/core/figures/trend.ts";
 import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
+import type { ReadingsMessages } from "./readings-messages.ts";
 
 /** A period taken apart, so that a language can put it together again; `part` is the month, of several the last, or the quarter. */
 export type PeriodName =
@@ -58,6 +59,8 @@ export type UnitMessages = {
     span(first: PeriodName, last: PeriodName): string;
     fromTo(first: PeriodName, last: PeriodName): string;
     open(period: string): string;
+    /** Several in order, the year told once. */
+    list(periods: readonly PeriodName[]): string;
   };
   /** Ends the headline where the interval is told on the next line. */
   stop: string;
@@ -130,6 +133,7 @@ export type UnitMessages = {
     proof(name: string): string;
     kinds: Readonly<Record<string, string>>;
   };
+  readings: ReadingsMessages;
   formula: {
     title: string;
     outside(labels: string): string;

@@ -43,6 +43,15 @@ const NOW = `
 @media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,100%),1fr))}:lang(en) .level-key{grid-template-columns:repeat(auto-fill,minmax(min(12rem,100%),1fr))}}
 `;
 
+const TOLD = `
+.told{margin:.75rem 0 0;border-top:1px solid var(--hair)}
+.told div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1.5rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
+.told dt{color:var(--muted);font-size:.9rem;line-height:1.75}
+.told dd{margin:0;max-width:46rem;text-wrap:pretty;word-break:keep-all;overflow-wrap:anywhere}
+.how h2{margin-top:2.5rem}
+@media(max-width:44rem){.told div{grid-template-columns:minmax(0,1fr)}.told dt{line-height:1.5}}
+`;
+
 const TREND = `
 .pickers{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 3rem;margin:.25rem 0 1rem}
 .pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
@@ -103,16 +112,18 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .rows svg{width:100%;height:0;min-height:100%;display:block;overflow:visible}
 .rows li{min-height:34px}
 .rows line{stroke:var(--accent);stroke-width:2.5;opacity:.55}
-.rows .hair,#grid .hair{stroke:var(--hair);stroke-width:1;opacity:1}
-.rows circle{fill:var(--accent)}
+.rows .zero,#moves .zero{stroke:var(--muted)!important}.rows .hair,#grid .hair,#moves .hair{stroke:var(--hair);stroke-width:1;opacity:1}
+.rows circle{fill:var(--accent)}.rows .pulled,.rows .open{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
+.rows small{display:block;font-weight:400;font-size:.8125rem;color:var(--muted);line-height:1.3}
 .rows b{font-weight:600;text-align:right}
 .rows i{font-style:normal;font-size:.85rem;color:var(--muted);text-align:right}
 .scale{display:block;overflow:visible}
 .scale text{font-size:12px;fill:var(--muted);text-anchor:middle}
 .axis{display:grid;grid-template-columns:var(--cols);gap:0 1rem}
 .axis svg{grid-column:2}
-@media(max-width:62rem){.ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.75rem 6.25rem 4.5rem 5.25rem}.rows li,.axis{column-gap:.5rem}}
+@media(max-width:62rem){.ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.75rem 6.25rem 4.5rem 5.25rem}.rows li,.axis{column-gap:.5rem}.progress .ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.25rem 7rem 5.5rem 8.5rem}}
 .defs{position:absolute}
+.progress .ranked{--cols:minmax(8rem,12rem) minmax(0,1fr) 3.5rem 8rem 7rem 10rem}
 .withheld{margin-top:1rem;border-top:1px solid var(--hair);padding-top:.5rem}
 .withheld li{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 1rem;padding:.3rem 0}
 .withheld span{color:var(--muted);font-size:.9rem}
@@ -157,11 +168,11 @@ main{padding:1rem 0}.top{padding:.5rem 0}
 h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
 .trend-figure[data-drawn] .trend-plot{display:none}
 .trend-figure[data-drawn] .trend-svg.wide,.trend-svg.wide{display:block}.trend-svg.narrow,.trend-figure[data-drawn] .trend-svg.narrow{display:none}
-.now,.trend-figure,.rows li,tr{break-inside:avoid}
+.now,.trend-figure,.rows li,.told div,tr{break-inside:avoid}
 .scroll{overflow:visible}table{font-size:.8rem}th,td{padding:.15rem .4rem}
 .level-bar,.trend-svg,.rows svg,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{text-decoration:none}
 }
 `;
 
-export const UNIT_STYLE = [TOKENS, FRAME, NOW, TREND, TABLES, HOME, PRINT].join("").replaceAll("\n", "");
+export const UNIT_STYLE = [TOKENS, FRAME, NOW, TOLD, TREND, TABLES, HOME, PRINT].join("").replaceAll("\n", "");

@@ -4,6 +4,7 @@ import { bestAndWorst } from "./best-and-worst.ts";
 import { type ComparedUnit, compareUnits, type UnitComparison } from "./compare-units.ts";
 import { isPinned } from "./is-pinned.ts";
 import { jointInterval } from "./joint-interval.ts";
+import type { ShareCounts } from "./newcombe-interval.ts";
 import { type RankSet, rankSets } from "./rank-sets.ts";
 import type { RankedUnit, Ranking } from "./trend.ts";
 import { type IndicatorCell, trendPoint } from "./trend-series.ts";
@@ -64,9 +65,12 @@ const nameOf = ({ code, name }: ListedUnit) => ({ code, name });
 function told(
   { change, progress, shrunk, funnel }: UnitComparison,
   since: string | null,
-  { cell }: ListedUnit,
+  { cell, earlier }: ListedUnit,
 ): Pick<RankedUnit, keyof UnitComparison> {
-  const ends = since === null || !cell ? null : { from: since, to: cell.period };
+  const ends =
+    since !== null && cell?.counts && earlier?.counts
+      ? { from: since, to: cell.period, earlier: endOf(earlier.counts), later: endOf(cell.counts) }
+      : null;
   return {
     ...{ shrunk, funnel },
     change: change && ends && { ...ends, ...change },
@@ -76,6 +80,8 @@ function told(
     },
   };
 }
+
+const endOf = ({ favourable, valid }: ShareCounts) => ({ value: favourable / valid, valid });
 
 function withoutFigure(unit: ListedUnit, kind: IndicatorKind): RankedUnit {
   const { bound } = trendPoint("", unit.cell, kind, false);

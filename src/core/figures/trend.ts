@@ -2,7 +2,7 @@ import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind, IndicatorMeaning } from "../surveys/survey.ts";
 import type { Day, PeriodKind } from "./period.ts";
-import type { Readings } from "./readings.ts";
+import type { Readings, ToldChange } from "./readings.ts";
 
 /** One period of one series; all figures are null unless `status` is "shown". Shares and bounds are in [0, 1]. */
 export type TrendPoint = {
@@ -57,7 +57,7 @@ export type RankedUnit = {
   status: "shown" | "withheld" | "bounded";
   bound?: ">=0.95" | "<=0.05";
   /** Since the list's common start: the unit's own interval, the verdict Holm-adjusted over the list. */
-  change: Change | null;
+  change: ToldChange | null;
   /** The joint interval of the change, and the ranks its progress may have, 1 being the most. */
   progress: { low: number; high: number; rankLow: number; rankHigh: number } | null;
   /** The share drawn towards that of all units, where they differ. */

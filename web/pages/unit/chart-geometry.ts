@@ -113,7 +113,10 @@ function lastIndex(values: readonly (number | null)[]): number {
   return values.reduce<number>((last, value, index) => (value === null ? last : index), -1);
 }
 
-/** The periods whose labels fit, the last one always among them; `year` is told at the first of each year. */
+/**
+ * The periods whose labels fit, the last one always among them; a period carried forward is labelled where it stands.
+ * `year` is told at the first of each year.
+ */
 export function labelledPeriods(
   data: ChartData,
   width: number,
@@ -122,12 +125,23 @@ export function labelledPeriods(
   const count = data.periods.length;
   const longest = Math.max(0, ...data.periods.map((period) => textWidth(period.short, 12)));
   const every = labelEvery(count, width, Math.max(longest + 8, isNarrow ? 42 : 34));
-  const told = data.periods.map((_, index) => index).filter((index) => (count - 1 - index) % every === 0);
+  const regular = data.periods.map((_, index) => index).filter((index) => (count - 1 - index) % every === 0);
+  const told = regular.flatMap((index) => {
+    const holder = standsAt(data.lines[0]?.points ?? [], index);
+    const isFree = holder === index || regular.every((other) => Math.abs(other - holder) >= every || other === index);
+    return isFree ? [holder] : [];
+  });
   return told.map((index, i) => {
     const before = data.periods[told[i - 1] ?? -1]?.year;
     const year = data.periods[index]?.year ?? null;
     return { index, year: year === before ? null : year };
   });
+}
+
+/** Where a period stands: of one carried forward, the point that holds it. */
+function standsAt(points: ChartLine["points"], index: number): number {
+  const holder = points.findIndex(({ since }, at) => since !== null && since <= index && index <= at);
+  return holder < 0 ? index : holder;
 }
 
 /** Whether a label above this value would run into the target's, which stands inside a narrow chart. */

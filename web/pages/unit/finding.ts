@@ -3,7 +3,8 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { Sentence, UnitMessages } from "../../locales/unit-messages.ts";
-import { asRead, boundText, decimal, figureText, isShare, printedText } from "./figure-words.ts";
+import { writtenChange } from "./change-words.ts";
+import { boundText, figureText, isShare, printedText } from "./figure-words.ts";
 import { nameAmong, periodText, pointPeriodText } from "./period-words.ts";
 
 /** What a unit's page says first: the sentence, then the lines below it. */
@@ -68,9 +69,11 @@ export function sentenceText(sentence: Sentence): string {
 /** What is known of the last closed period where that is only a bound. */
 function boundedLast(series: TrendSeries, name: string, words: UnitMessages): string[] {
   const last = series.points.findLast((point) => !point.isOpen && point.status !== "withheld");
-  return last?.bound
-    ? [words.finding.bounded(pointPeriodText(last, words), name, boundText(last.bound, words)), words.state.whyBounded]
-    : [];
+  if (!last?.bound) {
+    return [];
+  }
+  const told = words.finding.bounded(pointPeriodText(last, words), name, boundText(last.bound, words));
+  return [told + words.sentenceJoin + words.state.whyBounded];
 }
 
 function plain(lead: string): Sentence {
@@ -85,22 +88,10 @@ function changeSentence(trend: Trend, series: TrendSeries, name: string, words: 
     return null;
   }
   const kind = trend.indicator.kind;
-  const digits = digitsFor(kind, [from.value, to.value], change.difference);
-  const boundDigits = digitsOfBounds(kind, [change.low, change.high], digits);
-  const write = (value: number, decimals = digits) => decimal(asRead(kind, value), decimals);
-  const mark = isShare(kind) ? "%" : "";
-  // A fall is told as a positive number, and its interval with it.
-  const isFall = change.verdict === "lower";
   const told = {
+    ...writtenChange(kind, change, [from, to], words),
     when: words.period.fromTo(nameAmong(series.points, change.from), nameAmong(series.points, change.to)),
     name,
-    from: write(from.value) + mark,
-    to: write(to.value) + mark,
-    difference: words.points(kind, write(Math.abs(change.difference))),
-    low: write(isFall ? -change.high : change.low, boundDigits),
-    high: write(isFall ? -change.low : change.high, boundDigits),
-    answersFrom: words.number(from.valid),
-    answersTo: words.number(to.valid),
     isSample: isSample(series.proof),
   };
   switch (change.verdict) {
@@ -119,28 +110,6 @@ function changeSentence(trend: Trend, series: TrendSeries, name: string, words: 
 /** With a range of at most ten points it is not for lack of answers that no change can be told. */
 function isNarrow(kind: IndicatorKind, low: number, high: number): boolean {
   return isShare(kind) && high - low <= 0.1;
-}
-
-/** The fewest decimals at which the two figures and their difference agree, and 100% is said of all only. */
-function digitsFor(kind: IndicatorKind, values: readonly [number, number], difference: number): number {
-  const agrees = (digits: number) => {
-    const [from, to] = [rounded(kind, values[0], digits), rounded(kind, values[1], digits)];
-    const isSum = Math.abs(to - from - rounded(kind, difference, digits)) < 10 ** -digits / 2;
-    const isEnd = (value: number) => [0, 100].includes(rounded(kind, value, digits)) && value !== 0 && value !== 1;
-    return isSum && !(isShare(kind) && values.some(isEnd));
-  };
-  const fewest = kind === "mean" ? 2 : 0;
-  return [fewest, fewest + 1].find(agrees) ?? fewest + 2;
-}
-
-/** As many decimals as the figures, more where a bound would be rounded to 0. */
-function digitsOfBounds(kind: IndicatorKind, bounds: readonly number[], digits: number): number {
-  const keepsSigns = (count: number) => bounds.every((bound) => bound === 0 || rounded(kind, bound, count) !== 0);
-  return [digits, digits + 1].find(keepsSigns) ?? digits + 2;
-}
-
-function rounded(kind: IndicatorKind, value: number, digits: number): number {
-  return Number(asRead(kind, value).toFixed(digits));
 }
 
 function lastSentence(trend: Trend, series: TrendSeries, name: string, words: UnitMessages): Sentence {

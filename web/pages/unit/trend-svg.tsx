@@ -122,7 +122,7 @@ function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: 
       {labelledBounds(line.points).map((index) => {
         const bound = line.points[index]?.bound ?? 0;
         return (
-          <text class="small mid aside" x={frame.x(index)} y={frame.y(bound) + (bound > 50 ? 14 : -7)}>
+          <text class="small mid aside" x={frame.x(index)} y={frame.y(bound) - (bound > 50 ? 12 : 7)}>
             {line.points[index]?.text}
           </text>
         );

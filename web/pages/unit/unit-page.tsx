@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { UnitPage } from "../../../src/core/figures/trend.ts";
+import type { Trend, UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
@@ -8,10 +8,12 @@ import { CodeForm } from "../home/code-form.tsx";
 import { PageShell } from "../page-shell.tsx";
 import { chartDataOf } from "./chart-data.ts";
 import { ChildrenList } from "./children-list.tsx";
-import { type Finding, findingOf, sentenceText } from "./finding.ts";
+import { type Finding, findingOf, leadingSeries, sentenceText } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
 import { NowBlock } from "./now-block.tsx";
 import { QuotedList } from "./quoted-list.tsx";
+import { ToldList } from "./told-list.tsx";
+import { toldReadings } from "./told-readings.ts";
 import { TopBar } from "./top-bar.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { TrendPickers } from "./trend-pickers.tsx";
@@ -55,6 +57,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
       <main id="main">
         <Head page={page} title={title} finding={finding} words={words} locale={locale} links={links} />
         <NowBlock page={page} words={words} locale={locale} />
+        {page.trend && <HowToRead trend={page.trend} words={words} />}
         {page.trend && (
           <section class="trend">
             <h2>{words.trend.title[page.trend.period]}</h2>
@@ -77,6 +80,20 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
   );
 }
 
+/** What a reader needs beside the finding; nothing where nothing applies. */
+function HowToRead({ trend, words }: { trend: Trend; words: UnitMessages }) {
+  const told = toldReadings(trend, words);
+  const hasChange = leadingSeries(trend)?.change != null || told.some(({ label }) => label === words.readings.mix);
+  return (
+    told.length > 0 && (
+      <section class="how">
+        <h2>{words.readings.title(hasChange)}</h2>
+        <ToldList told={told} />
+      </section>
+    )
+  );
+}
+
 type HeadProps = {
   page: UnitPage;
   title: string;
@@ -92,10 +109,9 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
     <>
       <p class="kick">{title}</p>
       <h1>
-        {clausesOf(finding.lead).map((clause) => (
+        {clausesOf(finding.lead + (finding.aside && words.stop)).map((clause) => (
           <b>{clause}</b>
         ))}
-        {finding.aside && words.stop}
         {finding.tail}
       </h1>
       {finding.aside && <p class="sub lining">{bareAside(finding.aside)}</p>}

@@ -1,0 +1,78 @@
+import type { PeriodKind } from "../../src/core/figures/period.ts";
+import type { TargetVerdict } from "../../src/core/figures/target-verdict.ts";
+import type { Verdict } from "../../src/core/figures/trend.ts";
+
+/** A difference as told, written out; of a fall it is positive, and its interval with it. */
+export type MovedWords = {
+  verdict: Verdict;
+  isSame: boolean;
+  difference: string;
+  low: string;
+  high: string;
+  answersFrom: string;
+  answersTo: string;
+  /** Whether the interval may be called one of confidence. */
+  isSample: boolean;
+};
+
+/** A difference with the figures at both ends. */
+export type EndsWords = MovedWords & { whenFrom: string; whenTo: string; from: string; to: string };
+
+export type TargetWords = {
+  verdict: TargetVerdict;
+  target: string;
+  when: string;
+  value: string;
+  low: string;
+  high: string;
+  answers: string;
+  isSample: boolean;
+};
+
+export type MixWords = {
+  from: string;
+  to: string;
+  rawFrom: string;
+  rawTo: string;
+  answersFrom: string;
+  answersTo: string;
+};
+
+/** Words for what a reader needs beside a change, and beside a list of units. */
+export type ReadingsMessages = {
+  title(hasChange: boolean): string;
+  onYear: string;
+  monthByMonth: string;
+  signals: Record<PeriodKind, string>;
+  target: string;
+  mix: string;
+  toldOnYear(change: EndsWords): string;
+  toldMonthByMonth(change: MovedWords, year: number, months: number): string;
+  /** `above` and `below`: the periods outside their limits, "" for none. */
+  toldSignals(kind: PeriodKind, when: string, count: number, above: string, below: string): string;
+  /** In place of more names than a sentence holds. */
+  several(kind: PeriodKind, count: number): string;
+  toldTarget(target: TargetWords): string;
+  /** Both ends at one mix of all channels. */
+  toldMix(mix: MixWords, channels: string): string;
+  /** Across a change of channels; `covered` where those kept do not hold all answers. */
+  toldFixedMix(change: EndsWords, channels: string, covered: { from: string; to: string } | null): string;
+  reversed: string;
+  channel: Readonly<Record<string, string>>;
+  list: {
+    ranks: string;
+    funnel: string;
+    small: string;
+    toldRanks(count: number, best: readonly string[], worst: readonly string[]): string;
+    noRanks: string;
+    /** Ends a list of names that is longer than a sentence holds. */
+    more(count: number): string;
+    toldFunnel(above: readonly string[], below: readonly string[]): string;
+    toldSmall: string;
+    pulled(value: string): string;
+    progress(when: string): string;
+    progressNote: string;
+    verdict: Record<Verdict, string>;
+    answers(from: string, to: string): string;
+  };
+};

@@ -1,0 +1,66 @@
+import type { RankedUnit, Ranking } from "../../../src/core/figures/trend.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import type { ChartAxis } from "./chart-axis.ts";
+import { differenceAxis, place, signed } from "./list-axis.ts";
+import { ListScale } from "./list-scale.tsx";
+import { periodName } from "./period-words.ts";
+import { type LinkContext, unitHref } from "./unit-href.ts";
+
+type Moved = RankedUnit & {
+  change: NonNullable<RankedUnit["change"]>;
+  progress: NonNullable<RankedUnit["progress"]>;
+};
+
+type Props = { ranking: Ranking; links: LinkContext; words: UnitMessages; locale: Locale };
+
+/** How far each unit moved since the list's common start, the most first; nothing for fewer than two, or all at 100%. */
+export function ProgressList({ ranking, links, words, locale }: Props) {
+  const moved = ranking.units.filter(isMoved).toSorted((one, other) => other.change.difference - one.change.difference);
+  const { since, at } = ranking;
+  if (moved.length < 2 || ranking.pinned || since === null || at === null) {
+    return null;
+  }
+  const axis = differenceAxis(moved.map(({ change }) => change));
+  return (
+    <section class="progress">
+      <h3>{words.readings.list.progress(words.period.fromTo(periodName(since), periodName(at)))}</h3>
+      <p class="note">{words.readings.list.progressNote}</p>
+      <div class="ranked">
+        <ListScale id="moves" axis={axis}>
+          {moved.map((unit) => (
+            <Row unit={unit} axis={axis} href={unitHref(links, unit.code)} words={words} locale={locale} />
+          ))}
+        </ListScale>
+      </div>
+    </section>
+  );
+}
+
+type RowProps = { unit: Moved; axis: ChartAxis; href: string; words: UnitMessages; locale: Locale };
+
+function Row({ unit, axis, href, words, locale }: RowProps) {
+  const { change, progress } = unit;
+  const { list } = words.readings;
+  const at = (value: number) => place(value * 100, axis);
+  return (
+    <li>
+      <a href={href}>{textIn(unit.name, locale)}</a>
+      <svg aria-hidden="true">
+        <use href="#moves" />
+        <line x1={at(change.low)} x2={at(change.high)} y1="50%" y2="50%" />
+        <circle class={change.verdict === "indistinct" ? "open" : ""} cx={at(change.difference)} cy="50%" r="4.5" />
+      </svg>
+      <b>{signed(change.difference * 100, 1)}</b>
+      <i>{words.interval(signed(change.low * 100, 1), signed(change.high * 100, 1))}</i>
+      <i>{list.answers(words.number(change.earlier.valid), words.number(change.later.valid))}</i>
+      <i>
+        {list.verdict[change.verdict]} · {words.children.rank(progress.rankLow, progress.rankHigh)}
+      </i>
+    </li>
+  );
+}
+
+function isMoved(unit: RankedUnit): unit is Moved {
+  return unit.change !== null && unit.progress !== null;
+}

@@ -1,0 +1,42 @@
+import type { Ranking } from "../../../src/core/figures/trend.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { isShare } from "./figure-words.ts";
+import { pulledOf, type ShownUnit } from "./shown-unit.ts";
+import type { ToldReading } from "./told-readings.ts";
+
+const NAMES_TOLD_MAX = 5;
+
+/** What a list of units can and cannot be said to tell; nothing of one unit, nor where all stand at 100%. */
+export function toldOfList(
+  ranking: Ranking,
+  shown: readonly ShownUnit[],
+  kind: IndicatorKind,
+  words: UnitMessages,
+  locale: Locale,
+): ToldReading[] {
+  if (shown.length < 2 || ranking.pinned) {
+    return [];
+  }
+  const { list } = words.readings;
+  const told = (units: readonly ShownUnit[]) => {
+    const names = units.slice(0, NAMES_TOLD_MAX).map((unit) => textIn(unit.name, locale));
+    return units.length > NAMES_TOLD_MAX ? [...names, list.more(units.length - NAMES_TOLD_MAX)] : names;
+  };
+  const coded = (codes: readonly string[]) => told(shown.filter(({ code }) => codes.includes(code)));
+  const { separated } = ranking;
+  const ranks = separated
+    ? list.toldRanks(separated.count, coded(separated.best), coded(separated.worst))
+    : list.noRanks;
+  const full = shown.filter((unit) => isShare(kind) && unit.value === 1);
+  const someFull = full.length > 0 ? [words.children.someFull(told(full).join(words.listJoin))] : [];
+  const above = shown.filter(({ funnel }) => funnel === "above");
+  const below = shown.filter(({ funnel }) => funnel === "below");
+  const hasFunnel = shown.some(({ funnel }) => funnel !== null);
+  return [
+    { label: list.ranks, text: [ranks, ...someFull].join(words.sentenceJoin) },
+    ...(hasFunnel ? [{ label: list.funnel, text: list.toldFunnel(told(above), told(below)) }] : []),
+    ...(shown.some((unit) => pulledOf(unit) !== null) ? [{ label: list.small, text: list.toldSmall }] : []),
+  ];
+}
