@@ -11,6 +11,7 @@ import { addLinkRoutes } from "./api/links.ts";
 import { openApiDocument } from "./api/open-api-document.ts";
 import { problem } from "./api/respond-problem.ts";
 import { addResponseRoutes } from "./api/responses.ts";
+import { addSampleRoutes } from "./api/samples.ts";
 import { addServiceRoutes } from "./api/service.ts";
 import { addSurveyRoutes } from "./api/surveys.ts";
 import { addUnitRoutes } from "./api/units.ts";
@@ -64,6 +65,7 @@ export function createApp(
   addChainRoutes(routes);
   addCompositeRoutes(routes);
   addAppraisalRoutes(routes);
+  addSampleRoutes(routes);
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app);

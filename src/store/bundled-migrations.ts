@@ -8,6 +8,7 @@ import figures from "../../db/migrations/0007_create_figures_and_quotations.sql"
 import settling from "../../db/migrations/0009_settle_tallies.sql";
 import chains from "../../db/migrations/0010_create_chains.sql";
 import composites from "../../db/migrations/0011_create_composites.sql";
+import samples from "../../db/migrations/0012_create_samples.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -22,4 +23,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0009_settle_tallies.sql", sql: settling },
   { name: "0010_create_chains.sql", sql: chains },
   { name: "0011_create_composites.sql", sql: composites },
+  { name: "0012_create_samples.sql", sql: samples },
 ];

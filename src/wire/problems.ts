@@ -122,6 +122,18 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
     "zh-CN": "没有只由本问卷的这道题构成的指标。",
     en: "No indicator counts this question for this survey alone.",
   },
+  not_a_sample: {
+    "zh-CN": "这一批次没有一次性代码或访员录入的链接：开放链接和导入的答卷不是样本，不能加权，也没有应答率和抽样误差。",
+    en: "No link of this wave asks by one-time code or interviewer: answers by an open link or an import are not a sample and have no weights, response rate or sampling error.",
+  },
+  not_about_person: {
+    "zh-CN": "只有标明“关于本人”的单选题或评分题可以用来加权。",
+    en: "Only a choice or rating marked as about the person can be weighted by.",
+  },
+  unit_without_stratum: {
+    "zh-CN": "有链接的单位“{unit}”不在任何一层里。",
+    en: "The unit {unit} has a link and is in no stratum.",
+  },
   sum_differs: {
     "zh-CN": "可回访数与各项剔除数之和不等于办理数。",
     en: "Eligible and excluded cases do not add up to those handled.",

@@ -44,6 +44,8 @@ const ROUTES: Record<string, Kind> = {
   "POST /api/v1/quotations/import": "writes",
   "GET /api/v1/units/:code/chain": "figures",
   "GET /api/v1/units/:code/composite": "figures",
+  "GET /api/v1/surveys/:id/waves/:key/sample": "figures",
+  "PUT /api/v1/surveys/:id/waves/:key/sample": "writes",
   "GET /api/v1/surveys/:id/appraisal": "figures",
   "GET /api/v1/surveys/:id/quiz": "figures",
   "PUT /api/v1/surveys/:id/appraisal": "writes",
@@ -89,6 +91,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     ),
     ...results.map(([id, at]) => `/api/v1/surveys/${id}/results?unit=${unit}&period=${period}${at}`),
     `/api/v1/units/${unit}/chain?period=${period}`,
+    `/api/v1/surveys/${survey}/waves/autumn/sample`,
     ...["appraisal", "quiz"].map((what) => `/api/v1/surveys/${survey}/${what}?unit=${unit}&period=${period}`),
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
@@ -194,7 +197,7 @@ test("what else is public says no more about the answers than that it is there",
 });
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const READ_ANSWERS = /^src\/store\/(responses|tallies|live-snapshots|import-rows|tally-rebuild)\.ts$/;
+const READ_ANSWERS = /^src\/store\/(responses|sample-rows|tallies|live-snapshots|import-rows|tally-rebuild)\.ts$/;
 
 /** Who may know answers and what is counted before the gate; everything that shows is missing here. */
 const MAY_READ_ANSWERS = [

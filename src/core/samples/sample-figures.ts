@@ -1,0 +1,135 @@
+import type { ResponseProof } from "../responses/answer.ts";
+import type { Result } from "../result.ts";
+import { codeResponseRate } from "./code-response-rate.ts";
+import { domainShare } from "./domain-share.ts";
+import { kishDesignEffect } from "./kish-design-effect.ts";
+import type { MeanRow } from "./linearised-mean.ts";
+import { type ResponseRates, responseRates } from "./response-rates.ts";
+import type { SampleClass, SampleFigure, ToldRaking } from "./sample-class.ts";
+import type { DesignRefusal, Frame } from "./sample-design.ts";
+import type { SamplePlan } from "./sample-plan.ts";
+import { sampleStanding } from "./sample-standing.ts";
+import { type Raking, weighSample } from "./weigh-sample.ts";
+import { sumOf } from "./weight.ts";
+
+/**
+ * One answered response: its own unit, all units it counts in, its stratum (null: none has its unit), its categories by
+ * question about the person, and 1 favourable, 0 not, by indicator with a valid answer.
+ */
+export type SampleResponse = {
+  unit: string;
+  units: readonly string[];
+  stratum: string | null;
+  person: ReadonlyMap<string, string>;
+  values: ReadonlyMap<string, 0 | 1>;
+};
+
+/** Whether a unit's share on so many valid answers may be told: its plain cell is shown, on the very same answers. */
+export type IsTold = (cell: { unit: string; indicator: string; valid: number }) => boolean;
+
+/** Kish's design effect of all weights to two decimals, the response rate to a permille. */
+const RATE_STEPS = 1000;
+const ROWS_MIN = 10;
+const EFFECT_STEPS = 100;
+
+/**
+ * What is told of the answers of one proof class under the wave's plan: weighted shares by unit and indicator where
+ * `isTold` lets them, the raking report, Kish's and the true design effects, response rates; or why there are
+ * none. Without a share to tell nothing else is told, as rates and effects rest on how many answered.
+ */
+export function sampleFigures(
+  proof: ResponseProof,
+  responses: readonly SampleResponse[],
+  plan: SamplePlan,
+  isTold: IsTold,
+): SampleClass {
+  const standing = sampleStanding(proof, plan.strata.length > 0);
+  if (!standing.ok) {
+    return { proof, status: "refused", because: standing.refusal.because };
+  }
+  if (responses.some(({ stratum }) => stratum === null)) {
+    return { proof, status: "refused", because: "unit_without_stratum" };
+  }
+  const people = responses.map(({ stratum, person }) => ({ stratum: stratum ?? "", person }));
+  const weighed = weighSample(people, plan);
+  if (!weighed.ok) {
+    return { proof, status: "refused", because: weighed.refusal.reason };
+  }
+  const { weights, raking } = weighed.value;
+  const figures = tellFigures(responses, weights, plan, isTold);
+  if (!figures.ok) {
+    return { proof, status: "refused", because: figures.refusal.reason };
+  }
+  if (figures.value.length === 0) {
+    return { proof, status: "refused", because: "nothing_shown" };
+  }
+  const kish = kishDesignEffect(weights);
+  return {
+    ...{ proof, status: "weighted", raking: toldRaking(raking), figures: figures.value },
+    kishDesignEffect: kish === null ? null : Math.round(kish * EFFECT_STEPS) / EFFECT_STEPS,
+    ...ratesOf(proof, responses.length, plan),
+  };
+}
+
+function tellFigures(
+  responses: readonly SampleResponse[],
+  weights: readonly number[],
+  plan: SamplePlan,
+  isTold: IsTold,
+): Result<SampleFigure[], DesignRefusal> {
+  const frame = frameOf(plan);
+  const value: SampleFigure[] = [];
+  for (const { unit, indicator } of cellsOf(responses)) {
+    const rows = responses.map(
+      (response, index): MeanRow => ({
+        stratum: response.stratum ?? "",
+        psu: plan.psu === "unit" ? response.unit : String(index),
+        weight: weights[index] ?? 0,
+        value: response.units.includes(unit) ? (response.values.get(indicator) ?? null) : null,
+      }),
+    );
+    const valid = rows.filter((row) => row.value !== null).length;
+    if (isTold({ unit, indicator, valid })) {
+      const share = domainShare(rows, frame);
+      if (!share.ok) {
+        return share;
+      }
+      value.push({ unit, indicator, ...share.value });
+    }
+  }
+  return { ok: true, value };
+}
+
+function toldRaking(raking: Raking): ToldRaking {
+  if (!("report" in raking)) {
+    return raking;
+  }
+  const { status, report } = raking;
+  const isFew = report.trimmed > 0 && report.trimmed < ROWS_MIN;
+  return { status, report: { ...report, trimmed: isFew ? null : report.trimmed } };
+}
+
+function cellsOf(responses: readonly SampleResponse[]): { unit: string; indicator: string }[] {
+  const indicators = new Set(responses.flatMap(({ values }) => [...values.keys()]));
+  const units = new Set(responses.flatMap((response) => [...response.units]));
+  return [...units].sort().flatMap((unit) => [...indicators].sort().map((indicator) => ({ unit, indicator })));
+}
+
+function frameOf({ strata, psu }: SamplePlan): Frame {
+  const counts = strata.map(({ name, frame, psus }) => [name, psu === "unit" ? psus : frame] as const);
+  const known = counts.flatMap(([name, count]) => (count === null ? [] : [[name, count] as const]));
+  return known.length === counts.length ? new Map(known) : null;
+}
+
+function ratesOf(
+  proof: ResponseProof,
+  answered: number,
+  { strata, dispositions, eligibility }: SamplePlan,
+): { codeResponseRate: number | null; rates: ResponseRates | null } {
+  const isByCode = proof === "token" || proof === "blind";
+  const rate = isByCode ? codeResponseRate(answered, sumOf(strata.map(({ invited }) => invited))) : null;
+  return {
+    codeResponseRate: rate === null ? null : Math.round(rate * RATE_STEPS) / RATE_STEPS,
+    rates: proof === "entered" && dispositions ? responseRates(dispositions, eligibility) : null,
+  };
+}
