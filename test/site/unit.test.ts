@@ -103,6 +103,32 @@ test("GET / and /u/:code say in words that the database is away", async () => {
   Object.assign(app.deps, { db });
 });
 
+test("GET /u/:code says below the finding how to read it, only what applies, in both languages", async () => {
+  const targets = { satisfaction: 0.85 };
+  await putUnit(app, "read", { name: { "zh-CN": "读区", en: "Read" }, kind: "district", targets });
+  for (const code of ["read-a", "read-b"]) {
+    await putUnit(app, code, { kind: "street", parent: "read" });
+  }
+  const rows = [
+    ...["read,satisfaction,2024-12,740,1000", "read,satisfaction,2025-12,820,1000"],
+    ...["read-a,satisfaction,2024-12,300,500", "read-a,satisfaction,2025-12,450,500"],
+    ...["read-b,satisfaction,2024-12,440,500", "read-b,satisfaction,2025-12,370,500"],
+  ];
+  const csv = `unit,indicator,period,favourable,valid\n${rows.join("\n")}\n`;
+  expect((await app.request("POST", "/api/v1/figures/import", csv)).status).toBe(200);
+  const chinese = await (await get("/u/read")).text();
+  expect(chinese).toContain("<h2>怎样看这个变化</h2>");
+  expect(chinese).toContain("2024 年 12 月 74%，2025 年 12 月 82%，提高 8 个百分点（随机波动范围");
+  expect(chinese).toContain("未达到目标 85%。");
+  expect(chinese).toContain("进步，2024 年 12 月到 2025 年 12 月");
+  expect(chinese).not.toMatch(/Laney|渠道构成|置信/);
+  const english = await (await get("/u/read?lang=en")).text();
+  expect(english).toContain("<h2>How to read this</h2>");
+  expect(english).toContain("the target of 85% is missed");
+  expect(english).not.toMatch(/confidence|estimate/i);
+  expect(await (await get("/u/street")).text()).not.toContain("怎样看");
+});
+
 test("GET /u/:code stays in words where a kind or an indicator is called like what every object has", async () => {
   await putUnit(app, "odd", { kind: "constructor" });
   await putUnit(app, "odd-a", { kind: "constructor", parent: "odd" });

@@ -8,7 +8,8 @@ function range(isSample: boolean): string {
 }
 
 function counted(from: string, to: string): string {
-  return from === to ? `各 ${from} 份` : `${from} 份→${to} 份`;
+  // No line begins with the arrow.
+  return from === to ? `各 ${from} 份` : `${from} 份\u2060→${to} 份`;
 }
 
 function aside(c: MovedWords): string {

@@ -47,8 +47,9 @@ const TOLD = `
 .told{margin:.75rem 0 0;border-top:1px solid var(--hair)}
 .told div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1.5rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 .told dt{color:var(--muted);font-size:.9rem;line-height:1.75}
-.told dd{margin:0;max-width:46rem;text-wrap:pretty;word-break:keep-all;overflow-wrap:anywhere}
+.told dd{margin:0;max-width:38em;text-wrap:pretty;word-break:keep-all;overflow-wrap:anywhere}
 .how h2{margin-top:2.5rem}
+:lang(en) .told dd{max-width:46rem}
 @media(max-width:44rem){.told div{grid-template-columns:minmax(0,1fr)}.told dt{line-height:1.5}}
 `;
 

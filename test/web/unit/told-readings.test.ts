@@ -12,7 +12,7 @@ function told(page: UnitPage, locale: Locale = "zh-CN"): string[] {
 
 test("toldReadings() tells the same month last year with interval, numbers and verdict", () => {
   expect(told(readPage({ onYear: ON_YEAR }))).toEqual([
-    "2024 年 12 月 76%，2025 年 12 月 82%，提高 6 个百分点（95% 置信区间 3 至 9；1,150 份→1,400 份），超出随机波动。",
+    "2024 年 12 月 76%，2025 年 12 月 82%，提高 6 个百分点（95% 置信区间 3 至 9；1,150 份\u2060→1,400 份），超出随机波动。",
   ]);
   expect(told(readPage({ onYear: ON_YEAR }), "en")).toEqual([
     "76% in December 2024, 82% in December 2025: +6 points (95% interval 3 to 9; 1,150 → 1,400 answers), more than chance would explain.",
@@ -72,7 +72,7 @@ test("toldReadings() sets the rate at one mix beside the one counted, and says w
 
 test("toldReadings() tells the change at fixed mix across a break, and how much it rests on", () => {
   expect(told(readPage({ fixedMix: FIXED_MIX }, "open"))).toEqual([
-    "收集渠道变了，原数前后不能直接比。两期都有的渠道（二维码）按同一构成，由 75% 到 81%，提高 6 个百分点（随机波动范围 3 至 9；1,200 份→900 份），超出随机波动。这些渠道占前期答卷的 100%，后期的 64%。",
+    "收集渠道变了，原数前后不能直接比。两期都有的渠道（二维码）按同一构成，由 75% 到 81%，提高 6 个百分点（随机波动范围 3 至 9；1,200 份\u2060→900 份），超出随机波动。这些渠道占前期答卷的 100%，后期的 64%。",
   ]);
 });
 

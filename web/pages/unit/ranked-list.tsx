@@ -25,9 +25,11 @@ type Props = {
 export function RankedList({ ranking, shown, page, links, words, locale }: Props) {
   const kind = page.trend?.indicator.kind ?? "share";
   const axis = zoomedAxis(kind, page.meaning, shown);
+  const isRanked = shown.length > 1 && !ranking.pinned;
   return (
     <>
-      <p class="note">{ranking.pinned ? words.children.allFull : words.children.note}</p>
+      {ranking.pinned && <p class="note">{words.children.allFull}</p>}
+      {isRanked && <p class="note">{words.children.note}</p>}
       {ranking.proof && ranking.proofs.length > 1 && (
         <p class="note">{words.children.proof(words.proof[ranking.proof].name)}</p>
       )}
@@ -40,7 +42,7 @@ export function RankedList({ ranking, shown, page, links, words, locale }: Props
               kind={kind}
               axis={axis}
               href={unitHref(links, unit.code)}
-              isRanked={!ranking.pinned}
+              isRanked={isRanked}
               words={words}
               locale={locale}
             />
