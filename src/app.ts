@@ -9,6 +9,7 @@ import { addImportRoutes } from "./api/imports.ts";
 import { addIndicatorRoutes } from "./api/indicators.ts";
 import { addLinkRoutes } from "./api/links.ts";
 import { openApiDocument } from "./api/open-api-document.ts";
+import { addPlanningRoutes } from "./api/planning.ts";
 import { problem } from "./api/respond-problem.ts";
 import { addResponseRoutes } from "./api/responses.ts";
 import { addSampleRoutes } from "./api/samples.ts";
@@ -66,6 +67,7 @@ export function createApp(
   addCompositeRoutes(routes);
   addAppraisalRoutes(routes);
   addSampleRoutes(routes);
+  addPlanningRoutes(routes);
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app);

@@ -52,6 +52,7 @@ const ROUTES: Record<string, Kind> = {
   "PUT /api/v1/composites/:key": "writes",
   "POST /api/v1/chains/import": "writes",
   "POST /api/v1/draws": "writes",
+  "GET /api/v1/planning": "service",
   "GET /healthz": "service",
   "GET /readyz": "service",
   "GET /api/v1/openapi.json": "service",
