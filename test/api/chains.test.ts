@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { countRows, importCsv, openImportApp, rowsOf } from "./imports-setup.ts";
+import { countRows, importCsv, openImportApp, putUnit, rowsOf } from "./imports-setup.ts";
 
 let app: Awaited<ReturnType<typeof openImportApp>>;
 beforeEach(async () => {
@@ -36,6 +36,20 @@ test("GET chain never tells a count under ten, nor one that would tell it", asyn
   expect(await chain("north")).toMatchObject({ chain: { excluded: [{ count: null }, { count: null }] } });
   expect(JSON.stringify(await chain("south"))).not.toMatch(/"count":9/);
   expect(await chain("south")).toMatchObject({ chain: { steps: { reached: { count: null, share: null } } } });
+});
+
+test("GET chain does not tell a small count by the units above it and beside it", async () => {
+  await putUnit(app, "town");
+  await putUnit(app, "upper", { parent: "town" });
+  await putUnit(app, "lower", { parent: "town" });
+  await send("town,2026-02,105,105,105,105,105,,\nupper,2026-02,5,5,5,5,5,,\nlower,2026-02,100,100,100,100,100,,");
+  const hidden = { steps: { valid: { count: null }, handled: { count: null } } };
+  expect(await chain("town")).toMatchObject({ chain: { steps: { valid: { count: 105 } } } });
+  expect(await chain("lower")).toMatchObject({ chain: hidden });
+  await send("lower,2026-01,100,100,100,100,100,,\nupper,2026-01,5,5,5,5,5,,");
+  await send("town,2026-01,105,105,105,105,105,,");
+  expect(await chain("lower", "?at=2026-01")).toMatchObject({ chain: { steps: { valid: { count: 100 } } } });
+  expect(await chain("town", "?at=2026-01")).toMatchObject({ chain: hidden });
 });
 
 test("GET chain withholds the valid answers where a figure of the unit and period is withheld", async () => {

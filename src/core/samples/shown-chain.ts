@@ -10,7 +10,12 @@ export type ShownChain = {
   excludedTotal: ShownCount;
 };
 
-type Part = { name: ChainStep | `excluded:${string}`; count: number };
+/** A count of a chain by name: a step, or `excluded:REASON`. */
+export type ChainCountName = ChainStep | `excluded:${string}`;
+
+type Part = { name: ChainCountName; count: number };
+
+const NOTHING: ReadonlySet<ChainCountName> = new Set();
 
 const LATER = ["selected", "reached", "valid"] as const;
 
@@ -18,16 +23,20 @@ const LATER = ["selected", "reached", "valid"] as const;
  * A consistent chain with its small counts hidden: every count of 1 … `min` − 1, and among eligible and the reasons, which
  * add up to handled, the smallest ones besides until at least two are hidden and hold `min` cases together. Where eligible
  * is hidden, a later step within `min` of all that could be eligible is hidden with it. Cases that drop out between two
- * later steps are not hidden: they gave no answer.
+ * later steps are not hidden: they gave no answer. `withheld` are hidden besides, for the sake of other units.
  */
-export function shownChain(counts: ChainCounts, min: number): ShownChain {
+export function shownChain(
+  counts: ChainCounts,
+  min: number,
+  withheld: ReadonlySet<ChainCountName> = NOTHING,
+): ShownChain {
   const parts: Part[] = [
     ...[...counts.excluded].map(([reason, count]): Part => ({ name: `excluded:${reason}`, count })),
     { name: "eligible", count: counts.eligible },
   ];
-  const hidden = hiddenParts(counts.handled, parts, min);
+  const hidden = hiddenParts(counts.handled, parts, { min, withheld });
   for (const step of ["handled", ...LATER] as const) {
-    if (isSmall(counts[step], min)) {
+    if (isSmall(counts[step], min) || withheld.has(step)) {
       hidden.add(step);
     }
   }
@@ -40,10 +49,16 @@ function isSmall(count: number, min: number): boolean {
 }
 
 /** Parts of a known sum: one hidden alone, or some that hold fewer than `min`, could be worked out from the others. */
-function hiddenParts(handled: number, parts: readonly Part[], min: number): Set<string> {
-  const small = parts.filter(({ count }) => isSmall(count, min));
+function hiddenParts(
+  handled: number,
+  parts: readonly Part[],
+  { min, withheld }: { min: number; withheld: ReadonlySet<ChainCountName> },
+): Set<string> {
+  // Handled is their sum: hidden alone it could be worked out from them.
+  const isWithheld = (name: ChainCountName) => withheld.has(name) || (name === "eligible" && withheld.has("handled"));
+  const small = parts.filter(({ name, count }) => isSmall(count, min) || isWithheld(name));
   const hidden = new Set<string>(small.map(({ name }) => name));
-  if (small.length === 0 || isSmall(handled, min)) {
+  if (small.length === 0 || isSmall(handled, min) || withheld.has("handled")) {
     return hidden;
   }
   let held = small.reduce((sum, { count }) => sum + count, 0);
@@ -59,6 +74,9 @@ function hiddenParts(handled: number, parts: readonly Part[], min: number): Set<
     hidden.add(name);
     held += count;
   }
+  if (hidden.size === 1) {
+    hidden.add("handled");
+  }
   return hidden;
 }
 
@@ -73,7 +91,7 @@ function hideBelowEligible(counts: ChainCounts, parts: readonly Part[], hidden: 
   }
 }
 
-function tellChain(counts: ChainCounts, isHidden: (name: Part["name"]) => boolean): ShownChain {
+function tellChain(counts: ChainCounts, isHidden: (name: ChainCountName) => boolean): ShownChain {
   const countOf = (step: ChainStep) => (isHidden(step) ? null : counts[step]);
   const told = (count: number | null, before: number | null): ShownCount => ({ count, share: shareOf(count, before) });
   const handled = countOf("handled");
@@ -98,4 +116,20 @@ function tellChain(counts: ChainCounts, isHidden: (name: Part["name"]) => boolea
 
 function shareOf(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+/** The count of that name as it is told; a reason that is not named has no case. */
+export function toldCount({ steps, excluded }: ShownChain, name: ChainCountName): number | null {
+  switch (name) {
+    case "handled":
+    case "eligible":
+    case "selected":
+    case "reached":
+    case "valid":
+      return steps[name].count;
+    default: {
+      const own = excluded.find(({ reason }) => `excluded:${reason}` === name);
+      return own ? own.count : 0;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import type { ImportOutcome } from "./import-outcome.ts";
 import type { PeriodRowsInput } from "./import-period-rows.ts";
 import { PeriodCellReader, type UnitPeriod } from "./period-cell.ts";
+import { protectChains } from "./protect-chains.ts";
 import { CHAIN_STEPS, chainColumns, readChain } from "./read-chain.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 import { type CellFault, RejectedRows } from "./rejected-rows.ts";
@@ -38,7 +39,7 @@ async function importFile(deps: Deps, input: PeriodRowsInput): Promise<Result<Im
   const { actor, correctReason: reason } = input;
   const start = { kind: "chains", survey: null, actor } as const;
   const importId = await writeImport(deps, start, async function* (id) {
-    const rows = [...newChains.values()];
+    const rows = await protectChains(deps, [...newChains.values()], await answerCountMin(deps.db));
     const stamp = { reason, recordedOn: deps.today(), actor, importId: id };
     for (let first = 0; first < rows.length; first += ROWS_PER_CHUNK) {
       yield [insertChains(rows.slice(first, first + ROWS_PER_CHUNK), stamp)];
