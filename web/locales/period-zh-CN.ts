@@ -23,7 +23,10 @@ function full(period: PeriodName): string {
   if (period.kind === "months" && !isWithinYear(period)) {
     return `${period.from.year} 年 ${period.from.part} 月–${period.year} 年 ${period.part} 月`;
   }
-  return period.kind === "year" || period.kind === "wave" ? part(period) : `${period.year} 年 ${part(period)}`;
+  if (period.kind === "year" || period.kind === "wave") {
+    return part(period);
+  }
+  return `${period.year} 年${period.kind === "quarter" ? "" : " "}${part(period)}`;
 }
 
 function isWithinYear(period: PeriodName): boolean {

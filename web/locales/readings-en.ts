@@ -15,8 +15,11 @@ function aside(c: MovedWords): string {
 }
 
 function judged(c: MovedWords): string {
+  if (c.isSame) {
+    return `no difference${aside(c)}.`;
+  }
   if (c.verdict === "indistinct") {
-    return `${c.isSame ? "no difference" : `${c.difference} apart`}${aside(c)}, not distinguishable from chance.`;
+    return `${c.difference} apart${aside(c)}, not distinguishable from chance.`;
   }
   const sign = c.verdict === "higher" ? "+" : "−";
   return `${sign}${c.difference}${aside(c)}, more than chance would explain.`;

@@ -17,8 +17,11 @@ function aside(c: MovedWords): string {
 }
 
 function judged(c: MovedWords): string {
+  if (c.isSame) {
+    return `没有差别${aside(c)}。`;
+  }
   if (c.verdict === "indistinct") {
-    return `${c.isSame ? "没有差别" : `相差 ${c.difference}`}${aside(c)}，与随机波动无法区分。`;
+    return `相差 ${c.difference}${aside(c)}，与随机波动无法区分。`;
   }
   return `${c.verdict === "higher" ? "提高" : "降低"} ${c.difference}${aside(c)}，超出随机波动。`;
 }

@@ -106,7 +106,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .quoted-rates li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 .quoted-rates b{font-weight:600}
 .quoted-rates span{color:var(--muted);font-size:.9rem}
-.ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 4.25rem 7rem 6.5rem 7.5rem}
+.ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 5.25rem 7rem 6.5rem 7.5rem}
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
 .rows a{padding:.4rem 0;text-decoration-color:var(--hair)}
@@ -115,16 +115,16 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .rows line{stroke:var(--accent);stroke-width:2.5;opacity:.55}
 .rows .zero,#moves .zero{stroke:var(--muted)!important}.rows .hair,#grid .hair,#moves .hair{stroke:var(--hair);stroke-width:1;opacity:1}
 .rows circle{fill:var(--accent)}.rows .pulled,.rows .open{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
-.rows small{display:block;font-weight:400;font-size:.8125rem;color:var(--muted);line-height:1.3}
+.rows small{display:block;white-space:nowrap;font-weight:400;font-size:.8125rem;color:var(--muted);line-height:1.3}
 .rows b{font-weight:600;text-align:right}
 .rows i{font-style:normal;font-size:.85rem;color:var(--muted);text-align:right}
 .scale{display:block;overflow:visible}
 .scale text{font-size:12px;fill:var(--muted);text-anchor:middle}
 .axis{display:grid;grid-template-columns:var(--cols);gap:0 1rem}
 .axis svg{grid-column:2}
-@media(max-width:62rem){.ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.75rem 6.25rem 4.5rem 5.25rem}.rows li,.axis{column-gap:.5rem}.progress .ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.25rem 7rem 5.5rem 8.5rem}}
+@media(max-width:62rem){.ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 5rem 6.25rem 4.5rem 5.25rem}.rows li,.axis{column-gap:.5rem}.progress .ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.25rem 7rem 5.5rem 8.5rem}}
 .defs{position:absolute}
-.progress .ranked{--cols:minmax(8rem,12rem) minmax(0,1fr) 3.5rem 8rem 7rem 10rem}
+.progress .ranked{--cols:minmax(8rem,12rem) minmax(0,1fr) 3.5rem 7.5rem 6.5rem 11rem}
 .withheld{margin-top:1rem;border-top:1px solid var(--hair);padding-top:.5rem}
 .withheld li{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 1rem;padding:.3rem 0}
 .withheld span{color:var(--muted);font-size:.9rem}
