@@ -2,10 +2,11 @@ import { cpus } from "node:os";
 import { benchAnswers } from "./answers-bench.ts";
 import { benchFigures } from "./figures-bench.ts";
 import { benchPage } from "./page-bench.ts";
+import { benchRelease } from "./release-bench.ts";
 import { tableOf } from "./report-table.ts";
 
 // Ratios within one run are what to trust: rates depend on the machine and on what else it does.
-const BENCHES = { answers: benchAnswers, figures: benchFigures, page: benchPage };
+const BENCHES = { answers: benchAnswers, figures: benchFigures, page: benchPage, release: benchRelease };
 
 const asked = process.argv.slice(2);
 const rows = [];

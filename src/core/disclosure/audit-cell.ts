@@ -20,8 +20,11 @@ export type HiddenCount = {
 /** Which count of a hidden cell an outsider can tell too closely: all its answers, or those a mask marks. */
 export type Breach = { mask: readonly boolean[] | null; missing: number };
 
-/** How many of the hidden pieces around a cell the solver may move; the others stand at their true counts. */
-const PIECES_MAX = 48;
+/** How many pieces around a cell the solver may move, at first and then; the others stand at their true counts. */
+const FEW_PIECES = 14;
+const MANY_PIECES = 48;
+
+type Surroundings = { pieces: ReadonlyMap<Piece, number>; equations: number[][] };
 
 /**
  * Whether what is known pins a hidden count down: `null` when the number of its answers, and under each mask the number
@@ -39,16 +42,30 @@ export function auditCell(
   if (count === 0 || (hidden.kind !== "hidden" && count >= input.min)) {
     return null;
   }
-  const isSummed = hidden.kind === "summed";
-  const intervals = isSummed ? [totalInterval(known, target)] : levelIntervals(known, target, levels.length);
-  const masks = isSummed ? [] : input.masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]);
-  const views = [null, ...masks];
-  for (const mask of views) {
+  const breachWithin = (pieceCountMax: number) => {
+    const around = surroundings(known, target, pieceCountMax);
+    const isSummed = hidden.kind === "summed";
+    const intervals = isSummed
+      ? [totalInterval(known, around, target)]
+      : levels.map((_, level) => levelInterval(known, around, target, level));
+    const masks = isSummed ? [] : input.masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]);
+    return findBreach(known, target, intervals, { count, min: input.min, masks });
+  };
+  return breachWithin(FEW_PIECES) && breachWithin(MANY_PIECES);
+}
+
+function findBreach(
+  known: KnownSums,
+  target: readonly Piece[],
+  intervals: readonly Interval[],
+  { count, min, masks }: { count: number; min: number; masks: readonly (readonly boolean[])[] },
+): Breach | null {
+  for (const mask of [null, ...masks]) {
     const marked = intervals.filter((_, level) => mask?.[level] ?? true);
     const interval = { low: sumOf(marked.map(({ low }) => low)), high: sumOf(marked.map(({ high }) => high)) };
-    const ceiling = ceilingOf(known, target, mask, input.min);
-    if (!isProtected(interval, { count, min: input.min, ceiling })) {
-      return { mask, missing: Math.min(input.min, ceiling) - (interval.high - interval.low) };
+    const ceiling = ceilingOf(known, target, mask, min);
+    if (!isProtected(interval, { count, min, ceiling })) {
+      return { mask, missing: Math.min(min, ceiling) - (interval.high - interval.low) };
     }
   }
   return null;
@@ -73,31 +90,29 @@ export function piecesIn(known: KnownSums, { unit, filter, scope, labels }: Hidd
   });
 }
 
-function levelIntervals(known: KnownSums, target: readonly Piece[], levelCount: number): Interval[] {
-  const around = surroundings(known, target);
-  return Array.from({ length: levelCount }, (_, level) =>
-    intervalOf(around, target, {
-      countOf: ({ levels }) => levels[level] ?? 0,
-      lowOf: (piece) => liveLow(known, piece, level),
-    }),
-  );
+function levelInterval(known: KnownSums, around: Surroundings, target: readonly Piece[], level: number): Interval {
+  return intervalOf(around, target, {
+    countOf: ({ levels }) => levels[level] ?? 0,
+    lowOf: (piece) => liveLow(known, piece, level),
+  });
 }
 
-function totalInterval(known: KnownSums, target: readonly Piece[]): Interval {
-  return intervalOf(surroundings(known, target), target, {
+function totalInterval(known: KnownSums, around: Surroundings, target: readonly Piece[]): Interval {
+  return intervalOf(around, target, {
     countOf: ({ levels }) => sumOf(levels),
     lowOf: (piece) => sumOf(piece.levels.map((_, level) => liveLow(known, piece, level))),
   });
 }
 
 function intervalOf(
-  { pieces, equations }: { pieces: readonly Piece[]; equations: number[][] },
+  { pieces, equations }: Surroundings,
   target: readonly Piece[],
   { countOf, lowOf }: { countOf: (piece: Piece) => number; lowOf: (piece: Piece) => number },
 ): Interval {
-  const indices = target.flatMap((piece) => (pieces.includes(piece) ? [pieces.indexOf(piece)] : []));
-  const fixed = sumOf(target.filter((piece) => !pieces.includes(piece)).map(countOf));
-  const system = { values: pieces.map(countOf), equations, lows: pieces.map(lowOf) };
+  const indices = target.flatMap((piece) => pieces.get(piece) ?? []);
+  const fixed = sumOf(target.filter((piece) => !pieces.has(piece)).map(countOf));
+  const moving = [...pieces.keys()];
+  const system = { values: moving.map(countOf), equations, lows: moving.map(lowOf) };
   const { low, high } = feasibleInterval(system, indices);
   return { low: low + fixed, high: high + fixed };
 }
@@ -108,12 +123,13 @@ function liveLow(known: KnownSums, { label, unit, part, levels }: Piece, level: 
 }
 
 /** The hidden pieces nearest to the target by shared sums, and those sums, by index. */
-function surroundings(known: KnownSums, target: readonly Piece[]): { pieces: Piece[]; equations: number[][] } {
+function surroundings(known: KnownSums, target: readonly Piece[], pieceCountMax: number): Surroundings {
   const near = new Map<Piece, number>();
   const queue = [...target];
   const equations = new Set<readonly Piece[]>();
-  for (let piece = queue.shift(); piece && near.size < PIECES_MAX; piece = queue.shift()) {
-    if (near.has(piece)) {
+  for (let at = 0; at < queue.length && near.size < pieceCountMax; at += 1) {
+    const piece = queue[at];
+    if (!piece || near.has(piece)) {
       continue;
     }
     near.set(piece, near.size);
@@ -124,14 +140,9 @@ function surroundings(known: KnownSums, target: readonly Piece[]): { pieces: Pie
       }
     }
   }
-  for (const piece of near.keys()) {
-    for (const equation of known.equationsWith(piece)) {
-      equations.add(equation);
-    }
-  }
   const rows = [...equations].map((equation) => equation.flatMap((piece) => near.get(piece) ?? []));
   const distinct = new Map(rows.filter((row) => row.length > 0).map((row) => [row.toSorted().join(), row]));
-  return { pieces: [...near.keys()], equations: [...distinct.values()] };
+  return { pieces: near, equations: [...distinct.values()] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { HiddenCount } from "./audit-cell.ts";
-import { type KnownSums, knownSums, type Windows } from "./known-sums.ts";
+import { type KnownSums, knownSums, type ShownCells, type Windows } from "./known-sums.ts";
 import {
   addLevels,
   type CellTotals,
@@ -10,8 +10,9 @@ import {
   REST,
   unitOfKey,
 } from "./lattice.ts";
+import { pairHidden } from "./pair-hidden.ts";
 import { partnersOf } from "./partners.ts";
-import { hiddenCell, type Limits, type ShownCells, suppressCells } from "./suppress-cells.ts";
+import { hiddenCell, type Limits, suppressCells } from "./suppress-cells.ts";
 
 /** A share so near to one end, of so nearly everyone, that its counts would tell of each person. */
 export type Bound = ">=0.95" | "<=0.05";
@@ -69,6 +70,7 @@ function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, d
     }
   }
   const before = [...shown.keys()];
+  pairHidden(known, shown, step.labels, step.limits.min);
   suppressCells(known, shown, [...hiddenNow(step, known, shown), ...hiddenEarlier(step, known, shown)], step.limits);
   for (const key of before.filter((each) => !shown.has(each))) {
     decisions.set(key, withheld(step, known, key));

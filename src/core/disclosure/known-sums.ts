@@ -1,7 +1,10 @@
-import { type Dimension, type LatticeLabel, latticeKey, type Piece, piecesOf } from "./lattice.ts";
+import { type Dimension, type LatticeLabel, latticeKey, type Piece, piecesOf, unitOfKey } from "./lattice.ts";
 
 /** By cell and label: the labels whose answers were let out together with that label's, as one sum. */
 export type Windows = Map<string, Map<string, readonly string[]>>;
+
+/** Cells about to be shown: the labels each adds up. */
+export type ShownCells = Map<string, readonly string[]>;
 
 /** Everything that is known of a lattice along one dimension, as sums of pieces. */
 export type KnownSums = {
@@ -18,7 +21,7 @@ export type KnownSums = {
 export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension, windows: Windows): KnownSums {
   const byLabel = new Map(labels.map((label) => [label.label, label]));
   const pieces = new Map(labels.map((label) => [label.label, piecesOf(label, dimension)]));
-  const reduced = new Map<string, readonly Piece[]>();
+  const reduced = new Map<string, Map<string, readonly Piece[]>>();
   const piecesAt = (label: string) => pieces.get(label) ?? new Map<string, Piece[]>();
   const isTold = (key: string, label: string, window: readonly string[]) =>
     windows
@@ -48,9 +51,11 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
   }
 
   function equationOf(unit: string, filter: string, window: readonly string[]): readonly Piece[] {
-    const name = `${latticeKey(unit, filter)}\n${window[0]}`;
-    const known = reduced.get(name) ?? window.flatMap((label) => descend(unit, filter, label, window));
-    reduced.set(name, known);
+    const ofUnit = reduced.get(unit) ?? new Map<string, readonly Piece[]>();
+    reduced.set(unit, ofUnit);
+    const name = `${filter}\n${window[0]}`;
+    const known = ofUnit.get(name) ?? window.flatMap((label) => descend(unit, filter, label, window));
+    ofUnit.set(name, known);
     return known;
   }
 
@@ -67,6 +72,16 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
     });
   }
 
+  /** What was worked out for a unit and those above it holds no more once one of its cells is shown or hidden. */
+  function forget(key: string, window: readonly string[]): void {
+    const unit = unitOfKey(key);
+    for (const label of window) {
+      for (const above of byLabel.get(label)?.ancestorsOf(unit) ?? [unit]) {
+        reduced.delete(above);
+      }
+    }
+  }
+
   return {
     dimension,
     labels: byLabel,
@@ -79,13 +94,13 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
       for (const label of window) {
         known.set(label, window);
       }
-      reduced.clear();
+      forget(key, window);
     },
     hide(key, window) {
       for (const label of window) {
         windows.get(key)?.delete(label);
       }
-      reduced.clear();
+      forget(key, window);
     },
   };
 }

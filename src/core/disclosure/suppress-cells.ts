@@ -1,10 +1,7 @@
 import { auditCell, type Breach, type HiddenCount } from "./audit-cell.ts";
-import type { KnownSums } from "./known-sums.ts";
-import { addLevels, filterOfKey, latticeKey, sumOf, unitOfKey } from "./lattice.ts";
-import { partnersOf } from "./partners.ts";
-
-/** A cell about to be shown: the labels it adds up. */
-export type ShownCells = Map<string, readonly string[]>;
+import type { KnownSums, ShownCells } from "./known-sums.ts";
+import { filterOfKey, sumOf, unitOfKey } from "./lattice.ts";
+import { bySize, levelsOf, partnersOf, withPartner } from "./partners.ts";
 
 export type Limits = { min: number; masks: readonly (readonly boolean[])[] };
 
@@ -75,28 +72,6 @@ export function hiddenCell(key: string, labels: readonly string[]): HiddenCount 
   return { unit: unitOfKey(key), filter, scope: filter === "own" ? "own" : "subtree", labels, kind: "hidden" };
 }
 
-/** A part that would be the only hidden one of its unit is told by the others: the smallest of them goes with it. */
-function withPartner(known: KnownSums, shown: ShownCells, key: string): string[] {
-  const { parts, root } = known.dimension;
-  const filter = filterOfKey(key);
-  if (filter === root || filter === "own") {
-    return [key];
-  }
-  const others = parts.map((part) => latticeKey(unitOfKey(key), part)).filter((other) => other !== key);
-  const labels = shown.get(key) ?? [];
-  const isAlone = others.every(
-    (other) => shown.has(other) || labels.every((label) => countAt(known, other, label) === 0),
-  );
-  const [partner] = isAlone
-    ? bySize(
-        known,
-        shown,
-        others.filter((other) => shown.has(other)),
-      )
-    : [];
-  return partner === undefined ? [key] : [key, partner];
-}
-
 function inOrder(known: KnownSums, shown: ShownCells, tier: readonly string[], { mask, missing }: Breach): string[] {
   const all = bySize(
     known,
@@ -109,20 +84,4 @@ function inOrder(known: KnownSums, shown: ShownCells, tier: readonly string[], {
   const enough = all.filter((key) => (marked.get(key) ?? 0) >= missing);
   const fewer = all.filter((key) => (marked.get(key) ?? 0) < missing && (marked.get(key) ?? 0) > 0);
   return [...enough, ...fewer.toSorted((a, b) => (marked.get(b) ?? 0) - (marked.get(a) ?? 0))];
-}
-
-function bySize(known: KnownSums, shown: ShownCells, keys: readonly string[]): string[] {
-  const sizes = new Map(keys.map((key) => [key, sumOf(levelsOf(known, shown, key))]));
-  return keys.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) || (a < b ? -1 : 1));
-}
-
-function levelsOf(known: KnownSums, shown: ShownCells, key: string): readonly number[] {
-  return (shown.get(key) ?? []).reduce<readonly number[]>(
-    (sum, label) => addLevels(sum, known.labels.get(label)?.cells.get(key)?.levels ?? []),
-    [],
-  );
-}
-
-function countAt(known: KnownSums, key: string, label: string): number {
-  return sumOf(known.labels.get(label)?.cells.get(key)?.levels ?? []);
 }
