@@ -18,6 +18,7 @@ import { sweepImports } from "./service/imports/sweep-imports.ts";
 import { createNodeWriter } from "./service/responses/node-writer.ts";
 import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
 import { storageFaults } from "./service/storage-faults.ts";
+import { KeptPages } from "./site/kept-pages.ts";
 import type { Database } from "./store/database.ts";
 import { hasContent } from "./store/has-content.ts";
 import { lockFile } from "./store/lock-file.ts";
@@ -32,6 +33,8 @@ export type NodeService = {
   config: Config;
   deps: Deps;
   app: ReturnType<typeof createApp>;
+  /** Pages that may be sent again without the app; null where others write to the database too. */
+  keptPages: KeptPages | null;
   /** What is due: the release of closed periods once a day, the emptying of the log each time. */
   keepHouse(): Promise<void>;
   /** Waits until every answer that was taken is on disk, then gives the database up. */
@@ -40,7 +43,12 @@ export type NodeService = {
 
 export type StartRefusal = "database_in_use" | "no_administrator";
 
-type Storage = { db: Database; truncateWal(): Promise<void>; freeBytes: (() => Promise<number>) | null };
+type Storage = {
+  db: Database;
+  truncateWal(): Promise<void>;
+  freeBytes: (() => Promise<number>) | null;
+  version: (() => number) | null;
+};
 
 /**
  * Locks, opens and migrates the database, clears what a crash left and releases what is due. Refused when another
@@ -74,17 +82,20 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
   await sweepImports(deps);
   await releaseClosedPeriods(deps);
   const { trustedProxies } = config;
+  const { version } = storage;
+  const keptPages = version === null ? null : new KeptPages({ today: deps.today, version });
   const app = createApp(deps, {
+    keptPages,
     compressPages: compress(),
     addressOf: (c) => addressOf(c, trustedProxies),
     report: (failure) => console.error(describeFailure(failure)),
   });
-  return { config, deps, app, keepHouse: houseKeeper(deps, storage), close };
+  return { config, deps, app, keptPages, keepHouse: houseKeeper(deps, storage), close };
 }
 
 function openRemote({ databaseUrl, databaseAuthToken }: Config): Storage {
   const db = openRemoteDatabase(databaseUrl, databaseAuthToken);
-  return { db, truncateWal: () => Promise.resolve(), freeBytes: null };
+  return { db, truncateWal: () => Promise.resolve(), freeBytes: null, version: null };
 }
 
 async function openFile({ databaseUrl }: Config, path: string): Promise<Storage> {
@@ -93,7 +104,7 @@ async function openFile({ databaseUrl }: Config, path: string): Promise<Storage>
     const { bavail, bsize } = await statfs(dirname(path));
     return bavail * bsize;
   };
-  return { db, truncateWal: () => db.truncateWal(), freeBytes };
+  return { db, truncateWal: () => db.truncateWal(), freeBytes, version: db.version };
 }
 
 function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migration[], isDemo: boolean): Deps {
