@@ -4,7 +4,13 @@ import { accept, type Result, refuse } from "../core/result.ts";
 import { findReceipt } from "../service/responses/find-receipt.ts";
 import { findSubmittableLink } from "../service/responses/find-submittable-link.ts";
 import { type Submitted, submitResponse } from "../service/responses/submit-response.ts";
-import { foundReceiptShape, receiptShape, submissionShape } from "../wire/responses.ts";
+import {
+  type Envelope,
+  foundReceiptShape,
+  readPlainEnvelope,
+  receiptShape,
+  submissionShape,
+} from "../wire/responses.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
 import type { AppContext } from "./context.ts";
@@ -68,8 +74,9 @@ async function submit(c: AppContext): Promise<Result<Submitted>> {
 }
 
 /** The envelope; whatever is wrong with its shape is a 400, the answers themselves are judged later. */
-function parseEnvelope(body: unknown): Result<z.output<typeof submissionShape>> {
-  const envelope = validate(submissionShape, body);
+function parseEnvelope(body: unknown): Result<Envelope> {
+  const plain = readPlainEnvelope(body);
+  const envelope = plain ? accept(plain) : validate(submissionShape, body);
   if (!envelope.ok) {
     return refuse({ ...envelope.refusal, reason: "bad_envelope" });
   }
