@@ -51,7 +51,7 @@ function createHttpServer({ app, deps, keptPages }: NodeService): Server {
     return file === null || file.status === 404 ? app.fetch(request, bindings) : file;
   });
   return createServer((incoming, outgoing) => {
-    if (keptPages === null || !sendKeptPage(keptPages, deps, incoming, outgoing)) {
+    if (!sendKeptPage(keptPages, deps, incoming, outgoing)) {
       answer(incoming, outgoing);
     }
   });

@@ -33,8 +33,8 @@ export type NodeService = {
   config: Config;
   deps: Deps;
   app: ReturnType<typeof createApp>;
-  /** Pages that may be sent again without the app; null where others write to the database too. */
-  keptPages: KeptPages | null;
+  /** Pages that may be sent again without the app. */
+  keptPages: KeptPages;
   /** What is due: the release of closed periods once a day, the emptying of the log each time. */
   keepHouse(): Promise<void>;
   /** Waits until every answer that was taken is on disk, then gives the database up. */
@@ -43,12 +43,7 @@ export type NodeService = {
 
 export type StartRefusal = "database_in_use" | "no_administrator";
 
-type Storage = {
-  db: Database;
-  truncateWal(): Promise<void>;
-  freeBytes: (() => Promise<number>) | null;
-  version: (() => number) | null;
-};
+type Storage = { db: Database; truncateWal(): Promise<void>; freeBytes: (() => Promise<number>) | null };
 
 /**
  * Locks, opens and migrates the database, clears what a crash left and releases what is due. Refused when another
@@ -82,8 +77,7 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
   await sweepImports(deps);
   await releaseClosedPeriods(deps);
   const { trustedProxies } = config;
-  const { version } = storage;
-  const keptPages = version === null ? null : new KeptPages({ today: deps.today, version });
+  const keptPages = new KeptPages({ today: deps.today, version: storage.db.version });
   const app = createApp(deps, {
     keptPages,
     compressPages: compress(),
@@ -95,7 +89,7 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
 
 function openRemote({ databaseUrl, databaseAuthToken }: Config): Storage {
   const db = openRemoteDatabase(databaseUrl, databaseAuthToken);
-  return { db, truncateWal: () => Promise.resolve(), freeBytes: null, version: null };
+  return { db, truncateWal: () => Promise.resolve(), freeBytes: null };
 }
 
 async function openFile({ databaseUrl }: Config, path: string): Promise<Storage> {
@@ -104,7 +98,7 @@ async function openFile({ databaseUrl }: Config, path: string): Promise<Storage>
     const { bavail, bsize } = await statfs(dirname(path));
     return bavail * bsize;
   };
-  return { db, truncateWal: () => db.truncateWal(), freeBytes, version: db.version };
+  return { db, truncateWal: () => db.truncateWal(), freeBytes };
 }
 
 function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migration[], isDemo: boolean): Deps {
@@ -170,6 +164,23 @@ function addressOf(c: AppContext, trustedProxies: number): string | null {
   return forwarded?.at(-trustedProxies)?.trim() ?? forwarded?.[0]?.trim() ?? socket ?? null;
 }
 
+const scratch = Buffer.alloc(4096);
+
+// Asked for as text, since a digest asked for as a buffer takes Node longer than the hashing.
 function sha256(...parts: Uint8Array[]): Uint8Array {
-  return hash("sha256", parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts), "buffer");
+  const bytes = parts.length === 1 && parts[0] ? parts[0] : joined(parts);
+  return Buffer.from(hash("sha256", bytes, "binary"), "binary");
+}
+
+/** The parts one after the other, in a buffer that holds until the next call where they fit it. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) {
+    if (length + part.length > scratch.length) {
+      return Buffer.concat(parts);
+    }
+    scratch.set(part, length);
+    length += part.length;
+  }
+  return scratch.subarray(0, length);
 }

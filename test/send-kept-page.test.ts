@@ -51,7 +51,7 @@ async function page(query = "", language = "en") {
   const response = await fetch(url, { headers: { "accept-language": language } });
   const html = await response.text();
   const { date, ...headers } = Object.fromEntries(response.headers);
-  const isKept = service.keptPages?.find(`${url}\n${language}`) !== null;
+  const isKept = service.keptPages.find(`${url}\n${language}`) !== null;
   return { status: response.status, headers, id: ID.exec(html)?.[0] ?? "", html: html.replace(ID, "id"), isKept };
 }
 
@@ -67,7 +67,7 @@ test("sendKeptPage() asks nothing of the app", async () => {
   const { url } = listening;
   const cut = [Buffer.from("before "), Buffer.from(" after")] as const;
   const kept = { cut, headers: ["Content-Type", "text/plain"] };
-  service.keptPages?.keep(`${url}/r/other\nen`, kept, service.keptPages.epoch());
+  service.keptPages.keep(`${url}/r/other\nen`, kept, service.keptPages.epoch());
   const response = await fetch(`${url}/r/other`, { headers: { "accept-language": "en" } });
   expect(await response.text()).toMatch(/^before [0-9a-f-]{36} after$/);
 });
@@ -83,7 +83,7 @@ test("sendKeptPage() goes on while answers come in", async () => {
   await page();
   const answer = { submissionId: (await page()).id, answers: { overall: 5, solved: "yes", comment: "好" } };
   await send("POST", `links/${code}/responses`, answer);
-  expect(service.keptPages?.find(`${listening.url}/r/${code}\nen`)).not.toBeNull();
+  expect(service.keptPages.find(`${listening.url}/r/${code}\nen`)).not.toBeNull();
 });
 
 test("sendKeptPage() sends nothing that was changed since", async () => {

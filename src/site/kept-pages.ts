@@ -11,19 +11,19 @@ export type KeptPage = { cut: CutPage; headers: string[] };
 
 export type KeptPagesSource = {
   today(): Day;
-  /** A number that grows with everything that is written but answers. */
-  version(): number;
+  /** A number that grows with everything that is written but answers; null where that is not known. */
+  version(): number | null;
 };
 
 /**
  * Pages by the request that they answered, for as long as nothing can have changed them: all are dropped when the day
- * ends and when anything but answers was written. Only for a process that no other writes beside.
+ * ends and when anything but answers was written. Where that is not known none is kept.
  */
 export class KeptPages {
   readonly #source: KeptPagesSource;
   readonly #pages = new Map<string, KeptPage>();
   #day: Day = "";
-  #version = Number.NaN;
+  #version: number | null = null;
   #epoch = 0;
 
   constructor(source: KeptPagesSource) {
@@ -33,7 +33,7 @@ export class KeptPages {
   /** To be asked before anything is read for a page: a page is kept only if this is the same once it is drawn. */
   epoch(): number {
     const [day, version] = [this.#source.today(), this.#source.version()];
-    if (day !== this.#day || version !== this.#version) {
+    if (version === null || version !== this.#version || day !== this.#day) {
       this.#day = day;
       this.#version = version;
       this.#epoch += 1;

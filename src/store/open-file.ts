@@ -11,8 +11,6 @@ import { openWriteConnection } from "./write-connection.ts";
 export type FileDatabase = Database & {
   /** Moves the write-ahead log into the file and empties it, so that what was deleted is gone from the disk. */
   truncateWal(): Promise<void>;
-  /** A number that grows once anything but answers was written, before whoever wrote it is told. */
-  version(): number;
 };
 
 /** What writes to a file. */

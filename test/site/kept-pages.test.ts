@@ -5,7 +5,7 @@ const PAGE: KeptPage = { cut: [Uint8Array.of(1), Uint8Array.of(2)], headers: ["C
 const KEY = requestKey("http://host/r/ABC", "en");
 
 let day: string;
-let version: number;
+let version: number | null;
 let pages: KeptPages;
 
 beforeEach(() => {
@@ -27,6 +27,12 @@ test("KeptPages drops all pages when something was written and when the day has 
   expect(pages.find(KEY)).toBeNull();
   pages.keep(KEY, PAGE, pages.epoch());
   day = "2026-03-16";
+  expect(pages.find(KEY)).toBeNull();
+});
+
+test("KeptPages keeps nothing where others may write", () => {
+  version = null;
+  pages.keep(KEY, PAGE, pages.epoch());
   expect(pages.find(KEY)).toBeNull();
 });
 
