@@ -7,6 +7,7 @@ import { Hono } from "hono";
 import { describeFailure } from "./describe-failure.ts";
 import { addressUrl, type NodeService } from "./node.ts";
 import { sendKeptPage } from "./send-kept-page.ts";
+import { takeAnswer } from "./take-answer.ts";
 
 export type Listening = {
   url: string;
@@ -44,14 +45,15 @@ export async function listen(service: NodeService): Promise<Listening> {
   };
 }
 
-function createHttpServer({ app, deps, keptPages }: NodeService): Server {
+function createHttpServer(service: NodeService): Server {
+  const { app, deps, keptPages } = service;
   const files = staticFiles();
   const answer = getRequestListener(async (request, bindings) => {
     const file = ASSET_URL.test(request.url) ? await files.fetch(request, bindings) : null;
     return file === null || file.status === 404 ? app.fetch(request, bindings) : file;
   });
   return createServer((incoming, outgoing) => {
-    if (!sendKeptPage(keptPages, deps, incoming, outgoing)) {
+    if (!sendKeptPage(keptPages, deps, incoming, outgoing) && !takeAnswer(service, incoming, outgoing)) {
       answer(incoming, outgoing);
     }
   });

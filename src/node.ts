@@ -9,6 +9,7 @@ import { todayIn } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { dice } from "./dice.ts";
+import { outermostAddress } from "./outermost-address.ts";
 import { readAssets } from "./read-assets.ts";
 import type { Deps } from "./service/deps.ts";
 import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
@@ -155,13 +156,11 @@ export function addressUrl(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** The address that the outermost trusted proxy saw; without one, the socket's. */
+/** The address of who asks; what the process asks of itself has no socket. */
 function addressOf(c: AppContext, trustedProxies: number): string | null {
-  const forwarded = trustedProxies > 0 ? c.req.header("x-forwarded-for")?.split(",") : undefined;
-  // What the process asks of itself has no socket.
   const hasSocket = typeof c.env === "object" && c.env !== null && "incoming" in c.env;
   const socket = hasSocket ? getConnInfo(c).remote.address : undefined;
-  return forwarded?.at(-trustedProxies)?.trim() ?? forwarded?.[0]?.trim() ?? socket ?? null;
+  return outermostAddress(c.req.header("x-forwarded-for"), socket, trustedProxies);
 }
 
 const scratch = Buffer.alloc(4096);

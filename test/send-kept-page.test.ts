@@ -1,47 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readConfig } from "../src/config.ts";
-import { type Listening, listen } from "../src/listen.ts";
-import { type NodeService, openService } from "../src/node.ts";
 import { CALL_BACK } from "./support/demo-survey.ts";
-import { ADMIN_TOKEN } from "./support/test-app.ts";
+import { type ListeningService, listenInProcess } from "./support/listening-service.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "weatherglass-"));
-let service: NodeService;
-let listening: Listening;
+let listening: ListeningService;
 let survey: string;
 let code: string;
 
 beforeAll(async () => {
-  const read = readConfig({ PORT: "0", DATABASE_URL: `file:${join(folder, "kept.db")}`, ADMIN_TOKEN });
-  const opened = read.ok ? await openService(read.config) : "settings";
-  if (typeof opened === "string") {
-    throw new Error(opened);
-  }
-  service = opened;
-  listening = await listen(service);
+  listening = await listenInProcess();
+  const { send } = listening;
   await send("PUT", "units/office", { name: { "zh-CN": "便民窗口", en: "Service desk" }, kind: "office" });
   survey = String((await send("POST", "surveys", CALL_BACK)).id);
   await send("POST", `surveys/${survey}/publish`);
   code = String((await send("POST", "links", { survey, unit: "office", channel: "qr" })).code);
 }, 90_000);
 
-afterAll(async () => {
-  await listening?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function send(method: string, path: string, body: object = {}): Promise<Record<string, unknown>> {
-  const response = await fetch(`${listening.url}/api/v1/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}`, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  expect(response.ok).toBe(true);
-  return (await response.json()) as Record<string, unknown>;
-}
+afterAll(() => listening?.stop());
 
 const ID = /(?<=name="submissionId" value=")[^"]+/;
 
@@ -51,7 +25,7 @@ async function page(query = "", language = "en") {
   const response = await fetch(url, { headers: { "accept-language": language } });
   const html = await response.text();
   const { date, ...headers } = Object.fromEntries(response.headers);
-  const isKept = service.keptPages.find(`${url}\n${language}`) !== null;
+  const isKept = listening.service.keptPages.find(`${url}\n${language}`) !== null;
   return { status: response.status, headers, id: ID.exec(html)?.[0] ?? "", html: html.replace(ID, "id"), isKept };
 }
 
@@ -67,7 +41,7 @@ test("sendKeptPage() asks nothing of the app", async () => {
   const { url } = listening;
   const cut = [Buffer.from("before "), Buffer.from(" after")] as const;
   const kept = { cut, headers: ["Content-Type", "text/plain"] };
-  service.keptPages.keep(`${url}/r/other\nen`, kept, service.keptPages.epoch());
+  listening.service.keptPages.keep(`${url}/r/other\nen`, kept, listening.service.keptPages.epoch());
   const response = await fetch(`${url}/r/other`, { headers: { "accept-language": "en" } });
   expect(await response.text()).toMatch(/^before [0-9a-f-]{36} after$/);
 });
@@ -82,20 +56,20 @@ test("sendKeptPage() tells languages apart", async () => {
 test("sendKeptPage() goes on while answers come in", async () => {
   await page();
   const answer = { submissionId: (await page()).id, answers: { overall: 5, solved: "yes", comment: "好" } };
-  await send("POST", `links/${code}/responses`, answer);
-  expect(service.keptPages.find(`${listening.url}/r/${code}\nen`)).not.toBeNull();
+  await listening.send("POST", `links/${code}/responses`, answer);
+  expect(listening.service.keptPages.find(`${listening.url}/r/${code}\nen`)).not.toBeNull();
 });
 
 test("sendKeptPage() sends nothing that was changed since", async () => {
   await page();
-  await send("PUT", "units/office", { name: { "zh-CN": "新窗口", en: "New desk" }, kind: "office" });
+  await listening.send("PUT", "units/office", { name: { "zh-CN": "新窗口", en: "New desk" }, kind: "office" });
   expect((await page()).html).toContain("New desk");
-  await send("PUT", `surveys/${survey}`, { ...CALL_BACK, title: { "zh-CN": "新", en: "Asked anew" } });
-  await send("POST", `surveys/${survey}/publish`);
+  await listening.send("PUT", `surveys/${survey}`, { ...CALL_BACK, title: { "zh-CN": "新", en: "Asked anew" } });
+  await listening.send("POST", `surveys/${survey}/publish`);
   expect((await page()).html).toContain("Asked anew");
-  await send("PATCH", `links/${code}`, { status: "paused" });
+  await listening.send("PATCH", `links/${code}`, { status: "paused" });
   expect(await page()).toMatchObject({ status: 409, isKept: false });
-  await send("PATCH", `links/${code}`, { status: "open" });
+  await listening.send("PATCH", `links/${code}`, { status: "open" });
   expect((await page()).status).toBe(200);
 });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { normaliseSubmissionId } from "../core/responses/submission-id.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
+import type { Caller, Deps } from "../service/deps.ts";
 import { findReceipt } from "../service/responses/find-receipt.ts";
 import { findSubmittableLink } from "../service/responses/find-submittable-link.ts";
 import { type Submitted, submitResponse } from "../service/responses/submit-response.ts";
@@ -60,11 +61,21 @@ export function addResponseRoutes(routes: Routes): void {
 
 async function submit(c: AppContext): Promise<Result<Submitted>> {
   const [deps, caller, address] = [c.get("deps"), c.get("caller"), c.get("address")];
-  const link = await findSubmittableLink(deps, { code: c.req.param("code") ?? "", caller });
+  const sender = { code: c.req.param("code") ?? "", caller, address };
+  return submitJson(deps, sender, () => readJson(c, SUBMISSION_BYTES_MAX));
+}
+
+/** Takes one answer as JSON, whose body is read only once its link is found. */
+export async function submitJson(
+  deps: Deps,
+  { code, caller, address }: { code: string; caller: Caller; address: string | null },
+  readBody: () => Promise<Result<unknown>> | Result<unknown>,
+): Promise<Result<Submitted>> {
+  const link = await findSubmittableLink(deps, { code, caller });
   if (!link.ok) {
     return link;
   }
-  const body = await readJson(c, SUBMISSION_BYTES_MAX);
+  const body = await readBody();
   const envelope = body.ok ? parseEnvelope(body.value) : body;
   if (!envelope.ok) {
     return envelope;
