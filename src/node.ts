@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
@@ -9,6 +8,7 @@ import { todayIn } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { dice } from "./dice.ts";
+import { sha256 } from "./node-sha256.ts";
 import { outermostAddress } from "./outermost-address.ts";
 import { readAssets } from "./read-assets.ts";
 import type { Deps } from "./service/deps.ts";
@@ -161,25 +161,4 @@ function addressOf(c: AppContext, trustedProxies: number): string | null {
   const hasSocket = typeof c.env === "object" && c.env !== null && "incoming" in c.env;
   const socket = hasSocket ? getConnInfo(c).remote.address : undefined;
   return outermostAddress(c.req.header("x-forwarded-for"), socket, trustedProxies);
-}
-
-const scratch = Buffer.alloc(4096);
-
-// Asked for as text, since a digest asked for as a buffer takes Node longer than the hashing.
-function sha256(...parts: Uint8Array[]): Uint8Array {
-  const bytes = parts.length === 1 && parts[0] ? parts[0] : joined(parts);
-  return Buffer.from(hash("sha256", bytes, "binary"), "binary");
-}
-
-/** The parts one after the other, in a buffer that holds until the next call where they fit it. */
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  let length = 0;
-  for (const part of parts) {
-    if (length + part.length > scratch.length) {
-      return Buffer.concat(parts);
-    }
-    scratch.set(part, length);
-    length += part.length;
-  }
-  return scratch.subarray(0, length);
 }
