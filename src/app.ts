@@ -20,6 +20,8 @@ import { addWaveRoutes } from "./api/waves.ts";
 import type { Caller, Deps } from "./service/deps.ts";
 import { addDocsPages } from "./site/docs.tsx";
 import { addHomePages } from "./site/home.tsx";
+import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
+import type { KeptPages } from "./site/kept-pages.ts";
 import { addResidentPages } from "./site/resident.tsx";
 import { addUnitPages } from "./site/unit.tsx";
 import { isDatabaseError } from "./store/database.ts";
@@ -28,6 +30,8 @@ import { chooseLocale } from "./wire/choose-locale.ts";
 export type AppOptions = {
   /** Compresses pages, where the platform does not do it by itself. */
   compressPages?: MiddlewareHandler;
+  /** Takes each resident's page that is drawn, where the runtime can send it again by itself. */
+  keptPages?: KeptPages | null;
   /** The caller's address, for the limits only. */
   addressOf?: (c: AppContext) => string | null;
   /** Told of each failure: a request id and a route's pattern, nothing of the request. */
@@ -37,7 +41,7 @@ export type AppOptions = {
 /** The whole application on either runtime. */
 export function createApp(
   deps: Deps,
-  { compressPages, addressOf = () => null, report }: AppOptions = {},
+  { compressPages, keptPages = null, addressOf = () => null, report }: AppOptions = {},
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const callerOf = callerByToken(deps);
@@ -70,7 +74,7 @@ export function createApp(
   addPlanningRoutes(routes);
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
-  addResidentPages(app);
+  addResidentPages(app, keptPages);
   addUnitPages(app);
   addHomePages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
@@ -82,9 +86,6 @@ export function createApp(
   });
   return app;
 }
-
-// A resident's page fits into the first round trip as it is; longer ones are compressed.
-const COMPRESSED_BYTES_MIN = 14 * 1024;
 
 /** Leaves short pages alone: to ask a reply for its headers costs more than all else that is done for it. */
 function compressLong(compressPages: MiddlewareHandler): MiddlewareHandler<AppEnv> {

@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { describeFailure } from "./describe-failure.ts";
 import { addressUrl, type NodeService } from "./node.ts";
+import { sendKeptPage } from "./send-kept-page.ts";
+import { takeAnswer } from "./take-answer.ts";
 
 export type Listening = {
   url: string;
@@ -42,15 +45,17 @@ export async function listen(service: NodeService): Promise<Listening> {
   };
 }
 
-type HttpServer = ReturnType<typeof createHttpServer>;
-
-function createHttpServer({ app }: NodeService) {
+function createHttpServer(service: NodeService): Server {
+  const { app, deps, keptPages } = service;
   const files = staticFiles();
-  return createAdaptorServer({
-    async fetch(request, bindings) {
-      const file = ASSET_URL.test(request.url) ? await files.fetch(request, bindings) : null;
-      return file === null || file.status === 404 ? app.fetch(request, bindings) : file;
-    },
+  const answer = getRequestListener(async (request, bindings) => {
+    const file = ASSET_URL.test(request.url) ? await files.fetch(request, bindings) : null;
+    return file === null || file.status === 404 ? app.fetch(request, bindings) : file;
+  });
+  return createServer((incoming, outgoing) => {
+    if (!sendKeptPage(keptPages, deps, incoming, outgoing) && !takeAnswer(service, incoming, outgoing)) {
+      answer(incoming, outgoing);
+    }
   });
 }
 
@@ -68,7 +73,7 @@ function staticFiles(): Hono {
   return files;
 }
 
-function startListening(server: HttpServer, port: number, host: string): Promise<number> {
+function startListening(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -79,12 +84,10 @@ function startListening(server: HttpServer, port: number, host: string): Promise
   });
 }
 
-async function stopListening(server: HttpServer): Promise<void> {
+async function stopListening(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  if ("closeIdleConnections" in server) {
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
-  }
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), FINISH_MS).unref();
   await closed;
 }
 

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
@@ -9,6 +8,8 @@ import { todayIn } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { dice } from "./dice.ts";
+import { sha256 } from "./node-sha256.ts";
+import { outermostAddress } from "./outermost-address.ts";
 import { readAssets } from "./read-assets.ts";
 import type { Deps } from "./service/deps.ts";
 import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
@@ -18,6 +19,7 @@ import { sweepImports } from "./service/imports/sweep-imports.ts";
 import { createNodeWriter } from "./service/responses/node-writer.ts";
 import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
 import { storageFaults } from "./service/storage-faults.ts";
+import { KeptPages } from "./site/kept-pages.ts";
 import type { Database } from "./store/database.ts";
 import { hasContent } from "./store/has-content.ts";
 import { lockFile } from "./store/lock-file.ts";
@@ -32,6 +34,8 @@ export type NodeService = {
   config: Config;
   deps: Deps;
   app: ReturnType<typeof createApp>;
+  /** Pages that may be sent again without the app. */
+  keptPages: KeptPages;
   /** What is due: the release of closed periods once a day, the emptying of the log each time. */
   keepHouse(): Promise<void>;
   /** Waits until every answer that was taken is on disk, then gives the database up. */
@@ -74,12 +78,14 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
   await sweepImports(deps);
   await releaseClosedPeriods(deps);
   const { trustedProxies } = config;
+  const keptPages = new KeptPages({ today: deps.today, version: storage.db.version });
   const app = createApp(deps, {
+    keptPages,
     compressPages: compress(),
     addressOf: (c) => addressOf(c, trustedProxies),
     report: (failure) => console.error(describeFailure(failure)),
   });
-  return { config, deps, app, keepHouse: houseKeeper(deps, storage), close };
+  return { config, deps, app, keptPages, keepHouse: houseKeeper(deps, storage), close };
 }
 
 function openRemote({ databaseUrl, databaseAuthToken }: Config): Storage {
@@ -151,15 +157,9 @@ export function addressUrl(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** The address that the outermost trusted proxy saw; without one, the socket's. */
+/** The address of who asks; what the process asks of itself has no socket. */
 function addressOf(c: AppContext, trustedProxies: number): string | null {
-  const forwarded = trustedProxies > 0 ? c.req.header("x-forwarded-for")?.split(",") : undefined;
-  // What the process asks of itself has no socket.
   const hasSocket = typeof c.env === "object" && c.env !== null && "incoming" in c.env;
   const socket = hasSocket ? getConnInfo(c).remote.address : undefined;
-  return forwarded?.at(-trustedProxies)?.trim() ?? forwarded?.[0]?.trim() ?? socket ?? null;
-}
-
-function sha256(...parts: Uint8Array[]): Uint8Array {
-  return hash("sha256", parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts), "buffer");
+  return outermostAddress(c.req.header("x-forwarded-for"), socket, trustedProxies);
 }

@@ -48,12 +48,14 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** The body as JSON: UTF-8, no duplicate keys, no `__proto__`, at most eight deep; else 400. */
 export async function readJson(c: AppContext, bytesMax: number): Promise<Result<unknown>> {
   const bytes = await readBytes(c, bytesMax, "application/json");
-  if (!bytes.ok) {
-    return bytes;
-  }
+  return bytes.ok ? parseJson(bytes.value, bytesMax) : bytes;
+}
+
+/** Bytes that were read already, under the same rules. */
+export function parseJson(bytes: Uint8Array, bytesMax: number): Result<unknown> {
   let text: string;
   try {
-    text = utf8.decode(bytes.value);
+    text = utf8.decode(bytes);
   } catch {
     return refuse({ reason: "malformed_json" });
   }

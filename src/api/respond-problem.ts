@@ -1,10 +1,21 @@
+import type { Locale } from "../core/local-text.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { problemOf } from "../wire/problems.ts";
 import type { AppContext } from "./context.ts";
 
 /** A refusal as an `application/problem+json` reply in the caller's language. */
 export function problem(c: AppContext, refusal: Refusal): Response {
-  const body = problemOf(refusal, c.var.locale, c.var.requestId);
+  const { status, headers, body } = problemReply(refusal, c.var.locale, c.var.requestId);
+  return c.newResponse(body, status as 400, headers);
+}
+
+/** What such a reply holds. */
+export function problemReply(
+  refusal: Refusal,
+  locale: Locale,
+  requestId: string,
+): { status: number; headers: Record<string, string>; body: string } {
+  const body = problemOf(refusal, locale, requestId);
   const headers: Record<string, string> = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
   if (refusal.retryAfterSeconds !== undefined || body.status === 503) {
     headers["Retry-After"] = String(refusal.retryAfterSeconds ?? 2);
@@ -12,5 +23,5 @@ export function problem(c: AppContext, refusal: Refusal): Response {
   if (body.status === 401) {
     headers["WWW-Authenticate"] = "Bearer";
   }
-  return c.newResponse(JSON.stringify(body), body.status as 400, headers);
+  return { status: body.status, headers, body: JSON.stringify(body) };
 }

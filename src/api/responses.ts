@@ -1,10 +1,17 @@
 import * as z from "zod";
 import { normaliseSubmissionId } from "../core/responses/submission-id.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
+import type { Caller, Deps } from "../service/deps.ts";
 import { findReceipt } from "../service/responses/find-receipt.ts";
 import { findSubmittableLink } from "../service/responses/find-submittable-link.ts";
 import { type Submitted, submitResponse } from "../service/responses/submit-response.ts";
-import { foundReceiptShape, receiptShape, submissionShape } from "../wire/responses.ts";
+import {
+  type Envelope,
+  foundReceiptShape,
+  readPlainEnvelope,
+  receiptShape,
+  submissionShape,
+} from "../wire/responses.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
 import type { AppContext } from "./context.ts";
@@ -54,11 +61,21 @@ export function addResponseRoutes(routes: Routes): void {
 
 async function submit(c: AppContext): Promise<Result<Submitted>> {
   const [deps, caller, address] = [c.get("deps"), c.get("caller"), c.get("address")];
-  const link = await findSubmittableLink(deps, { code: c.req.param("code") ?? "", caller });
+  const sender = { code: c.req.param("code") ?? "", caller, address };
+  return submitJson(deps, sender, () => readJson(c, SUBMISSION_BYTES_MAX));
+}
+
+/** Takes one answer as JSON, whose body is read only once its link is found. */
+export async function submitJson(
+  deps: Deps,
+  { code, caller, address }: { code: string; caller: Caller; address: string | null },
+  readBody: () => Promise<Result<unknown>> | Result<unknown>,
+): Promise<Result<Submitted>> {
+  const link = await findSubmittableLink(deps, { code, caller });
   if (!link.ok) {
     return link;
   }
-  const body = await readJson(c, SUBMISSION_BYTES_MAX);
+  const body = await readBody();
   const envelope = body.ok ? parseEnvelope(body.value) : body;
   if (!envelope.ok) {
     return envelope;
@@ -68,8 +85,9 @@ async function submit(c: AppContext): Promise<Result<Submitted>> {
 }
 
 /** The envelope; whatever is wrong with its shape is a 400, the answers themselves are judged later. */
-function parseEnvelope(body: unknown): Result<z.output<typeof submissionShape>> {
-  const envelope = validate(submissionShape, body);
+function parseEnvelope(body: unknown): Result<Envelope> {
+  const plain = readPlainEnvelope(body);
+  const envelope = plain ? accept(plain) : validate(submissionShape, body);
   if (!envelope.ok) {
     return refuse({ ...envelope.refusal, reason: "bad_envelope" });
   }

@@ -3,6 +3,9 @@ import { securityHeaders } from "./security-headers.ts";
 
 const utf8 = new TextEncoder();
 
+/** A resident's page fits into the first round trip as it is; longer ones are compressed. */
+export const COMPRESSED_BYTES_MIN = 14 * 1024;
+
 /** What a view renders to. */
 export type Html = { toString(): string };
 
@@ -26,15 +29,16 @@ export function pageReply(
   headers: Record<string, string> = {},
 ): Response {
   c.set("pageBytes", bytes.length);
-  return new Response(bytes, {
-    status,
-    headers: {
-      "Content-Type": "text/html; charset=UTF-8",
-      "Content-Length": String(bytes.length),
-      ...securityHeaders(c.get("deps"), style),
-      ...headers,
-    },
-  });
+  return new Response(bytes, { status, headers: { ...pageHeaders(c, bytes.length, style), ...headers } });
+}
+
+/** The headers that all pages have. */
+export function pageHeaders(c: AppContext, length: number, style: string): Record<string, string> {
+  return {
+    "Content-Type": "text/html; charset=UTF-8",
+    "Content-Length": String(length),
+    ...securityHeaders(c.get("deps"), style),
+  };
 }
 
 /** The path under which the service lives: "" at the root of its host, else like `/survey`. */

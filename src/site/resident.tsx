@@ -3,7 +3,8 @@ import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
 import type { PROBLEMS } from "../wire/problems.ts";
-import { basePath, htmlReply, pageReply } from "./html-reply.ts";
+import { basePath, htmlReply, pageHeaders, pageReply } from "./html-reply.ts";
+import { type KeptPages, requestKey } from "./kept-pages.ts";
 import { type CutPage, PageCache } from "./page-cache.ts";
 import { qrCodePng, qrCodeSvg } from "./qr-code.ts";
 import { outageReply, refusalReply, renderForm } from "./resident-replies.tsx";
@@ -12,7 +13,7 @@ import { answerForm, retryAfterOutage } from "./resident-submit.ts";
 const CHECK_CODE = /^[0-9A-HJKMNP-TV-Z]{12}$/;
 
 /** The resident's pages: the form of a link, its thanks, its QR code. */
-export function addResidentPages(app: Api): void {
+export function addResidentPages(app: Api, keptPages: KeptPages | null): void {
   const cache = new PageCache();
   app.use("/r/*", async (c, next) => {
     await next();
@@ -21,15 +22,16 @@ export function addResidentPages(app: Api): void {
       c.res = c.req.method === "POST" ? await retryAfterOutage(c, status) : outageReply(c, status);
     }
   });
-  app.get("/r/:code", (c) => showForm(c, cache));
+  app.get("/r/:code", (c) => showForm(c, cache, keptPages));
   app.post("/r/:code", answerForm);
   app.get("/r/:code/thanks", showThanks);
   app.get("/r/:code/qr.svg", (c) => showCode(c, "svg"));
   app.get("/r/:code/qr.png", (c) => showCode(c, "png"));
 }
 
-async function showForm(c: AppContext, cache: PageCache): Promise<Response> {
+async function showForm(c: AppContext, cache: PageCache, keptPages: KeptPages | null): Promise<Response> {
   const [deps, locale] = [c.get("deps"), c.get("locale")];
+  const epoch = keptPages?.epoch() ?? 0;
   const link = await readResidentLink(deps, { code: c.req.param("code") ?? "", revision: null });
   if (!link.ok) {
     return refusalReply(c, link.refusal, null, locale);
@@ -38,8 +40,13 @@ async function showForm(c: AppContext, cache: PageCache): Promise<Response> {
   if (refusal) {
     return refusalReply(c, { reason: refusal }, link.value, locale);
   }
-  const [before, after] = cache.get(keyOf(c, link.value), () => cutPage(c, link.value));
-  return pageReply(c, joined(before, utf8.encode(deps.newSubmissionId()), after), RESIDENT_STYLE);
+  const cut = cache.get(keyOf(c, link.value), () => cutPage(c, link.value));
+  const page = joined(cut[0], utf8.encode(deps.newSubmissionId()), cut[1]);
+  if (keptPages && c.req.method === "GET") {
+    const headers = Object.entries(pageHeaders(c, page.length, RESIDENT_STYLE)).flat();
+    keptPages.keep(requestKey(c.req.url, c.req.header("accept-language")), { cut, headers }, epoch);
+  }
+  return pageReply(c, page, RESIDENT_STYLE);
 }
 
 /** Why a link shows no form to anyone: an entered one is filled in by staff, another needs a code. */

@@ -14,6 +14,11 @@ export type Database = {
   execute(sql: string, args?: InValue[]): Promise<Written>;
   /** All statements in one write transaction, or none; throws what the driver throws. */
   batch(statements: readonly Statement[]): Promise<Written[]>;
+  /**
+   * A number that grows once anything but answers was written, before whoever wrote it is told; null where others may
+   * write too.
+   */
+  version(): number | null;
   close(): Promise<void>;
 };
 

@@ -3,6 +3,7 @@ import { addDays, type Day } from "../core/figures/period.ts";
 import type { LinkStatus } from "../core/links/link-state.ts";
 import type { Channel, ResponseProof } from "../core/responses/answer.ts";
 import type { Database, Statement } from "./database.ts";
+import { knownLinks } from "./known-links.ts";
 
 /** A link as last stated. `ownOpensOn`, `ownClosesOn` are what was given; `opensOn`, `closesOn` are narrowed to its wave's and its unit's days. */
 export type Link = {
@@ -35,11 +36,20 @@ const SELECT_LINK = `SELECT l.*, w.from_day, w.to_day,
   LEFT JOIN wave_changes w ON w.survey = l.survey AND w.key = l.wave
     AND w.change = (SELECT max(change) FROM wave_changes WHERE survey = l.survey AND key = l.wave)`;
 
-/** The link with the number of its survey's newest revision and the day of its last statement, in one look-up; null when the code is unknown. */
-export async function findLinkForAnswer(
-  db: Database,
-  code: string,
-): Promise<{ link: Link; newestRevision: number; statedOn: Day } | null> {
+/** A link with the number of its survey's newest revision and the day of its last statement. */
+export type FoundLink = { link: Link; newestRevision: number; statedOn: Day };
+
+/** The link of a code in one look-up; null when the code is unknown. */
+export async function findLinkForAnswer(db: Database, code: string): Promise<FoundLink | null> {
+  const links = knownLinks(db);
+  const found = links?.get(code) ?? (await readLink(db, code));
+  if (found) {
+    links?.set(code, found);
+  }
+  return found;
+}
+
+async function readLink(db: Database, code: string): Promise<FoundLink | null> {
   const result = await db.execute(`${SELECT_LINK} WHERE l.code = ?1 ORDER BY l.change DESC LIMIT 1`, [code]);
   const row = result.rows[0];
   return row

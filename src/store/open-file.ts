@@ -33,7 +33,12 @@ export async function openFileDatabase(url: string, openWriter = openFileWriter)
   const client = createClient({ url, concurrency: 1, timeout: 5000 });
   await client.executeMultiple("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
   const reads = openPreparedReads(path);
-  const batch = (statements: readonly Statement[]) => writer.batch(statements).finally(reads.forget);
+  let version = 0;
+  const batch = (statements: readonly Statement[]) =>
+    writer.batch(statements).finally(() => {
+      reads.forget();
+      version += statements.every(isOfAnswers) ? 0 : 1;
+    });
   return {
     query: drizzle(client),
     async execute(sql, args = []) {
@@ -45,12 +50,18 @@ export async function openFileDatabase(url: string, openWriter = openFileWriter)
     },
     batch,
     truncateWal: () => writer.truncateWal(),
+    version: () => version,
     async close() {
       reads.close();
       client.close();
       await writer.close();
     },
   };
+}
+
+/** Whether a statement adds answers or their counts, and so changes nothing that a resident is asked. */
+function isOfAnswers({ sql }: Statement): boolean {
+  return /^INSERT INTO (responses|response_bodies|response_texts|trial_responses|tally_\w+|live_snapshots)\b/.test(sql);
 }
 
 /** Writes on this thread. */

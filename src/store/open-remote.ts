@@ -17,6 +17,7 @@ export function openRemoteDatabase(url: string, authToken: string | null): Datab
     query: drizzle(client),
     execute: (sql, args = []) => orOutage(client.execute({ sql, args })),
     batch: (statements) => orOutage(client.batch([...statements], "write")),
+    version: () => null,
     close: async () => client.close(),
   };
 }

@@ -4,12 +4,14 @@ import type { Database, Statement } from "./database.ts";
 import { liveSnapshotStatement } from "./live-snapshots.ts";
 import { foldTallies, tallyStatements } from "./tallies.ts";
 
+// Bytes go as one blob a statement, cut where each is stored: as hexadecimal they would be written, copied and read twice.
 const INSERT_RESPONSES = `INSERT INTO responses (survey, day, revision, unit, link, channel, respondent_class, proof,
     origin, round, import_id, key, "commit", leaf_hash, check_code)
-  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, unhex(v ->> 0), unhex(v ->> 1), unhex(v ->> 2), v ->> 3
-  FROM (SELECT value AS v FROM json_each(?12))`;
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, substr(?13, e.key * 96 + 1, 32), substr(?13, e.key * 96 + 33, 32),
+    substr(?13, e.key * 96 + 65, 32), e.value
+  FROM json_each(?12) e`;
 const INSERT_BODIES = `INSERT INTO response_bodies (key, answers, salt)
-  SELECT unhex(v ->> 0), v ->> 1, unhex(v ->> 2) FROM (SELECT value AS v FROM json_each(?1))`;
+  SELECT substr(?2, e.key * 64 + 1, 32), e.value, substr(?2, e.key * 64 + 33, 32) FROM json_each(?1) e`;
 const INSERT_TEXTS = `INSERT INTO response_texts (key, field, text, salt)
   SELECT unhex(v ->> 0), v ->> 1, unhex(v ->> 2), unhex(v ->> 3) FROM (SELECT value AS v FROM json_each(?1))`;
 const INSERT_TRIALS = `INSERT INTO trial_responses (key, link, day, revision, answers, texts, leaf_hash, check_code)
@@ -23,38 +25,54 @@ export function insertResponseStatements(responses: readonly NewResponse[], impo
   if (responses.length === 0) {
     return [];
   }
-  const bodies = responses.map(({ key, closedJson, salts }) => [
-    hexOf(key),
-    closedJson,
-    hexOf(salts[0] ?? new Uint8Array()),
-  ]);
+  const bodies = responses.map(({ closedJson }) => closedJson);
+  const bytes = responses.flatMap(({ key, salts }) => [key, saltAt(salts, 0)]);
   const texts = responses.flatMap(({ key, answers, salts }) =>
     answers.texts.map(({ field, text }, index) => [
-      ...[hexOf(key), field, hexOf(utf8.encode(text)), hexOf(salts[index + 1] ?? new Uint8Array())],
+      ...[hexOf(key), field, hexOf(utf8.encode(text)), hexOf(saltAt(salts, index + 1))],
     ]),
   );
   return [
     ...rowStatements(responses, importId),
-    { sql: INSERT_BODIES, args: [JSON.stringify(bodies)] },
+    { sql: INSERT_BODIES, args: [JSON.stringify(bodies), joined(bytes)] },
     ...(texts.length > 0 ? [{ sql: INSERT_TEXTS, args: [JSON.stringify(texts)] }] : []),
   ];
 }
 
 /** One statement for all that have their dimensions in common: reading a value out of JSON costs as much as storing it. */
 function rowStatements(responses: readonly NewResponse[], importId: number | null): Statement[] {
-  const statements = new Map<string, { dimensions: (string | number | null)[]; digests: string[][] }>();
+  const statements = new Map<
+    string,
+    { dimensions: (string | number | null)[]; checkCodes: string[]; digests: Uint8Array[] }
+  >();
   for (const { dimensions: d, key, commit, leafHash, checkCode } of responses) {
     const where = [d.survey, d.day, d.revision, d.unit, d.link];
     const dimensions = [...where, d.channel, d.respondentClass, d.proof, d.origin, d.round];
     const name = JSON.stringify(dimensions);
-    const alike = statements.get(name) ?? { dimensions, digests: [] };
-    alike.digests.push([hexOf(key), hexOf(commit), hexOf(leafHash), checkCode]);
+    const alike = statements.get(name) ?? { dimensions, checkCodes: [], digests: [] };
+    alike.checkCodes.push(checkCode);
+    alike.digests.push(key, commit, leafHash);
     statements.set(name, alike);
   }
-  return [...statements.values()].map(({ dimensions, digests }) => ({
+  return [...statements.values()].map(({ dimensions, checkCodes, digests }) => ({
     sql: INSERT_RESPONSES,
-    args: [...dimensions, importId, JSON.stringify(digests)],
+    args: [...dimensions, importId, JSON.stringify(checkCodes), joined(digests)],
   }));
+}
+
+const DIGEST_BYTES = 32;
+
+/** Keys, digests and salts of 32 bytes each, one after the other. */
+function joined(digests: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(digests.length * DIGEST_BYTES);
+  digests.forEach((digest, index) => {
+    bytes.set(digest, index * DIGEST_BYTES);
+  });
+  return bytes;
+}
+
+function saltAt(salts: readonly Uint8Array[], index: number): Uint8Array {
+  return salts[index] ?? new Uint8Array(DIGEST_BYTES);
 }
 
 /**

@@ -9,7 +9,7 @@ let survey: string;
 let number = 0;
 
 beforeEach(async () => {
-  app = await openTestApp({ today: "2026-02-10" });
+  app = await openTestApp({ today: "2026-02-10", groupMin: 100 });
   await putUnit(app, "district");
   await putUnit(app, "east", { parent: "district" });
   await putUnit(app, "west", { parent: "district" });

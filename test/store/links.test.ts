@@ -62,6 +62,18 @@ test("findLinkForAnswer() looks up by keys alone, however many links there are",
   expect(steps.filter((step) => step.startsWith("SCAN"))).toEqual([]);
 });
 
+test("findLinkForAnswer() reads a link once, and again when anything but answers was written", async () => {
+  const db = await openWithSurvey();
+  await db.batch([newLinkChange(LINK, 1, TODAY, "test")]);
+  const found = await findLinkForAnswer(db, "AAAAAAA");
+  expect(await findLinkForAnswer(db, "AAAAAAA")).toBe(found);
+  await db.batch([newLinkChange({ ...LINK, status: "paused" }, 2, TODAY, "test")]);
+  expect((await findLinkForAnswer(db, "AAAAAAA"))?.link.status).toBe("paused");
+  expect(await findLinkForAnswer({ ...db, version: () => null }, "AAAAAAA")).not.toBe(
+    await findLinkForAnswer({ ...db, version: () => null }, "AAAAAAA"),
+  );
+});
+
 test("findLink() narrows a link's days to those of its wave", async () => {
   const db = await openWithSurvey();
   await db.batch([

@@ -81,3 +81,18 @@ test("lockFile() is held by one at a time", () => {
   expect(second).not.toBeNull();
   second?.release();
 });
+
+test("version() grows with what is written, not with answers and their counts", async () => {
+  const before = db.version();
+  await db.execute("INSERT INTO notes VALUES ('a')");
+  expect(db.version()).not.toBe(before);
+  await db.execute("CREATE TABLE responses (text TEXT)");
+  await db.execute("CREATE TABLE response_notes (text TEXT)");
+  const stored = db.version();
+  const insert = (table: string) => ({ sql: `INSERT INTO ${table} VALUES ('a')`, args: [] });
+  await db.batch([insert("responses"), insert("responses")]);
+  await db.execute("SELECT count(*) FROM notes");
+  expect(db.version()).toBe(stored);
+  await db.batch([insert("responses"), insert("response_notes")]);
+  expect(db.version()).not.toBe(stored);
+});

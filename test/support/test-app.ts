@@ -20,6 +20,7 @@ export type TestAppOptions = {
   settings?: Partial<Settings>;
   submitLimit?: SubmitLimit;
   queueMax?: number;
+  groupMin?: number;
 };
 
 type RequestOptions = { token?: string | false; headers?: Record<string, string> };
@@ -39,6 +40,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
       afterCommit: (responses) => releaseLive(deps, responses),
       report: rethrowLater,
       ...(options.queueMax === undefined ? {} : { queueMax: options.queueMax }),
+      ...(options.groupMin === undefined ? {} : { groupMin: options.groupMin }),
     }),
     runImport: oneAfterTheOther(),
     submitLimiter: createSubmitLimiter({

@@ -1,9 +1,9 @@
 import { normaliseLinkCode } from "../../core/links/link-code.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
-import { findLinkForAnswer } from "../../store/links.ts";
+import { type FoundLink, findLinkForAnswer } from "../../store/links.ts";
 import type { Caller, Deps } from "../deps.ts";
 
-export type SubmittableLink = NonNullable<Awaited<ReturnType<typeof findLinkForAnswer>>>;
+export type SubmittableLink = FoundLink;
 
 /** The link that answers are sent to, when the caller may send to it at all: an `entered` link is filled in by staff. */
 export async function findSubmittableLink(

@@ -12,22 +12,23 @@ export type NodeWriterSettings = {
   /** Told what `afterCommit` threw; the answers are stored all the same. */
   report(error: unknown): void;
   queueMax?: number;
+  groupMin?: number;
   groupMax?: number;
 };
 
 type Outcome = Awaited<ReturnType<ResponseWriter["append"]>>;
 type Waiting = { response: NewResponse; settle(outcome: Outcome): void; fail(error: unknown): void };
 
-/** From this many waiting answers on, the next group goes to the database before the one under way is back. */
-const GROUP_AHEAD_MIN = 16;
 const GROUPS_UNDER_WAY_MAX = 2;
 
 /**
  * The writer of a single process: what waits is committed together, at most `groupMax` answers in one transaction, and
- * acknowledged after the commit. Beyond `queueMax` waiting answers nothing more is taken.
+ * acknowledged after the commit. From `groupMin` waiting answers on they go to the database at once, also while others
+ * are under way: so the disk works while requests are read. Fewer go when their turn of the event loop has ended and
+ * nothing else is under way. Beyond `queueMax` waiting answers nothing more is taken.
  */
 export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
-  const { queueMax = 2000, groupMax = 500 } = settings;
+  const { queueMax = 2000, groupMin = 16, groupMax = 500 } = settings;
   const queue: Waiting[] = [];
   const drained: (() => void)[] = [];
   let underWay = 0;
@@ -35,18 +36,25 @@ export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
   let isDraining = false;
 
   async function flush(): Promise<void> {
-    isScheduled = false;
     underWay++;
     await storeGroup(settings, queue.splice(0, groupMax));
     underWay--;
     schedule();
   }
 
+  function flushRest(): void {
+    isScheduled = false;
+    if (queue.length > 0 && underWay === 0) {
+      flush();
+    }
+  }
+
   function schedule(): void {
-    const isWorthwhile = underWay === 0 ? queue.length > 0 : queue.length >= GROUP_AHEAD_MIN;
-    if (isWorthwhile && underWay < GROUPS_UNDER_WAY_MAX && !isScheduled) {
+    if (queue.length >= groupMin && underWay < GROUPS_UNDER_WAY_MAX) {
+      flush();
+    } else if (queue.length > 0 && underWay === 0 && !isScheduled) {
       isScheduled = true;
-      setImmediate(flush);
+      setImmediate(flushRest);
     }
     if (isIdle()) {
       for (const resolve of drained.splice(0)) {

@@ -71,6 +71,7 @@ function watched(fails: (batch: number) => Error | null = () => null): Database 
       }
       return db.batch(statements);
     },
+    version: db.version,
     close: () => db.close(),
   };
 }
@@ -89,10 +90,19 @@ test("createNodeWriter() commits what waits in one batch, and says which came tw
 
 test("createNodeWriter() cuts a long queue into groups", async () => {
   const counted = watched();
-  const writer = createNodeWriter({ db: counted, ...hooks, groupMax: 10 });
+  const writer = createNodeWriter({ db: counted, ...hooks, groupMin: 100, groupMax: 10 });
   await Promise.all(Array.from({ length: 35 }, (_, i) => writer.append(response(String(i)))));
   expect(counted.batches).toBe(4);
   expect(await storedCount()).toEqual({ responses: 35, tallied: 35 });
+});
+
+test("createNodeWriter() does not wait for the end of a turn where enough answers wait", async () => {
+  const counted = watched();
+  const writer = createNodeWriter({ db: counted, ...hooks, groupMin: 4 });
+  await Promise.all(Array.from({ length: 10 }, (_, i) => writer.append(response(String(i)))));
+  // Four and four at once; the last two when one of those is back.
+  expect(counted.batches).toBe(3);
+  expect(await storedCount()).toEqual({ responses: 10, tallied: 10 });
 });
 
 test("createNodeWriter() stores the others when one answer of a group cannot be stored", async () => {

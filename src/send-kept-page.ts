@@ -1,0 +1,26 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Deps } from "./service/deps.ts";
+import { type KeptPages, requestKey } from "./site/kept-pages.ts";
+
+/** Sends the page that the app drew for the same request before, under a new submission id; false when none is kept. */
+export function sendKeptPage(
+  keptPages: KeptPages,
+  { newSubmissionId }: Pick<Deps, "newSubmissionId">,
+  { method, url = "", headers }: IncomingMessage,
+  outgoing: ServerResponse,
+): boolean {
+  if (method !== "GET" || !url.startsWith("/r/")) {
+    return false;
+  }
+  const page = keptPages.find(requestKey(`http://${headers.host}${url}`, headers["accept-language"]));
+  if (page === null) {
+    return false;
+  }
+  const [before, after] = page.cut;
+  outgoing.writeHead(200, page.headers);
+  outgoing.cork();
+  outgoing.write(before);
+  outgoing.write(newSubmissionId(), "latin1");
+  outgoing.end(after);
+  return true;
+}
