@@ -54,7 +54,12 @@ const composed = z.object({
   low: figure,
   high: figure,
   missing: z.array(z.string()).describe("The indicators without a released figure, or without points for it"),
-  parts: z.array(z.object({ indicator: z.string(), share: figure, valid: z.int().nullable(), worth: figure })),
+  parts: z.array(
+    z.object({
+      ...{ indicator: z.string(), share: figure, valid: z.int().nullable(), worth: figure },
+      span: z.array(z.string()).nullable().describe("The months it adds up, where some were carried forward"),
+    }),
+  ),
 });
 
 export const unitCompositeShape = z.object({

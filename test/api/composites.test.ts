@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { putUnit } from "../support/demo-survey.ts";
+import { publishSurvey, putUnit } from "../support/demo-survey.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
 let app: TestApp;
@@ -12,6 +12,12 @@ const RULE = {
     { indicator: "resolution", weight: 0.35 },
     { indicator: "satisfaction", weight: 0.35 },
   ],
+};
+
+const CALL_BACK_TODAY = {
+  title: "回访",
+  questions: [{ id: "overall", type: "rating", title: "满意吗？", scale: "satisfaction5" }],
+  indicators: [{ key: "today", question: "overall", favourable: [5, 4, 3] }],
 };
 
 beforeEach(async () => {
@@ -187,4 +193,19 @@ test.each([
 test("PUT composites is for officials, and refuses reserved keys", async () => {
   expect((await app.request("PUT", "/api/v1/composites/three", RULE, { token: false })).status).toBe(401);
   expect((await put(RULE, "unit")).status).toBe(422);
+});
+
+test("GET composite tells which months a part adds up, where one was carried forward", async () => {
+  const survey = await publishSurvey(app, CALL_BACK_TODAY);
+  const rows = (day: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${day},east,phone,${i % 2 ? 4 : 1}`);
+  const csv = ["day,unit,channel,overall", ...rows("2026-01-05", 4), ...rows("2026-02-05", 60)].join("\n");
+  const reply = await app.request("POST", `/api/v1/surveys/${survey}/responses/import`, csv);
+  expect(reply.status, await reply.text()).toBe(200);
+  await put({ ...RULE, parts: [{ indicator: "today", weight: 1 }] });
+  const { units } = await composite("&at=2026-02");
+  expect(units.find(({ code }) => code === "east")).toMatchObject({
+    score: 50,
+    parts: [{ indicator: "today", valid: 64, span: ["2026-01", "2026-02"] }],
+  });
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import Driver from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FilledApp, openFilledApp } from "../support/filled-app.ts";
+import { stateMore } from "../support/state-more.ts";
 
 /**
  * What leaves by a route: `figures` come from the releases (and quoted rates from what was printed), `statements` are
@@ -60,11 +61,11 @@ const ROUTES: Record<string, Kind> = {
 };
 
 let app: FilledApp;
+let appraised: string;
 
 beforeEach(async () => {
   app = await openFilledApp();
-  const parts = [{ indicator: "satisfaction", weight: 1 }];
-  await app.request("PUT", "/api/v1/composites/overall", { name: "得分", from: "2025-01", parts });
+  appraised = await stateMore(app);
 });
 afterEach(() => app.close());
 
@@ -93,7 +94,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     ...results.map(([id, at]) => `/api/v1/surveys/${id}/results?unit=${unit}&period=${period}${at}`),
     `/api/v1/units/${unit}/chain?period=${period}`,
     `/api/v1/surveys/${survey}/waves/autumn/sample`,
-    ...["appraisal", "quiz"].map((what) => `/api/v1/surveys/${survey}/${what}?unit=${unit}&period=${period}`),
+    ...["appraisal", "quiz"].map((what) => `/api/v1/surveys/${appraised}/${what}?unit=${unit}&period=${period}`),
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
@@ -151,6 +152,7 @@ test("every route that shows figures reads the releases and nothing else", async
   const [before, beforeOfOfficials] = await fetchAll();
   expect([...before.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(50);
   expect([...beforeOfOfficials.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(5);
+  expect([...before.values()].filter((body) => body.includes('"status":"told"')).length).toBeGreaterThan(5);
   for (const [how, statementsOf] of Object.entries(TAMPERINGS)) {
     await tamper(app.path, statementsOf);
     const [after, afterOfOfficials] = await fetchAll();

@@ -1,6 +1,6 @@
 import type { IndicatorCounts } from "../../core/figures/counts.ts";
 import type { Period, PeriodKind } from "../../core/figures/period.ts";
-import type { IndicatorCell } from "../../core/figures/trend-series.ts";
+import { carriedMonths, type IndicatorCell } from "../../core/figures/trend-series.ts";
 import type { ProofClass } from "../../core/responses/answer.ts";
 import type { CompositeRule } from "../../store/composites.ts";
 import { lastShownPeriod, releasedAt } from "../../store/releases.ts";
@@ -9,8 +9,11 @@ import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { mostShownProof } from "./choose-proof.ts";
 
-/** By indicator: the one proof class that stands for it in this comparison, and the shown counts by unit. */
-export type PartCells = ReadonlyMap<string, { proof: ProofClass | null; counts: ReadonlyMap<string, IndicatorCounts> }>;
+/** A unit's shown counts of a part; `span`: the months they add up, where some were carried forward. */
+export type PartCell = { counts: IndicatorCounts; span: readonly string[] | null };
+
+/** By indicator: the one proof class that stands for it in this comparison, and what is shown by unit. */
+export type PartCells = ReadonlyMap<string, { proof: ProofClass | null; units: ReadonlyMap<string, PartCell> }>;
 
 /** What was released of each part for these units; of each part the class with the most shown children, else of the unit. */
 export async function partCellsAt(
@@ -18,14 +21,16 @@ export async function partCellsAt(
   parts: CompositeRule["parts"],
   { units, children, period }: { units: readonly string[]; children: readonly string[]; period: Period },
 ): Promise<PartCells> {
-  const cells = new Map<string, { proof: ProofClass | null; counts: Map<string, IndicatorCounts> }>();
+  const cells = new Map<string, { proof: ProofClass | null; units: ReadonlyMap<string, PartCell> }>();
   for (const { indicator } of parts) {
     const place = { units, measure: `indicator:${indicator}`, kind: period.kind, filter: "", period: period.key };
     const released = (await releasedAt(deps.db, place)) as IndicatorCell[];
     const proof = mostShownProof(released.filter(({ unit }) => children.includes(unit))) ?? mostShownProof(released);
     const own = released.filter((cell) => cell.proof === proof);
-    const counts = own.flatMap(({ unit, counts: shown }) => (shown ? [[unit, shown] as const] : []));
-    cells.set(indicator, { proof, counts: new Map(counts) });
+    const shown = own.flatMap((cell) =>
+      cell.counts ? [[cell.unit, { counts: cell.counts, span: carriedMonths(cell) }] as const] : [],
+    );
+    cells.set(indicator, { proof, units: new Map(shown) });
   }
   return cells;
 }

@@ -1,8 +1,5 @@
-import { type CompositeFigure, compositeFigure } from "../../core/figures/composite-figure.ts";
-import type { IndicatorCounts } from "../../core/figures/counts.ts";
 import { tellPinnedApart } from "../../core/figures/is-pinned.ts";
 import type { Period, PeriodKind } from "../../core/figures/period.ts";
-import { rankSets } from "../../core/figures/rank-sets.ts";
 import { versionAt } from "../../core/figures/version-at.ts";
 import type { LocalText } from "../../core/local-text.ts";
 import { invalid } from "../../core/refusal.ts";
@@ -12,20 +9,13 @@ import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { type CompositeRule, type CompositeVersion, compositeVersions } from "../../store/composites.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
+import { type ComparedUnit, type ComposedUnit, compareUnits, composeUnit, sharesOf } from "./compose-units.ts";
 import { findPeriod } from "./find-period.ts";
-import { lastCompletePeriod, type PartCells, partCellsAt } from "./part-cells.ts";
+import { lastCompletePeriod, partCellsAt } from "./part-cells.ts";
 
 export type CompositeInput = { code: string; key: string; period: PeriodKind; at: string | null };
 
-export type ComposedUnit = CompositeFigure & { code: string; name: LocalText };
-
-/** Ranks are within the group, 1 is best; null without a group or a score. */
-export type ComparedUnit = ComposedUnit & {
-  group: string | null;
-  groupSize: number;
-  rankLow: number | null;
-  rankHigh: number | null;
-};
+type Named<Unit> = Unit & { name: LocalText };
 
 /** `status` tells why there is no rule: none held yet, or it changed within the period; or that nothing was released. */
 export type UnitComposite = {
@@ -37,8 +27,8 @@ export type UnitComposite = {
     from: string;
     parts: (CompositeRule["parts"][number] & { proof: ProofClass | null; isPinned: boolean })[];
   } | null;
-  unit: ComposedUnit | null;
-  units: readonly ComparedUnit[];
+  unit: Named<ComposedUnit> | null;
+  units: readonly Named<ComparedUnit>[];
 };
 
 /**
@@ -79,21 +69,7 @@ async function tellPeriod(
   const tree = unitTreeAt(await allUnitChanges(deps.db), period.to.slice(0, 7));
   const children = tree.childrenOf(code);
   const cells = await partCellsAt(deps, rule.parts, { units: [code, ...children], children, period });
-  const groupOf = (child: string) => groupIn(rule, child);
-  const groups = [...new Set(children.map(groupOf))];
-  const compared = groups.flatMap((group) =>
-    compareGroup(
-      rule,
-      cells,
-      group,
-      children.filter((child) => groupOf(child) === group),
-    ),
-  );
-  const byCode = new Map(compared.map((one) => [one.code, one]));
-  const shares = rule.parts.map(
-    ({ indicator }) =>
-      [indicator, children.map((child) => shareOf(cells.get(indicator)?.counts.get(child) ?? null))] as const,
-  );
+  const shares = rule.parts.map(({ indicator }) => [indicator, sharesOf(cells, indicator, children)] as const);
   const { pinned } = tellPinnedApart(new Map(shares));
   return {
     ...{ period: period.kind, at: period.key, status: "told" },
@@ -105,49 +81,7 @@ async function tellPeriod(
         isPinned: pinned.includes(part.indicator),
       })),
     },
-    unit: { code, name: tree.nameOf(code), ...figureOf(rule, cells, code, 1) },
-    units: children.flatMap((child) => {
-      const one = byCode.get(child);
-      return one ? [{ ...one, name: tree.nameOf(child) }] : [];
-    }),
+    unit: { ...composeUnit(rule, cells, code), name: tree.nameOf(code) },
+    units: compareUnits(rule, cells, children).map((one) => ({ ...one, name: tree.nameOf(one.code) })),
   };
-}
-
-function groupIn({ groups }: CompositeRule, child: string): string | null {
-  if (groups === null) {
-    return "";
-  }
-  return Object.entries(groups).find(([, codes]) => codes.includes(child))?.[0] ?? null;
-}
-
-function compareGroup(
-  rule: CompositeRule,
-  cells: PartCells,
-  group: string | null,
-  codes: readonly string[],
-): Omit<ComparedUnit, "name">[] {
-  const scored = codes.filter((code) => figureOf(rule, cells, code, 1).score !== null);
-  const intervals = scored.map((code) => {
-    const { low, high } = figureOf(rule, cells, code, scored.length);
-    return { low: low ?? -Infinity, high: high ?? Infinity };
-  });
-  const sets = group === null ? [] : rankSets(intervals);
-  return codes.map((code) => ({
-    ...{ code, group, groupSize: scored.length },
-    ...figureOf(rule, cells, code, 1),
-    ...(sets[scored.indexOf(code)] ?? { rankLow: null, rankHigh: null }),
-  }));
-}
-
-function figureOf({ parts }: CompositeRule, cells: PartCells, code: string, unitCount: number): CompositeFigure {
-  const counts = new Map(parts.map(({ indicator }) => [indicator, cells.get(indicator)?.counts.get(code) ?? null]));
-  const figure = compositeFigure(parts, counts, unitCount);
-  if (!figure.ok) {
-    throw new Error(`a rule that was accepted is at fault: ${figure.refusal.reason}`);
-  }
-  return figure.value;
-}
-
-function shareOf(counts: IndicatorCounts | null): number | null {
-  return counts && counts.valid > 0 ? counts.favourable / counts.valid : null;
 }
