@@ -106,7 +106,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .quoted-rates li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 .quoted-rates b{font-weight:600}
 .quoted-rates span{color:var(--muted);font-size:.9rem}
-.ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 5.25rem 7rem 6.5rem 7.5rem}
+.ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 5.5rem 7rem 6.5rem 7.5rem}
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
 .rows a{padding:.4rem 0;text-decoration-color:var(--hair)}
@@ -122,9 +122,9 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .scale text{font-size:12px;fill:var(--muted);text-anchor:middle}
 .axis{display:grid;grid-template-columns:var(--cols);gap:0 1rem}
 .axis svg{grid-column:2}
-@media(max-width:62rem){.ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 5rem 6.25rem 4.5rem 5.25rem}.rows li,.axis{column-gap:.5rem}.progress .ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.25rem 7rem 5.5rem 8.5rem}}
-.defs{position:absolute}
 .progress .ranked{--cols:minmax(8rem,12rem) minmax(0,1fr) 3.5rem 7.5rem 6.5rem 11rem}
+@media(max-width:62rem){.ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 5.5rem 6.25rem 4.5rem 4.5rem}.rows li,.axis{column-gap:.5rem}.progress .ranked{--cols:minmax(6rem,9rem) minmax(0,1fr) 3.25rem 7rem 5.5rem 8.5rem}}
+.defs{position:absolute}
 .withheld{margin-top:1rem;border-top:1px solid var(--hair);padding-top:.5rem}
 .withheld li{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 1rem;padding:.3rem 0}
 .withheld span{color:var(--muted);font-size:.9rem}
