@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import Driver from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FilledApp, openFilledApp } from "../support/filled-app.ts";
@@ -197,67 +194,4 @@ test("what else is public says no more about the answers than that it is there",
   const before = await read();
   await tamper(app.path, (table) => [`DELETE FROM ${table}`]);
   expect(await read()).toEqual(before);
-});
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const READ_ANSWERS = /^src\/store\/(responses|sample-rows|tallies|live-snapshots|import-rows|tally-rebuild)\.ts$/;
-
-/** Who may know answers and what is counted before the gate; everything that shows is missing here. */
-const MAY_READ_ANSWERS = [
-  /^src\/service\/(disclosure|responses|imports)\//,
-  /^src\/store\//,
-  /^src\/cli\//,
-  /^src\/(node|worker)\.ts$/,
-];
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(ROOT, file), "utf8");
-  const imports = text.matchAll(
-    /^\s*(?:import|export)\s+(type\s)?[^;]*?\sfrom\s+"(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/gm,
-  );
-  return [...imports]
-    .filter((match) => match[1] === undefined)
-    .map((match) => relative(ROOT, join(ROOT, dirname(file), match[2] ?? match[3] ?? "")));
-}
-
-function reachedFrom(files: readonly string[]): Set<string> {
-  const reached = new Set<string>();
-  const waiting = [...files];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (!reached.has(file) && /\.tsx?$/.test(file)) {
-      reached.add(file);
-      waiting.push(...importsOf(file));
-    }
-  }
-  return reached;
-}
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
-}
-
-test("nothing that src/service/figures imports, however far down, reads answers or tallies", () => {
-  const reached = reachedFrom(sourceFiles("src/service/figures"));
-  expect(reached).toContain("src/store/releases.ts");
-  expect([...reached].filter((file) => READ_ANSWERS.test(file))).toEqual([]);
-});
-
-test("only the gate, the writers and the imports read answers and tallies", () => {
-  const importers = sourceFiles("src").filter((file) => importsOf(file).some((target) => READ_ANSWERS.test(target)));
-  expect(importers).toContain("src/service/disclosure/release-closed-periods.ts");
-  expect(importers.filter((file) => !MAY_READ_ANSWERS.some((pattern) => pattern.test(file)))).toEqual([]);
-});
-
-/** Tables of answers and of counts before the gate, by name in the text of any query. */
-const ANSWER_TABLES =
-  /\b(responses|response_bodies|response_texts|trial_responses|settled_tallies|tally_days|tally_months|counted_days|counted_months|live_snapshots)\b(?!\.|\/)/;
-
-test("no query that src/service/figures can reach names a table of answers", () => {
-  const stores = [...reachedFrom(sourceFiles("src/service/figures"))].filter((file) => file.startsWith("src/store/"));
-  const sqlOf = (file: string) =>
-    [...readFileSync(join(ROOT, file), "utf8").matchAll(/`[^`]*`|"(?:SELECT|WITH)[^"]*"/g)].map(([sql]) => sql);
-  const naming = stores.filter((file) => sqlOf(file).some((sql) => /SELECT|FROM/.test(sql) && ANSWER_TABLES.test(sql)));
-  expect(naming).toEqual([]);
 });
