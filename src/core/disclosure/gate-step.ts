@@ -53,9 +53,40 @@ export function gateStep(step: GateStep): Map<string, Decision> {
   const base: Dimension = { root: step.family.root, parts: [], hasOwn: step.family.hasOwn };
   gateDimension(step, base, windows, decisions);
   for (const parts of step.family.dimensions) {
-    gateDimension(step, { ...base, parts }, windows, decisions);
+    const [only = "", ...others] = parts;
+    if (others.length === 0 && isWhole(step, only)) {
+      copyTotals(step, only, decisions);
+    } else {
+      gateDimension(step, { ...base, parts }, windows, decisions);
+    }
   }
   return decisions;
+}
+
+/** Whether a filter holds all answers of every total, and always did: one survey alone, one channel alone. */
+function isWhole({ family, lattice, pending, earlier }: GateStep, part: string): boolean {
+  const sizeOf = (label: LatticeLabel, key: string) => label.cells.get(key)?.responses ?? 0;
+  const isSame = (unit: string, label: LatticeLabel) => {
+    const [total, own] = [latticeKey(unit, family.root), latticeKey(unit, part)];
+    const [one, other] = [earlier.get(total)?.get(label.label), earlier.get(own)?.get(label.label)];
+    return sizeOf(label, total) === sizeOf(label, own) && one?.join() === other?.join();
+  };
+  const totals = [...pending.keys()].filter((key) => filterOfKey(key) === family.root);
+  return (
+    totals.every((key) => pending.get(latticeKey(unitOfKey(key), part))?.join() === pending.get(key)?.join()) &&
+    lattice.every((label) =>
+      [...label.cells.keys()].every((key) => filterOfKey(key) !== family.root || isSame(unitOfKey(key), label)),
+    )
+  );
+}
+
+function copyTotals({ family, isWaiting }: GateStep, part: string, decisions: Map<string, Decision>): void {
+  for (const [key, decision] of [...decisions].filter(([each]) => filterOfKey(each) === family.root)) {
+    const own = latticeKey(unitOfKey(key), part);
+    if (!isWaiting(own)) {
+      decisions.set(own, decision.bound ? { ...decision, status: "withheld", bound: null } : decision);
+    }
+  }
 }
 
 function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, decisions: Map<string, Decision>): void {
