@@ -1,6 +1,6 @@
 import { readSample, type WaveSample } from "../service/figures/read-sample.ts";
 import { putSample } from "../service/surveys/put-sample.ts";
-import { sampleBody, samplePath, samplePlanOf, samplePlanReply, sampleShape } from "../wire/samples.ts";
+import { sampleBody, samplePath, samplePlanOf, samplePlanReply, sampleQuery, sampleShape } from "../wire/samples.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
 import type { AppContext } from "./context.ts";
@@ -31,8 +31,8 @@ export function addSampleRoutes(routes: Routes): void {
       method: "get",
       path: PATH,
       summary: "A wave's sample and its weighted figures, with design-based errors and response rates",
-      request: { params: samplePath },
-      responses: { 200: jsonReply("The sample", sampleShape), ...refusals(404) },
+      request: { params: samplePath, query: sampleQuery },
+      responses: { 200: jsonReply("The sample", sampleShape), ...refusals(404, 422) },
     },
     answerReadSample,
   );
@@ -53,7 +53,12 @@ async function answerPutSample(c: AppContext): Promise<Response> {
 }
 
 async function answerReadSample(c: AppContext): Promise<Response> {
-  const result = await readSample(c.var.deps, { ...keyOf(c), caller: c.var.caller });
+  const query = validate(sampleQuery, c.req.query());
+  if (!query.ok) {
+    return problem(c, query.refusal);
+  }
+  const { since = null } = query.value;
+  const result = await readSample(c.var.deps, { ...keyOf(c), since, caller: c.var.caller });
   return result.ok ? c.json(namedSample(result.value)) : problem(c, result.refusal);
 }
 
@@ -64,5 +69,9 @@ function namedSample({ names, ...sample }: WaveSample): object {
       ? { ...one, figures: one.figures.map((figure) => ({ ...figure, unit: named(figure.unit) })) }
       : one,
   );
-  return { ...sample, classes };
+  const changes = sample.changes?.map((one) => ({
+    proof: one.proof,
+    changes: one.changes.map((change) => ({ ...change, unit: named(change.unit) })),
+  }));
+  return { ...sample, classes, changes: changes ?? null };
 }

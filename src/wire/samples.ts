@@ -72,6 +72,16 @@ const weighted = z.object({
 });
 const proof = z.enum(PROOF_CLASSES);
 
+export const sampleQuery = z.object({
+  since: z.string().optional().describe("An earlier wave of the survey to compare with"),
+});
+
+const change = z.object({
+  ...{ unit: z.object({ code: z.string(), name: localText }), indicator: z.string() },
+  ...{ difference: z.number(), low: z.number(), high: z.number() },
+  verdict: z.enum(["higher", "lower", "indistinct"]).describe("Holm-adjusted over the list"),
+});
+
 export const sampleShape = samplePlanReply.extend({
   releasedOn: z.string().nullable().describe("Null until the wave's figures were let out"),
   classes: z.array(
@@ -84,6 +94,7 @@ export const sampleShape = samplePlanReply.extend({
       }),
     ]),
   ),
+  changes: z.array(z.object({ proof, changes: z.array(change) })).nullable(),
 });
 
 /** A body as the plan it states, with all that is absent filled in. */

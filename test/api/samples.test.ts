@@ -93,7 +93,7 @@ test("GET sample of the Californian schools gives the survey package's share, er
   expect(state).toMatchObject({
     valid: 200,
     share: 0.639,
-    standardError: 0.034,
+    standardError: 0.0344,
     degreesOfFreedom: 197,
     indicator: "awards",
   });
@@ -140,6 +140,38 @@ test("GET sample tells no unit whose own figure is not shown, and is computed on
   await releaseSampleFigures(app.deps);
   expect(await read()).toEqual(first);
   expect(await put({ strata: STRATA })).toMatchObject({ status: 409, reason: "wave_released" });
+});
+
+test("GET sample tells the change since an earlier wave", async () => {
+  const answers = (yes: number, no: number) => [
+    ...Array.from({ length: yes }, () => ({ award: "yes" })),
+    ...Array.from({ length: no }, () => ({ award: "no" })),
+  ];
+  const plan = { strata: STRATA.slice(0, 1) };
+  await send(await interview("E"), answers(60, 40));
+  await put(plan);
+  await release();
+  const path = PATH().replace("spring", "summer");
+  await app.request("PUT", `/api/v1/surveys/${survey}/waves/summer`, { from: "2026-05-01", to: "2026-05-20" });
+  app.setToday("2026-05-10");
+  await send(await interview("E"), answers(85, 15));
+  expect((await put(plan, path)).status).toBe(200);
+  app.setToday("2026-06-20");
+  await releaseClosedPeriods(app.deps);
+  await releaseSampleFigures(app.deps);
+  const reply = await app.request("GET", `${path}?since=spring`, undefined, { token: false });
+  expect(await reply.json()).toMatchObject({
+    changes: [
+      {
+        proof: "entered",
+        changes: [
+          { unit: { code: "E" }, difference: expect.closeTo(0.25, 9), verdict: "higher" },
+          { unit: { code: "state" }, verdict: "higher" },
+        ],
+      },
+    ],
+  });
+  expect((await app.request("GET", `${path}?since=winter`)).status).toBe(422);
 });
 
 test("GET sample is not computed on other answers than the plain figure", async () => {

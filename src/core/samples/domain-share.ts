@@ -19,10 +19,11 @@ export type DomainShare = {
 
 /** A permille: more digits would let the integers behind hidden units be worked out from those of the units around. */
 const SHARE_STEPS = 1000;
+const ERROR_STEPS = 10_000;
 const EFFECT_STEPS = 100;
 
 /**
- * The weighted share of a domain with its design-based 95% interval, rounded to a permille; `rows` are all rows of the
+ * The weighted share of a domain with its design-based 95% interval, rounded to a permille, its error to a tenth of that; `rows` are all rows of the
  * sample, `value` null outside the domain. Refusals and source: as `linearisedShare`.
  */
 export function domainShare(rows: readonly MeanRow[], frame: Frame): Result<DomainShare, DesignRefusal> {
@@ -37,7 +38,7 @@ export function domainShare(rows: readonly MeanRow[], frame: Frame): Result<Doma
     value: {
       valid: rows.filter((row) => row.value !== null).length,
       share: roundTo(value, SHARE_STEPS),
-      standardError: roundTo(standardError, SHARE_STEPS),
+      standardError: roundTo(standardError, ERROR_STEPS),
       low: roundTo(low, SHARE_STEPS),
       high: roundTo(high, SHARE_STEPS),
       degreesOfFreedom,

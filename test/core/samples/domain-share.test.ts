@@ -8,7 +8,7 @@ test("domainShare() of all schools is the survey package's share of awards, to a
     schoolRows(({ hasAward }) => (hasAward ? 1 : 0)),
     SCHOOL_FRAME,
   );
-  expect(found).toMatchObject({ value: { valid: 200, share: 0.639, standardError: 0.034, degreesOfFreedom: 197 } });
+  expect(found).toMatchObject({ value: { valid: 200, share: 0.639, standardError: 0.0344, degreesOfFreedom: 197 } });
   expect(vectors.schools.awardsShare).toBeCloseTo(0.639, 3);
 });
 
