@@ -45,10 +45,11 @@ export const appraisalShape = z.object({
     z.object({
       proof,
       score: figure.describe("Across the classes by weight; null while one of them is missing"),
+      ...{ low: figure, high: figure },
       missing: z.array(z.string()).describe("Classes without answers, with fewer than ten, or withheld"),
       classes: z.array(
         z.object({
-          ...{ respondentClass: z.string(), weight: z.number(), score: figure, valid: count },
+          ...{ respondentClass: z.string(), weight: z.number(), score: figure, standardError: figure, valid: count },
           notValid: count.describe("Votes without points, such as don't know"),
         }),
       ),

@@ -35,6 +35,7 @@ test("appraisalFigure() has no score with a class withheld, and tells nothing of
     ...users,
     counts: undefined,
     score: null,
+    standardError: null,
     valid: null,
     notValid: null,
   });
@@ -53,4 +54,19 @@ test.each([
 
 test("appraisalFigure() refuses weights that do not add up to 1", () => {
   expect(appraisalFigure([OFFICIALS], POINTS, 10)).toMatchObject({ refusal: { reason: "weights_do_not_sum" } });
+});
+
+test("appraisalFigure() has the error of the mean inside a class and adds squares across, within the points there are", () => {
+  const users = { respondentClass: "users", weight: 0.6, counts: counts({ "3": 10, "1": 10 }) };
+  const result = appraisalFigure([OFFICIALS, users], POINTS, 10);
+  const told = result.ok ? result.value : null;
+  // Points 100 and 30, ten each: s² = 24,500/19, over 20.
+  const usersError = Math.sqrt(24_500 / 19 / 20);
+  expect(told?.classes[1]?.standardError).toBeCloseTo(usersError, 9);
+  const half = 1.959963984540054 * Math.hypot(0.4 * (told?.classes[0]?.standardError ?? 0), 0.6 * usersError);
+  expect(told?.low).toBeCloseTo((told?.score ?? 0) - half, 9);
+  const alike = appraisalFigure([{ ...users, weight: 1, counts: counts({ "3": 12 }) }], POINTS, 10);
+  expect(alike).toMatchObject({ value: { score: 100, low: 100, high: 100 } });
+  const nearly = appraisalFigure([{ ...users, weight: 1, counts: counts({ "3": 19, "1": 1 }) }], POINTS, 10);
+  expect(nearly).toMatchObject({ value: { high: 100 } });
 });
