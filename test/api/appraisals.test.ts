@@ -109,10 +109,9 @@ test("GET appraisal tells nothing of a class under ten", async () => {
   await put(RULE);
   await vote("2026-02", [...OFFICIALS, ["east", "users", 3, "", 9], ["east", "experts", 3, "", 40]]);
   const { series = [] } = await read("appraisal", "unit=east&at=2026-02");
-  };
-expect(series.every(({ score, missing }) => score === null && missing.includes("users"))).toBe(true);
-expect(JSON.stringify(series)).not.toContain('"valid":9,');
-})
+  expect(series.every(({ score, missing }) => score === null && missing.includes("users"))).toBe(true);
+  expect(JSON.stringify(series)).not.toContain('"valid":9,');
+});
 
 test("GET appraisal keeps the rule of old periods", async () => {
   await put(RULE);
