@@ -112,6 +112,7 @@ export const trendShape = z.object({
   ),
   breaks: z.array(z.object({ period: z.string(), reason: z.enum(["formula", "wording", "scale", "channel"]) })),
   readings: z.array(readings),
+  late: z.object({ count: z.int(), recordedOn: z.string() }).nullable(),
 });
 
 const rankedUnit = z.object({

@@ -178,7 +178,12 @@ export const unitEn: UnitMessages = {
   formula: {
     title: "How it is worked out",
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,
-    disclosure: "Fewer than 10 answers are not shown, to protect privacy.",
+    disclosure:
+      "Fewer than 10 answers are not shown, to protect privacy, nor is what other figures would tell of them.",
+    late: (count) =>
+      count === 1
+        ? "In all units together one answer came after its period was published; it waits for the yearly revision."
+        : `In all units together ${count} answers came after their period was published; they wait for the yearly revision.`,
     differences: "Changes are in percentage points.",
     scoreInterval: "Ranges are the figure plus and minus 1.96 standard errors (95%).",
     interval: "Ranges are Wilson's, those of changes Newcombe's, at 95%.",

@@ -138,6 +138,7 @@ export type UnitMessages = {
     title: string;
     outside(labels: string): string;
     disclosure: string;
+    late(count: number): string;
     differences: string;
     interval: string;
     scoreInterval: string;

@@ -162,7 +162,8 @@ export const unitZhCN: UnitMessages = {
   formula: {
     title: "怎样计算",
     outside: (labels) => `「${labels}」不计入有效评价。`,
-    disclosure: "不足 10 份的，为保护隐私不显示。",
+    disclosure: "不足 10 份的，为保护隐私不显示；凭其他数字能推算出来的，也不显示。",
+    late: (count) => `全系统另有 ${count} 份答卷在所属周期公布以后才收到，待年度修订时一并计入。`,
     differences: "变化以百分点计。",
     scoreInterval: "区间为数值加减 1.96 倍标准误（95%）。",
     interval: "区间按 Wilson 方法计算，变化的区间按 Newcombe 方法计算，均为 95%。",

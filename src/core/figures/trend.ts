@@ -39,6 +39,8 @@ export type Trend = {
   breaks: readonly { period: string; reason: BreakReason }[];
   /** Of each series with a closed shown point, in their order. */
   readings: readonly Readings[];
+  /** Answers of the whole deployment that came after the release of their period, on the day they were last counted. */
+  late: { count: number; recordedOn: Day } | null;
 };
 
 /** One child in a ranking; rank 1 is best, and the true rank lies within rankLow…rankHigh. */

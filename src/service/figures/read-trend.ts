@@ -7,6 +7,7 @@ import type { ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { isScaleChange } from "../../core/surveys/indicator-meaning.ts";
 import { findIndicator, type IndicatorVersion, indicatorMeanings } from "../../store/indicators.ts";
+import { lastLateCount } from "../../store/late-counts.ts";
 import { listQuotations } from "../../store/quotations.ts";
 import { releasedLive, releasedSeries } from "../../store/releases.ts";
 import { findUnit } from "../../store/units.ts";
@@ -36,7 +37,8 @@ export async function readTrend(deps: Deps, input: TrendInput): Promise<Result<T
     return read;
   }
   const { trend, ...window } = read.value;
-  return accept({ ...trend, readings: await readReadings(deps, input, { ...window, series: trend.series }) });
+  const readings = await readReadings(deps, input, { ...window, series: trend.series });
+  return accept({ ...trend, readings, late: await lastLateCount(deps.db) });
 }
 
 /** The same without what the figures tell, for the line of a parent. */
@@ -45,7 +47,7 @@ export async function readPlainTrend(deps: Deps, input: TrendInput): Promise<Res
   return read.ok ? accept(read.value.trend) : read;
 }
 
-export type PlainTrend = Omit<Trend, "readings">;
+export type PlainTrend = Omit<Trend, "readings" | "late">;
 
 type ReadWindow = Omit<ReadingsWindow, "series"> & { trend: PlainTrend };
 

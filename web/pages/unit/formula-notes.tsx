@@ -14,6 +14,7 @@ export function FormulaNotes({ page, words, locale }: { page: UnitPage; words: U
   const notes = [
     ...(outside.length > 0 ? [words.formula.outside(outside.join(words.listJoin))] : []),
     words.formula.disclosure,
+    ...(trend.late && trend.late.count > 0 ? [words.formula.late(trend.late.count)] : []),
     ...(isShare(trend.indicator.kind)
       ? [words.formula.differences, words.formula.interval]
       : [words.formula.scoreInterval]),
