@@ -1,4 +1,6 @@
+import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { sumMonths } from "../../core/disclosure/sum-months.ts";
+import { cellKey } from "../../core/figures/cell.ts";
 import { isClosed, monthsOf, type Period, periodOf } from "../../core/figures/period.ts";
 import { closedPeriods, closePeriodStatement, releasedCellsOf, releasedKeys } from "../../store/releases.ts";
 import {
@@ -13,6 +15,7 @@ import type { Deps } from "../deps.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
 import { reviseYear } from "./revise-year.ts";
+import { releaseSampleFigures } from "./sample-figures.ts";
 
 /**
  * Releases every period with answers that has closed and has not had its release, oldest months first; then, once for
@@ -32,6 +35,7 @@ export async function releaseClosedPeriods(deps: Deps): Promise<void> {
   for (const period of due.filter(({ kind }) => kind !== "month")) {
     await (period.kind === "wave" ? closeWave : closeLongPeriod)(deps, context, period);
   }
+  await releaseSampleFigures(deps);
   await deps.db.batch([lateCountStatement(deps.today())]);
 }
 
@@ -71,13 +75,16 @@ export async function closeLongPeriod(deps: Deps, context: ReleaseContext, perio
   await letOut(deps, fresh, [closePeriodStatement(kind, period.key, deps.today())]);
 }
 
-/** The cells of a quarter or year as its months now add up. */
+/** The cells of a quarter or year as its months add up, once those `revised` are let out. */
 export async function sumsOf(
   deps: Deps,
   { groups, treeOf }: ReleaseContext,
   period: Period & { kind: "quarter" | "year" },
+  revised: readonly ReleasedCell[] = [],
 ) {
-  const months = await releasedCellsOf(deps.db, "month", monthsOf(period));
+  const released = await releasedCellsOf(deps.db, "month", monthsOf(period));
+  const newest = new Map([...released, ...revised].map((cell) => [`${cellKey(cell)}\n${cell.period}`, cell]));
+  const months = [...newest.values()];
   const shares = groups.flatMap(({ indicators }) => indicators.filter(({ favourable }) => favourable !== null));
   const tree = treeOf(period.to.slice(0, 7));
   return sumMonths(months, period, {
