@@ -17,7 +17,7 @@ import { letOut } from "./release-step.ts";
  * changed figure changes by none or at least ten; the others go on waiting.
  */
 export async function reviseYear(deps: Deps, context: ReleaseContext): Promise<void> {
-  const year = periodOf("year", addDays(deps.today(), -deps.settings.releaseGraceDays - 1));
+  const year = periodOf("year", addDays(deps.today(), -deps.settings.releaseGraceDays));
   const lastClosed = String(Number(year.key) - 1).padStart(4, "0");
   const closed = await closedPeriods(deps.db);
   if (closed.has(`revision ${lastClosed}`)) {
@@ -33,9 +33,9 @@ export async function reviseYear(deps: Deps, context: ReleaseContext): Promise<v
   }
   const touched = [...new Set(late.map(({ month }) => month))];
   const revised = reviseCells(await releasedCellsOf(deps.db, "month", touched), late);
+  const sums = await revisedSums(deps, context, revised, closed);
   const mark = closePeriodStatement("revision", lastClosed, deps.today());
-  await letOut(deps, revised, [...statements, mark]);
-  await letOut(deps, await revisedSums(deps, context, touched, closed));
+  await letOut(deps, [...revised, ...sums], [...statements, mark]);
 }
 
 /** What may enter of one month: late answers, and imports that its released cells do not hold yet. */
@@ -62,15 +62,15 @@ async function lateOfMonth(deps: Deps, context: ReleaseContext, month: string, l
 async function revisedSums(
   deps: Deps,
   context: ReleaseContext,
-  months: readonly string[],
+  months: readonly ReleasedCell[],
   closed: ReadonlySet<string>,
 ): Promise<ReleasedCell[]> {
   const revised: ReleasedCell[] = [];
   for (const kind of ["quarter", "year"] as const) {
-    const keys = [...new Set(months.map((month) => periodOf(kind, `${month}-01`).key))];
+    const keys = [...new Set(months.map(({ period }) => periodOf(kind, `${period}-01`).key))];
     for (const key of keys.filter((each) => closed.has(`${kind} ${each}`))) {
       const period: Period | null = parsePeriod(kind, key);
-      const sums = period ? await sumsOf(deps, context, { ...period, kind }) : [];
+      const sums = period ? await sumsOf(deps, context, { ...period, kind }, months) : [];
       const before = new Map((await releasedCellsOf(deps.db, kind, [key])).map((cell) => [nameOf(cell), cell]));
       revised.push(...sums.flatMap((sum) => nextVersion(sum, before.get(nameOf(sum)))));
     }

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import { monthOfLabel } from "../../../src/core/disclosure/past-releases.ts";
 import { addDays, kindOfKey, periodOf } from "../../../src/core/figures/period.ts";
 import { releaseClosedPeriods } from "../../../src/service/disclosure/release-closed-periods.ts";
 import { publishSurvey, putUnit } from "../../support/demo-survey.ts";
@@ -74,7 +75,7 @@ export async function releaseOn(app: GateApp, day: string): Promise<void> {
 
 /**
  * What the cells of a period say, by unit, newest version: `favourable/valid` (a question: how many answered it) with the
- * span if that is more than the period, else the bound or the status.
+ * months it adds up if those are more than the period, else the bound or the status.
  */
 export async function toldAt(
   app: TestApp,
@@ -92,7 +93,8 @@ export async function toldAt(
 function figureText({ status, bound, counts, span }: Record<string, unknown>, period: string): string {
   const { favourable, valid, answered } = JSON.parse(String(counts ?? "{}"));
   const labels: string[] = JSON.parse(String(span ?? "[]"));
-  const months = labels.length > 1 && labels.join() !== period ? ` ${labels.join(" ")}` : "";
+  const spanned = [...new Set(labels.map(monthOfLabel))].join(" ");
+  const months = spanned === period || span === null ? "" : ` ${spanned}`;
   const figure = answered === undefined ? `${favourable}/${valid}` : String(answered);
   return counts === null ? String(bound ?? status) : `${figure}${months}`;
 }
