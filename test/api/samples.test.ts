@@ -178,10 +178,10 @@ test("GET sample is not computed on other answers than the plain figure", async 
   const half = (count: number) => Array.from({ length: count }, (_, index) => ({ award: index % 2 ? "yes" : "no" }));
   const link = await interview("E");
   await send(link, half(40));
-  await put({ strata: STRATA.slice(0, 1) });
   app.setToday("2026-03-22");
   await releaseClosedPeriods(app.deps);
   expect((await answer(app, link, 999, { award: "yes" }, { day: "2026-03-20" })).status).toBe(201);
+  await put({ strata: STRATA.slice(0, 1) });
   await releaseSampleFigures(app.deps);
   expect(await read()).toMatchObject({ releasedOn: null });
 });

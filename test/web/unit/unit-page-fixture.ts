@@ -135,7 +135,7 @@ export function districtPage(changed: Partial<UnitPage> = {}): UnitPage {
           en: "Satisfied = (very satisfied + satisfied + fairly satisfied) ÷ valid ratings",
         },
       },
-      ...{ period: "month", series: [series], quoted: [], breaks: [], readings: [] },
+      ...{ period: "month", series: [series], quoted: [], breaks: [], readings: [], late: null },
     },
     meaning: SATISFACTION,
     parent: {
