@@ -6,6 +6,7 @@ import { type Count, treeAt, type Variable, WHOLE } from "./truth.ts";
  * or one part), and every sum of them that is known.
  */
 export type Unknowns = {
+  variables: readonly Variable[];
   /** True counts by value, of each atom. */
   truth: readonly Count[];
   /** Atoms whose signed sum is known; −1 − atom where it is taken away. */
@@ -37,6 +38,9 @@ export function unknownsOf({ lattice, known, truth, facts }: Attack): Unknowns {
     );
   const rows = new Map<string, readonly number[]>();
   const keep = (row: readonly number[]) => row.length > 0 && rows.set(row.toSorted().join(), row);
+  for (const variable of lattice.variables.filter(({ months }) => months.length === 1)) {
+    atomsOf(variable);
+  }
   for (const { variable } of facts) {
     keep(atomsOf(variable));
   }
@@ -54,7 +58,7 @@ export function unknownsOf({ lattice, known, truth, facts }: Attack): Unknowns {
       rowsWith[atomIn(entry)]?.push(number);
     }
   }
-  return { truth: variables.map((variable) => truth.of(variable)), rows: all, rowsWith, atomsOf };
+  return { variables, truth: variables.map((variable) => truth.of(variable)), rows: all, rowsWith, atomsOf };
 }
 
 export const atomIn = (entry: number) => (entry < 0 ? -1 - entry : entry);

@@ -4,7 +4,7 @@ import type { Answer } from "./generate-answers.ts";
 import { calendarLattice, type Known, type Lattice, waveLattice } from "./lattice.ts";
 import { isSmall, type Pin, peel } from "./peel.ts";
 import { WAVE } from "./questionnaires.ts";
-import { type Fact, factsOf, knownBy } from "./read-facts.ts";
+import { type Fact, factsOf, knownBy, type Telling } from "./read-facts.ts";
 import { allSeries, type Series } from "./series.ts";
 import { type Truth, total, truthOf } from "./truth.ts";
 
@@ -23,9 +23,10 @@ export type Attack = {
 };
 
 /** Reads the facts of every series, as first or as last told, and works out what sums alone give away. */
-export function attackBySums({ facts, answers }: Campaign, which: "first" | "last"): Attack[] {
-  const revised = which === "last" ? revisedYears(facts) : new Set<string>();
-  const isCounted = ({ isLate, day }: Answer) => !isLate || revised.has(day.slice(0, 4));
+export function attackBySums({ facts, answers }: Campaign, which: Telling): Attack[] {
+  const revised = which === "first" ? new Set<string>() : revisedBoxes(facts);
+  const isCounted = ({ isLate, way, day }: Answer) =>
+    isLate ? revised.has(`${way.unit}|${way.proof}|${day.slice(0, 7)}`) : which !== "added";
   return allSeries().flatMap((series) => {
     const truth = truthOf(series, answers, isCounted);
     return [false, true].flatMap((isWave) => {
@@ -36,13 +37,18 @@ export function attackBySums({ facts, answers }: Campaign, which: "first" | "las
   });
 }
 
-/** Years in which any closed figure was told anew. */
-export function revisedYears(base: FactBase): Set<string> {
-  const changed = [...base.all()].filter(({ seen }) => {
+/** Units, proof classes and months whose closed figures were told anew: there a revision let late answers in. */
+export function revisedBoxes(base: FactBase): Set<string> {
+  const boxes = new Set<string>();
+  for (const { address, seen } of base.all()) {
     const closed = seen.filter(({ isLive }) => !isLive);
-    return closed.some((value) => value.valid !== closed[0]?.valid);
-  });
-  return new Set(changed.map(({ address }) => address.period.slice(0, 4)));
+    if (address.kind === "month" && closed.some(({ valid }) => valid !== closed[0]?.valid)) {
+      for (const month of closed[0]?.span ?? [address.period]) {
+        boxes.add(`${address.unit}|${address.proof}|${month}`);
+      }
+    }
+  }
+  return boxes;
 }
 
 function attackOn(series: Series, truth: Truth, lattice: Lattice, facts: readonly Fact[], which: string): Attack {

@@ -2,10 +2,11 @@ import { addDays, periodOf } from "../../../src/core/figures/period.ts";
 import { releaseClosedPeriods } from "../../../src/service/disclosure/release-closed-periods.ts";
 import { openTestApp, type TestApp } from "../../support/test-app.ts";
 import { type Filters, filtersByUnit, rankingAsks, resultsAsks, trendAsks } from "./asks.ts";
+import { collectPage } from "./collect-page.ts";
 import { collectRanking } from "./collect-ranking.ts";
 import { collectResults } from "./collect-results.ts";
 import { type Ask, collectTrend } from "./collect-trends.ts";
-import { MONTHS, monthsFrom } from "./district.ts";
+import { districtPlan, MONTHS, monthsFrom } from "./district.ts";
 import { FactBase } from "./facts.ts";
 import { type Deployment, feed, importFile, send, setUp, stateUnits } from "./feed.ts";
 import { type Answer, generateAnswers } from "./generate-answers.ts";
@@ -65,24 +66,24 @@ async function liveMonth(field: Field, month: string, answers: readonly Answer[]
   await timed(field, "feed", () => feed(app, deployment, onTime));
   await compareLooks(field, month, quiet);
   await timed(field, "live", () => sendLive(field, month, live));
-  if (month.endsWith("-12")) {
-    await timed(field, "collect", () => collectYear(field, month.slice(0, 4)));
-  }
+  app.setToday(lastDayOf(month));
   await closeMonth(field, month, answers);
 }
 
 async function closeMonth(field: Field, month: string, answers: readonly Answer[]): Promise<void> {
   const { app, deployment } = field;
   const next = monthsFrom(month, 2)[1];
+  const imported = answers.filter(({ way }) => way.proof === "imported");
+  // Some files come in while the month is open, others after it was released.
+  const isEarly = MONTHS.indexOf(month) % 3 === 0;
+  await timed(field, "feed", () => importIfAny(field, isEarly ? imported : []));
   app.setToday(`${next}-02`);
-  await timed(field, "feed", () =>
-    importIfAny(
-      field,
-      answers.filter(({ way }) => way.proof === "imported"),
-    ),
-  );
   await timed(field, "release", () => releaseClosedPeriods(app.deps));
+  await timed(field, "release", () => importIfAny(field, isEarly ? [] : imported));
   await timed(field, "collect", () => collectMonth(field, month));
+  if (month.endsWith("-12")) {
+    await timed(field, "collect", () => collectYear(field, month.slice(0, 4)));
+  }
   app.setToday(`${next}-04`);
   await timed(field, "feed", () =>
     feed(
@@ -141,16 +142,10 @@ async function collectMonth(field: Field, month: string): Promise<void> {
   }
 }
 
-/** The months of a year and the last one before it, before a revision can change them. */
+/** The months of a year, while no revision has changed them. */
 async function collectYear(field: Field, year: string): Promise<void> {
-  for (const ask of trendAsks(field.filters, `${Number(year) - 1}-12-01`, `${year}-12-31`, ["month"])) {
+  for (const ask of trendAsks(field.filters, `${year}-01-01`, `${year}-12-31`, ["month"])) {
     await collect(field, ask);
-  }
-  for (const kind of ["quarter", "year"] as const) {
-    const before = periodOf(kind, `${Number(year) - 1}-12-01`);
-    for (const ask of resultsAsks(field.filters, kind, before.key)) {
-      await collectResults(field.outsider, ask, contextOf(field));
-    }
   }
 }
 
@@ -166,8 +161,23 @@ async function lastLook(field: Field): Promise<void> {
     for (const ask of [...trendAsks(filters, from, to), ...trendAsks(filters, from, to, ["wave"])]) {
       await collect(field, ask);
     }
+    await countEverything(field);
     await rankEverything(field);
+    for (const { code, parents } of districtPlan()) {
+      await collectPage(field.outsider, code, parents.at(-1)?.parent ?? null);
+    }
   });
+}
+
+/** The results of every period, as they are told in the end. */
+async function countEverything(field: Field): Promise<void> {
+  for (const kind of ["month", "quarter", "year"] as const) {
+    for (const period of new Set(MONTHS.map((month) => periodOf(kind, `${month}-01`).key))) {
+      for (const ask of resultsAsks(field.filters, kind, period).filter(({ survey }) => survey === "main")) {
+        await collectResults(field.outsider, ask, contextOf(field));
+      }
+    }
+  }
 }
 
 async function rankEverything({ outsider }: Field): Promise<void> {

@@ -35,7 +35,7 @@ export async function collectRanking({ facts, ask: get }: Outsider, ask: Ranking
       facts.oddities.push(`${path}: ${code} ${favourable}/${valid}, its trend ${JSON.stringify(known)}`);
     }
   }
-  const hidden = units.filter(({ status }) => status === "withheld").map(({ code }) => code);
+  const hidden = units.filter(({ status }) => status !== "shown").map(({ code }) => code);
   const last = units.slice(units.length - hidden.length).map(({ code }) => code);
   const told = units.filter(({ status, shrunk, funnel, change }) => status !== "shown" && (shrunk || funnel || change));
   if (String(hidden.toSorted()) !== String(last) || told.length > 0) {

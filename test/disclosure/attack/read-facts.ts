@@ -25,21 +25,26 @@ export function labelsOf(kind: Address["kind"], period: string): readonly string
   return calendar ? monthsOf(calendar) : [`wave:${period}`];
 }
 
-/** The facts of a series, as they were first or last told; steps of open periods are not among them. */
+/** Which telling of a figure counts: the first, the last, or what was added in between. */
+export type Telling = "first" | "last" | "added";
+
+/** The facts of a series, as they were told; steps of open periods are not among them. */
 export function factsOf(
   series: Series,
   base: FactBase,
   lattice: Lattice,
-  { which, isWave, truth }: { which: "first" | "last"; isWave: boolean; truth: Truth },
+  { which, isWave, truth }: { which: Telling; isWave: boolean; truth: Truth },
 ): Fact[] {
   const facts: Fact[] = [];
   const monthsShown = new Map<string, readonly string[]>();
   for (const { address, seen } of inOrder(base)) {
     const closed = seen.filter(({ isLive }) => !isLive);
-    const own = which === "first" ? closed[0] : closed.at(-1);
+    const [first, own] = [closed[0], which === "first" ? closed[0] : closed.at(-1)];
     const plain = own ? variableOf(series, address, own.span) : null;
     if (own && plain && (address.kind === "wave") === isWave) {
-      const count = series.values.map((value) => countOf(own, value));
+      const count = series.values.map(
+        (value) => countOf(own, value) - (which === "added" && first ? countOf(first, value) : 0),
+      );
       const months = monthsMeant(plain, count, { address, truth, monthsShown, isTold: own.span !== null });
       const variable = { ...plain, months };
       lattice.addSpan(variable.unit, variable.scope, variable.months);

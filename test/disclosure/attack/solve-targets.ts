@@ -1,6 +1,6 @@
 import { type Unknowns, unknownsOf } from "./atoms.ts";
 import type { Attack } from "./attack.ts";
-import { type LevelSystems, levelSystems } from "./level-systems.ts";
+import { Level } from "./level.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
 /** What the solver makes of one series. */
@@ -8,66 +8,86 @@ export type Verdicts = {
   groups: number;
   /** Groups whose feasible interval does not hold what it must. */
   pinned: readonly string[];
+  /** Groups for which the largest system tried did not help, and was not all that is tied to them. */
+  unresolved: readonly string[];
   solvedCount: number;
   /** The atoms of the largest system solved, as a whole. */
   largest: number;
 };
 
 const TINY = 1e-6;
+/** So many answers being possible, no more need be. */
+const ENOUGH = 10;
 /** After so many finds the rest of a series is left alone. */
 const FOUND_ENOUGH = 25;
+
+/** How many atoms may move at once: few are quick, and what is possible with few stays possible with all. */
+const SIZES = [40, 200, 700];
 
 class Solver {
   solvedCount = 0;
   largest = 0;
-  readonly #unknowns: Unknowns;
-  readonly #systems: readonly LevelSystems[];
+  readonly #levels: readonly Level[];
   readonly #targetsWith = new Map<number, Target[]>();
 
   constructor(unknowns: Unknowns, targets: readonly Target[], valueCount: number) {
-    this.#unknowns = unknowns;
-    this.#systems = Array.from({ length: valueCount }, (_, value) => levelSystems(unknowns, value));
+    this.#levels = Array.from({ length: valueCount }, (_, value) => new Level(unknowns, value));
     for (const target of targets) {
       for (const atom of target.atoms) {
         const own = this.#targetsWith.get(atom);
         own ? own.push(target) : this.#targetsWith.set(atom, [target]);
       }
     }
+    for (const target of targets) {
+      this.#seePlainly(target);
+    }
   }
 
-  /** Looks for a table with as few of a value in the group as there can be, or as many, up to `enough` more. */
-  try(target: Target, value: number, direction: 1 | -1, enough: number): void {
-    const systems = this.#systems[value];
-    const bySystem = new Map<number, Map<number, number>>();
-    for (const atom of target.atoms) {
-      const place = systems?.placeOf(atom);
-      if (place) {
-        const weights = bySystem.get(place.system) ?? new Map<number, number>();
-        bySystem.set(place.system, weights.set(place.column, direction));
+  /** What needs no solving: counts that no sum holds, and those that could as well be a twin's. */
+  #seePlainly(target: Target): void {
+    const own = new Set(target.atoms);
+    for (const [value, level] of this.#levels.entries()) {
+      const open = target.atoms.filter((atom) => level.isOpen(atom));
+      const others = new Set(open.flatMap((atom) => level.twinsOf(atom)).filter((atom) => !own.has(atom)));
+      const more = [...others].reduce((sum, atom) => sum + (level.counts[atom] ?? 0), 0);
+      const isLoose = open.some((atom) => level.isLoose(atom));
+      target.high[value] = isLoose ? Number.POSITIVE_INFINITY : (target.high[value] ?? 0) + more;
+      const counted = target.atoms.filter((atom) => (level.counts[atom] ?? 0) > 0);
+      const canGo = (atom: number) => level.isLoose(atom) || level.twinsOf(atom).some((twin) => !own.has(twin));
+      if (counted.every((atom) => level.isOpen(atom) && canGo(atom))) {
+        target.notZero.delete(value);
       }
     }
-    for (const [system, weights] of bySystem) {
-      const found = systems?.tableau(system).maximise(weights, direction === 1 ? enough : 0);
+  }
+
+  /** Looks for a table with as few of a value in the group as there can be, or as many; true when all that is tied moved. */
+  try(target: Target, value: number, direction: 1 | -1, isDone: () => boolean): boolean {
+    const level = this.#levels[value];
+    for (const size of level && target.atoms.some((atom) => level.isOpen(atom)) ? SIZES : []) {
+      const { atoms, isWhole } = level?.near(target.atoms, size) ?? { atoms: [], isWhole: true };
+      const tableau = level?.tableauOf(atoms);
+      const own = new Set(target.atoms);
+      const weights = new Map(atoms.flatMap((atom, column) => (own.has(atom) ? [[column, direction] as const] : [])));
+      const found = tableau?.maximise(weights, direction === 1 ? ENOUGH : 0);
       this.solvedCount += 1;
-      this.largest = Math.max(this.largest, systems?.sizeOf(system) ?? 0);
+      this.largest = Math.max(this.largest, atoms.length);
       if (found === Number.POSITIVE_INFINITY) {
         target.high[value] = found;
       }
+      this.#learn(atoms, tableau?.counts ?? new Float64Array(), value);
+      if (isDone() || isWhole) {
+        return isWhole;
+      }
     }
-    this.#learn(target, value);
+    return !target.atoms.some((atom) => level?.isOpen(atom));
   }
 
-  #countOf(atom: number, value: number): number {
-    const place = this.#systems[value]?.placeOf(atom);
-    const counted = place ? this.#systems[value]?.tableau(place.system).counts[place.column] : undefined;
-    return counted ?? this.#unknowns.truth[atom]?.[value] ?? 0;
-  }
-
-  /** The table just found may show others, near the group, to be free as well. */
-  #learn({ atoms }: Target, value: number): void {
-    const near = new Set(atoms.flatMap((atom) => this.#targetsWith.get(atom) ?? []));
-    for (const target of near) {
-      const sum = target.atoms.reduce((all, atom) => all + this.#countOf(atom, value), 0);
+  /** The table just found may show others to be free as well. */
+  #learn(atoms: readonly number[], counts: Float64Array, value: number): void {
+    const now = new Map(atoms.map((atom, column) => [atom, counts[column] ?? 0]));
+    for (const target of new Set(atoms.flatMap((atom) => this.#targetsWith.get(atom) ?? []))) {
+      const countOf = (atom: number) => now.get(atom) ?? this.#levels[value]?.counts[atom] ?? 0;
+      const sum = target.atoms.reduce((all, atom) => all + countOf(atom), 0);
       target.high[value] = Math.max(target.high[value] ?? 0, sum);
       if (sum < TINY) {
         target.notZero.delete(value);
@@ -81,45 +101,47 @@ export function solveTargets(attack: Attack): Verdicts {
   const unknowns = unknownsOf(attack);
   const targets = targetsOf(attack, unknowns);
   const solver = new Solver(unknowns, targets, attack.series.values.length);
-  const pinned: string[] = [];
+  const found = { pinned: [] as string[], unresolved: [] as string[] };
   for (const target of targets) {
-    const missing = pinned.length < FOUND_ENOUGH ? missingOf(attack, solver, target) : [];
-    pinned.push(
-      ...missing.map((text) => `${attack.name}: ${JSON.stringify(target.variable)} really ${target.truth}, ${text}`),
-    );
+    const isEnough = found.pinned.length >= FOUND_ENOUGH || found.unresolved.length >= FOUND_ENOUGH;
+    for (const { text, isSure } of isEnough ? [] : missingOf(attack, solver, target)) {
+      const told = `${attack.name}: ${JSON.stringify(target.variable)} really ${target.truth}, ${text}`;
+      (isSure ? found.pinned : found.unresolved).push(told);
+    }
   }
-  return { groups: targets.length, pinned, solvedCount: solver.solvedCount, largest: solver.largest };
+  return { groups: targets.length, ...found, solvedCount: solver.solvedCount, largest: solver.largest };
 }
 
-function missingOf({ series }: Attack, solver: Solver, target: Target): string[] {
-  for (const value of [...target.notZero]) {
-    if (target.notZero.has(value)) {
-      solver.try(target, value, -1, 0);
-    }
-  }
-  const missing = [...target.notZero].map((value) => `cannot be without ${series.values[value]}`);
-  const isFavourable = (value: number) => series.favourable.includes(series.values[value] ?? "");
+type Missing = { text: string; isSure: boolean };
+
+function missingOf(attack: Attack, solver: Solver, target: Target): Missing[] {
+  const missing = [...target.notZero].flatMap((value): Missing[] => {
+    const isDone = () => !target.notZero.has(value);
+    const isSure = isDone() || solver.try(target, value, -1, isDone);
+    return isDone() ? [] : [{ text: `cannot be without ${attack.series.values[value]}`, isSure }];
+  });
+  return [...missing, ...wishesFor(attack, target).flatMap((wish) => missingHigh(solver, target, wish))];
+}
+
+type Wish = { name: string; values: readonly number[]; wanted: number };
+
+function wishesFor({ series }: Attack, { caps }: Target): Wish[] {
   const all = series.values.map((_, value) => value);
-  const hasSides = series.favourable.length > 0;
-  const wishes = [
-    { name: "answers", values: all, wanted: 9 },
-    { name: "favourable", values: all.filter(isFavourable), wanted: hasSides ? target.caps.favourable : 0 },
-    {
-      name: "unfavourable",
-      values: all.filter((value) => !isFavourable(value)),
-      wanted: hasSides ? target.caps.unfavourable : 0,
-    },
+  const isFavourable = (value: number) => series.favourable.includes(series.values[value] ?? "");
+  const sides = [
+    { name: "favourable", values: all.filter(isFavourable), wanted: caps.favourable },
+    { name: "unfavourable", values: all.filter((value) => !isFavourable(value)), wanted: caps.unfavourable },
   ];
-  for (const { name, values, wanted } of wishes) {
-    const high = () => values.reduce((sum, value) => sum + (target.high[value] ?? 0), 0);
-    for (const value of values) {
-      if (high() < wanted - TINY) {
-        solver.try(target, value, 1, wanted);
-      }
-    }
-    if (high() < wanted - TINY) {
-      missing.push(`at most ${high().toFixed(2)} ${name} where ${wanted} must be possible`);
-    }
+  return [{ name: "answers", values: all, wanted: 9 }, ...(series.favourable.length > 0 ? sides : [])];
+}
+
+function missingHigh(solver: Solver, target: Target, { name, values, wanted }: Wish): Missing[] {
+  const high = () => values.reduce((sum, value) => sum + (target.high[value] ?? 0), 0);
+  const isDone = () => high() > wanted - TINY;
+  let isSure = true;
+  for (const value of values) {
+    isSure = isDone() || (solver.try(target, value, 1, isDone) && isSure);
   }
-  return missing;
+  const text = `at most ${high().toFixed(2)} ${name} where ${wanted} must be possible`;
+  return isDone() ? [] : [{ text, isSure }];
 }

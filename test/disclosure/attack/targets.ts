@@ -12,7 +12,10 @@ export type Target = {
   high: number[];
   /** Values that are not yet known to be possibly nobody's. */
   notZero: Set<number>;
-  /** The most that may have to be possible of favourable, and of unfavourable ones. */
+  /**
+   * How many favourable, and unfavourable, ones must be possible: nine, or as many as there are in the smallest shown
+   * cell around it, or in the smallest around each piece of it, since these tell as much by themselves.
+   */
   caps: { favourable: number; unfavourable: number };
 };
 
@@ -32,7 +35,15 @@ export function targetsOf(attack: Attack, unknowns: Unknowns): Target[] {
       atoms.reduce((sum, atom) => sum + (unknowns.truth[atom]?.[value] ?? 0), 0),
     );
     const notZero = new Set(truth.flatMap((count, value) => (count > 0 ? [value] : [])));
-    byAtoms.set(key, { variable, atoms, truth, high: [...truth], notZero, caps: capsOf(attack, variable, around) });
+    const parts = atoms.flatMap((atom) => unknowns.variables[atom] ?? []);
+    byAtoms.set(key, {
+      variable,
+      atoms,
+      truth,
+      high: [...truth],
+      notZero,
+      caps: capsOf(attack, variable, parts, around),
+    });
   }
   return [...byAtoms.values()];
 }
@@ -52,22 +63,31 @@ function cellsAround(facts: readonly Fact[]): Around {
   return around;
 }
 
-function capsOf({ series }: Attack, { unit, scope, months, part }: Variable, around: Around): Target["caps"] {
+function capsOf(attack: Attack, whole: Variable, parts: readonly Variable[], around: Around): Target["caps"] {
+  const { series } = attack;
+  const capOf = (isFavourable: boolean) => {
+    const countOf = ({ count }: Fact) =>
+      count.reduce((sum, one, value) => {
+        return sum + (series.favourable.includes(series.values[value] ?? "") === isFavourable ? one : 0);
+      }, 0);
+    const smallest = (variable: Variable) =>
+      cellsWith(variable, around).toSorted((one, other) => countOf(one) - countOf(other))[0];
+    const covers = parts.map(smallest);
+    const covered = covers.every((fact) => fact !== undefined)
+      ? [...new Set(covers)].reduce((sum, fact) => sum + (fact ? countOf(fact) : 0), 0)
+      : 9;
+    const alone = smallest(whole);
+    return Math.min(9, covered, alone ? countOf(alone) : 9);
+  };
+  return { favourable: capOf(true), unfavourable: capOf(false) };
+}
+
+/** The shown cells that hold all of a group. */
+function cellsWith({ unit, scope, months, part }: Variable, around: Around): Fact[] {
   const [month = ""] = months;
   const above = treeAt(month).codes.filter((code) => treeAt(month).subtreeOf(code).includes(unit));
   const places = [...above.map((code) => `${code}|sub`), ...(scope === "own" ? [`${unit}|own`] : [])];
-  const cells = places
+  return places
     .flatMap((place) => [...new Set([part, WHOLE])].flatMap((own) => around.get(`${place}|${own}|${month}`) ?? []))
     .filter((fact) => months.every((one) => fact.variable.months.includes(one)));
-  const capOf = (isCounted: boolean) =>
-    Math.min(
-      9,
-      ...cells.map(({ count }) =>
-        count.reduce(
-          (sum, one, value) => sum + (series.favourable.includes(series.values[value] ?? "") === isCounted ? one : 0),
-          0,
-        ),
-      ),
-    );
-  return { favourable: capOf(true), unfavourable: capOf(false) };
 }

@@ -1,0 +1,35 @@
+import type { Outsider } from "./outsider.ts";
+
+/** Where a page, or the data its chart is drawn from, writes a count of answers. */
+const COUNTS = [/>([\d,]+)<\/(?:td|b)>/g, /([\d,]+) (?:valid )?answers/g, /"answers":"([\d,]+)"/g];
+
+/** What a page says in words whoever is rated: the smallest number that is shown. */
+const SAID_ANYWAY = "10";
+
+/** Asks for a unit's page; every count on it must be one that its routes tell as well. */
+export async function collectPage({ facts, ask, look }: Outsider, unit: string, parent: string | null): Promise<void> {
+  const page = await look(`/u/${unit}?lang=en`);
+  const sources = [
+    `/api/v1/units/${unit}/trend?indicator=satisfaction`,
+    `/api/v1/units/${unit}/ranking?indicator=satisfaction`,
+    ...(parent === null ? [] : [`/api/v1/units/${parent}/trend?indicator=satisfaction&from=2016-01-01&to=2019-12-31`]),
+  ];
+  const told = new Set([SAID_ANYWAY]);
+  for (const source of sources) {
+    for (const count of countsIn(await ask(source))) {
+      told.add(String(count));
+    }
+  }
+  const written = COUNTS.flatMap((pattern) => [...page.matchAll(pattern)].map(([, count = ""]) => count));
+  const unknown = written.map((count) => count.replaceAll(",", "")).filter((count) => !told.has(count));
+  if (unknown.length > 0 || !page.startsWith("200")) {
+    facts.oddities.push(`/u/${unit}: ${page.slice(0, 3)}, counts that no route tells: ${unknown.join(" ")}`);
+  }
+}
+
+function countsIn(value: unknown): number[] {
+  if (typeof value === "number") {
+    return Number.isInteger(value) ? [value] : [];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(countsIn) : [];
+}
