@@ -1,4 +1,4 @@
-/** The demo's places. Those under Linjiang are invented; the others are named as their publishers named them. */
+/** The demo's places. Those under Linjiang and Shiqiao are invented; the others are named as their publishers named them. */
 export const DEMO_UNITS = [
   ["linjiang", "临江区", "Linjiang District", "district", null],
   ["hewan", "河湾街道", "Hewan Subdistrict", "street", "linjiang"],
@@ -16,6 +16,9 @@ export const DEMO_UNITS = [
   ["songfeng", "松风社区", "Songfeng Community", "community", "yuntai"],
   ["luwei", "芦苇社区", "Luwei Community", "community", "nanpu"],
   ["dukou", "渡口社区", "Dukou Community", "community", "nanpu"],
+  ["shiqiao", "石桥镇", "Shiqiao Town", "township", null],
+  ["shiqiao-town", "石桥镇区", "Shiqiao, town", "community", "shiqiao"],
+  ["shiqiao-villages", "石桥各村", "Shiqiao, villages", "community", "shiqiao"],
   ["beijing", "北京市", "Beijing", "city", null],
   ["shijingshan", "北京市石景山区", "Shijingshan District, Beijing", "district", "beijing"],
   ["hongxiang", "湖南省衡阳市红湘街道", "Hongxiang Subdistrict, Hengyang, Hunan", "street", null],

@@ -12,9 +12,14 @@ import { releaseClosedPeriods } from "../../service/disclosure/release-closed-pe
 import { listLinks } from "../../store/links.ts";
 import { quotedIndicators } from "../../store/quotations.ts";
 import type { DemoDoor } from "./demo-door.ts";
-import { planCallBacks } from "./plan-call-backs.ts";
+import { handledOf, importChains, putThreeRates } from "./fill-three-rates.ts";
+import { fillTown } from "./fill-town.ts";
+import { monthKey } from "./month-key.ts";
+import { apportion, planCallBacks, streetCounts } from "./plan-call-backs.ts";
 
 const AT_ONCE = 200;
+/** The last months in which the streets' response is told too. */
+const STREET_MONTHS = 4;
 const LIVE_ANSWER_COUNT = 19;
 const LIVE_LEVELS = [5, 4, 4, 5, 3, 4, 2, 5, 4, 5, 4, 4, 5, 1, 5, 4, 3, 5, 4];
 
@@ -25,9 +30,12 @@ export async function fillDemo(deps: Deps, door: DemoDoor): Promise<void> {
     await putUnits(door);
     const callBacks = await publish(door, CALL_BACK_SURVEY);
     await enterCallBacks(deps, door, callBacks, lastYear);
+    await fillTown(door, lastYear);
     await releaseClosedPeriods(deps);
     await importAppraisal(door, lastYear);
     await importResponseRate(door, lastYear);
+    await importChains(door, lastYear);
+    await putThreeRates(door, lastYear);
     const window = await publish(door, WINDOW_SURVEY);
     await door.send("POST", "/api/v1/links", { survey: window, unit: "hewan-hall", channel: "qr" });
     await importQuotations(door);
@@ -57,8 +65,6 @@ async function publish(door: DemoDoor, definition: object): Promise<string> {
   await door.send("POST", `/api/v1/surveys/${id}/publish`, {});
   return id;
 }
-
-const monthKey = (year: number, month: number) => `${year}-${String(month).padStart(2, "0")}`;
 
 async function enterCallBacks(deps: Deps, door: DemoDoor, survey: string, lastYear: number): Promise<void> {
   const codes = new Map<string, string>();
@@ -101,10 +107,16 @@ async function importAppraisal(door: DemoDoor, year: number): Promise<void> {
 
 async function importResponseRate(door: DemoDoor, lastYear: number): Promise<void> {
   await door.send("PUT", "/api/v1/indicators/response", RESPONSE_INDICATOR);
-  const rows = DISTRICT_MONTHS.map(([valid], index) => {
+  const rows = DISTRICT_MONTHS.flatMap(([valid], index) => {
     const month = monthKey(lastYear - 1 + Math.floor(index / 12), (index % 12) + 1);
-    const handled = Math.round(valid * 1.3);
-    return `linjiang,response,${month},${handled},${handled},演示数据`;
+    const handled = handledOf(valid);
+    const streets = index < DISTRICT_MONTHS.length - STREET_MONTHS ? [] : streetCounts(index);
+    const parts = apportion(
+      handled,
+      streets.map(({ valid: own }) => own),
+    );
+    const units = [["linjiang", handled] as const, ...streets.map(({ unit }, at) => [unit, parts[at] ?? 0] as const)];
+    return units.map(([unit, count]) => `${unit},response,${month},${count},${count},演示数据`);
   });
   const csv = ["unit,indicator,period,favourable,valid,source", ...rows].join("\n");
   await door.send("POST", "/api/v1/figures/import", csv, "text/csv");

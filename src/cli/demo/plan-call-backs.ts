@@ -1,5 +1,6 @@
 import { DISTRICT_MONTHS, SET_MONTHS, STREETS } from "../../../db/demo/call-backs.ts";
 import { COMMENTS } from "../../../db/demo/surveys.ts";
+import { DEMO_UNITS } from "../../../db/demo/units.ts";
 
 export type PlannedCallBack = { unit: string; day: string; answers: Record<string, string | number | string[]> };
 
@@ -49,6 +50,17 @@ function unitMonths(index: number): UnitMonth[] {
     solved: solvedCounts[street] ?? 0,
   }));
   return [...set, ...streets];
+}
+
+/** The valid answers of each street in one of the 24 months, with those of its communities. */
+export function streetCounts(index: number): { unit: string; valid: number }[] {
+  const months = unitMonths(index);
+  return STREETS.map(([street]) => {
+    const own = new Set<string>(
+      DEMO_UNITS.filter(([code, , , , above]) => [code, above].includes(street)).map(([code]) => code),
+    );
+    return { unit: street, valid: months.reduce((sum, { unit, valid }) => sum + (own.has(unit) ? valid : 0), 0) };
+  });
 }
 
 /** Splits a whole number by weights, by largest remainders; the parts add up to it. */
