@@ -24,8 +24,8 @@ const sums = {
   sumOfSquares: real("sum_of_squares").notNull(),
 };
 
-const settled = { ...kind, ...sums };
-const tallied = { ...kind, importId: integer("import_id").notNull(), ...sums };
+const settled = { ...kind, flag: text("flag").notNull(), ...sums };
+const tallied = { ...kind, flag: text("flag").notNull(), importId: integer("import_id").notNull(), ...sums };
 
 export const tallyDays = sqliteTable("tally_days", {
   survey: text("survey").notNull(),

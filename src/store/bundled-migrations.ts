@@ -9,6 +9,7 @@ import settling from "../../db/migrations/0009_settle_tallies.sql";
 import chains from "../../db/migrations/0010_create_chains.sql";
 import composites from "../../db/migrations/0011_create_composites.sql";
 import samples from "../../db/migrations/0012_create_samples.sql";
+import flags from "../../db/migrations/0016_flag_tallies.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -24,4 +25,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0010_create_chains.sql", sql: chains },
   { name: "0011_create_composites.sql", sql: composites },
   { name: "0012_create_samples.sql", sql: samples },
+  { name: "0016_flag_tallies.sql", sql: flags },
 ];

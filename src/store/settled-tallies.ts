@@ -2,7 +2,7 @@ import type { TallyRow } from "../core/figures/counts.ts";
 import type { Database, Statement } from "./database.ts";
 import { tallyRow } from "./tallies.ts";
 
-const KEYS = "revision, question, value, channel, respondent_class, proof, origin, round";
+const KEYS = "revision, question, value, channel, respondent_class, proof, origin, round, flag";
 const SUMS = "sum(count), sum(sum), sum(sum_of_squares)";
 const INTO = `INSERT INTO settled_tallies (label, survey, unit, ${KEYS}, count, sum, sum_of_squares)`;
 const HAS_WAVE = "IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')";
@@ -80,19 +80,37 @@ export async function lateRows(db: Database, month: string): Promise<TallyRow[]>
             AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
         UNION ALL SELECT survey, unit, ${KEYS}, -count, -sum, -sum_of_squares FROM settled_tallies
           WHERE label >= ?1 AND label < ?1 || '~' AND label NOT LIKE '%@%')
-      GROUP BY survey, unit, ${KEYS} HAVING sum(count) > 0`,
+      GROUP BY survey, unit, ${KEYS} HAVING sum(count) <> 0`,
     [month],
   );
-  return result.rows.map(tallyRow);
+  return netOfFlags(result.rows.map(tallyRow));
+}
+
+/** Answers settled before their flag was known, or under another, are not late: only what goes beyond them is. */
+function netOfFlags(rows: readonly TallyRow[]): TallyRow[] {
+  const nameOf = ({ flag: _, count: _c, sum: _s, sumOfSquares: _q, ...cell }: TallyRow) => JSON.stringify(cell);
+  const surplus = new Map(rows.filter(({ count }) => count < 0).map((row) => [nameOf(row), row]));
+  return rows
+    .filter(({ count }) => count > 0)
+    .map((row) => {
+      const under = surplus.size === 0 ? undefined : surplus.get(nameOf(row));
+      return under ? addSums(row, under) : row;
+    })
+    .filter(({ count }) => count > 0);
+}
+
+function addSums(row: TallyRow, other: TallyRow): TallyRow {
+  const { count, sum, sumOfSquares } = other;
+  return { ...row, count: row.count + count, sum: row.sum + sum, sumOfSquares: row.sumOfSquares + sumOfSquares };
 }
 
 /** Settles rows of late answers under a label of their own. */
 export function settleRowsStatement(label: string, rows: readonly TallyRow[]): Statement {
   const values = rows.map((row) => [
     ...[row.survey, row.unit, row.revision, row.question, row.value, row.channel, row.respondentClass, row.proof],
-    ...[row.origin, row.round, row.count, row.sum, row.sumOfSquares],
+    ...[row.origin, row.round, row.flag, row.count, row.sum, row.sumOfSquares],
   ]);
-  const columns = Array.from({ length: 13 }, (_, index) => `v ->> ${index}`).join(", ");
+  const columns = Array.from({ length: 14 }, (_, index) => `v ->> ${index}`).join(", ");
   return {
     sql: `${INTO} SELECT ?2, ${columns} FROM (SELECT value AS v FROM json_each(?1)) WHERE true ON CONFLICT DO NOTHING`,
     args: [JSON.stringify(values), label],

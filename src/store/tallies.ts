@@ -6,8 +6,8 @@ import type { Database, Statement } from "./database.ts";
 /** A tally row with the civil day it belongs to, or the month. */
 export type DatedTallyRow = TallyRow & { day: string };
 
-const COLUMNS = "revision, question, value, channel, respondent_class, proof, origin, round";
-const VALUES = Array.from({ length: 11 }, (_, index) => `v ->> ${index + 3}`).join(", ");
+const COLUMNS = "revision, question, value, channel, respondent_class, proof, origin, round, flag";
+const VALUES = Array.from({ length: 12 }, (_, index) => `v ->> ${index + 3}`).join(", ");
 
 function upsert(table: "tally_days" | "tally_months", dateColumn: "day" | "month"): string {
   return `INSERT INTO ${table} (survey, unit, ${dateColumn}, ${COLUMNS}, count, sum, sum_of_squares, import_id)
@@ -27,7 +27,7 @@ export function tallyStatements(rows: readonly DatedTallyRow[], importId: number
   const months = new Map<string, DatedTallyRow>();
   for (const row of rows) {
     const month = row.day.slice(0, 7);
-    addRow(months, `${month}\n${sheetOf(row)}\n${lineOf(row)}`, row, month);
+    addRow(months, `${month}\n${row.flag}\n${sheetOf(row)}\n${lineOf(row)}`, row, month);
   }
   return [
     { sql: UPSERT_DAYS, args: [JSON.stringify(rows.map(valuesOf)), importId] },
@@ -40,7 +40,7 @@ export function foldTallies(responses: readonly Pick<NewResponse, "tally" | "dim
   const sheets = new Map<string, Map<string, DatedTallyRow>>();
   for (const { tally, dimensions } of responses) {
     // Rows of one response differ in question, value and unit only.
-    const name = `${dimensions.day}\n${sheetOf(dimensions)}`;
+    const name = `${dimensions.day}\n${tally[0]?.flag}\n${sheetOf(dimensions)}`;
     const sheet = sheets.get(name) ?? new Map<string, DatedTallyRow>();
     sheets.set(name, sheet);
     for (const row of tally) {
@@ -72,7 +72,7 @@ function addRow(rows: Map<string, DatedTallyRow>, key: string, row: TallyRow, da
 function valuesOf(row: DatedTallyRow): (string | number)[] {
   return [
     ...[row.survey, row.unit, row.day, row.revision, row.question, row.value],
-    ...[row.channel, row.respondentClass, row.proof, row.origin, row.round],
+    ...[row.channel, row.respondentClass, row.proof, row.origin, row.round, row.flag],
     ...[row.count, row.sum, row.sumOfSquares],
   ];
 }
@@ -89,6 +89,7 @@ export function tallyRow(row: Record<string, unknown>): TallyRow {
     proof: String(row.proof),
     origin: String(row.origin),
     round: Number(row.round),
+    flag: String(row.flag),
     count: Number(row.count),
     sum: Number(row.sum),
     sumOfSquares: Number(row.sum_of_squares),

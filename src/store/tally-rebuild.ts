@@ -101,6 +101,7 @@ export async function keptTally(db: Reader, table: TallyTable, { survey, month }
     proof: String(row.proof),
     origin: String(row.origin),
     round: Number(row.round),
+    flag: String(row.flag),
     importId: Number(row.import_id),
     count: Number(row.count),
     sum: Number(row.sum),
@@ -121,13 +122,13 @@ export async function replaceTally(
 
 function cellColumns(table: TallyTable): string {
   const at = table === "tally_days" ? "day" : "month";
-  return `survey, unit, ${at}, revision, question, value, channel, respondent_class, proof, origin, round, import_id`;
+  return `survey, unit, ${at}, revision, question, value, channel, respondent_class, proof, origin, round, flag, import_id`;
 }
 
 function cellValues(row: TalliedRow): (string | number)[] {
   return [
     ...[row.survey, row.unit, row.at, row.revision, row.question, row.value, row.channel, row.respondentClass],
-    ...[row.proof, row.origin, row.round, row.importId],
+    ...[row.proof, row.origin, row.round, row.flag, row.importId],
   ];
 }
 
@@ -136,7 +137,7 @@ const valuesUpTo = (count: number) => Array.from({ length: count }, (_, index) =
 function deleteStatement(table: TallyTable, rows: readonly TalliedRow[]): Statement {
   return {
     sql: `DELETE FROM ${table} WHERE (${cellColumns(table)}) IN
-      (SELECT ${valuesUpTo(12)} FROM (SELECT value AS v FROM json_each(?1)))`,
+      (SELECT ${valuesUpTo(13)} FROM (SELECT value AS v FROM json_each(?1)))`,
     args: [JSON.stringify(rows.map(cellValues))],
   };
 }
@@ -144,7 +145,7 @@ function deleteStatement(table: TallyTable, rows: readonly TalliedRow[]): Statem
 function upsertStatement(table: TallyTable, rows: readonly TalliedRow[]): Statement {
   return {
     sql: `INSERT INTO ${table} (${cellColumns(table)}, count, sum, sum_of_squares)
-      SELECT ${valuesUpTo(15)} FROM (SELECT value AS v FROM json_each(?1)) WHERE true
+      SELECT ${valuesUpTo(16)} FROM (SELECT value AS v FROM json_each(?1)) WHERE true
       ON CONFLICT DO UPDATE SET count = excluded.count, sum = excluded.sum, sum_of_squares = excluded.sum_of_squares`,
     args: [JSON.stringify(rows.map((row) => [...cellValues(row), row.count, row.sum, row.sumOfSquares]))],
   };

@@ -31,22 +31,22 @@ const SHARES = [
 const CHANNELS = ["qr", "phone"] as const;
 
 const DIMENSIONS =
-  "survey, unit, day, revision, question, value, channel, respondent_class, proof, origin, round, import_id";
+  "survey, unit, day, revision, question, value, channel, respondent_class, proof, origin, round, flag, import_id";
 const INTO_DAYS = `INSERT INTO tally_days (${DIMENSIONS}, count, sum, sum_of_squares)`;
 // A running total rounded down each day: every cell gets its share in the long run, whole counts on each day.
 const LEAVES = `${INTO_DAYS}
-  SELECT ?1, ?2, day, 1, v ->> 0, v ->> 1, v ->> 2, '', 'open', 'given', 1, 0, n, 0, 0 FROM (
+  SELECT ?1, ?2, day, 1, v ->> 0, v ->> 1, v ->> 2, '', 'open', 'given', 1, '', 0, n, 0, 0 FROM (
     SELECT d.value AS day, c.value AS v, CAST((c.value ->> 3) * (d.key + 1) + (c.value ->> 4) AS INTEGER)
       - CAST((c.value ->> 3) * d.key + (c.value ->> 4) AS INTEGER) AS n
     FROM json_each(?3) d, json_each(?4) c) WHERE n > 0`;
 const ANSWERED = `${INTO_DAYS}
-  SELECT survey, unit, day, revision, question, '', channel, '', proof, origin, round, 0, sum(count), 0, 0 FROM tally_days
+  SELECT survey, unit, day, revision, question, '', channel, '', proof, origin, round, '', 0, sum(count), 0, 0 FROM tally_days
   WHERE survey = ?1 AND unit = ?2 AND question IN ('overall', 'solved') GROUP BY day, question, channel`;
 const RESPONSES = `${INTO_DAYS}
-  SELECT survey, unit, day, revision, '', '', channel, '', proof, origin, round, 0, count, 0, 0 FROM tally_days
+  SELECT survey, unit, day, revision, '', '', channel, '', proof, origin, round, '', 0, count, 0, 0 FROM tally_days
   WHERE survey = ?1 AND unit = ?2 AND question = 'overall' AND value = ''`;
 const MONTHS = `INSERT INTO tally_months (${DIMENSIONS.replace("day", "month")}, count, sum, sum_of_squares)
-  SELECT survey, unit, substr(day, 1, 7), revision, question, value, channel, '', proof, origin, round, 0, sum(count), 0, 0
+  SELECT survey, unit, substr(day, 1, 7), revision, question, value, channel, '', proof, origin, round, '', 0, sum(count), 0, 0
   FROM tally_days WHERE survey = ?1 AND unit = ?2 GROUP BY substr(day, 1, 7), question, value, channel`;
 
 /**

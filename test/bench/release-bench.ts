@@ -93,7 +93,7 @@ async function fillMonth(deps: Deps, { survey, units, month, dice }: Month): Pro
           .filter(({ count }) => count > 0)
           .map(({ value, count }) => ({
             ...{ survey, unit, day: `${month}-10`, revision: 1, question, value, channel, respondentClass: "" },
-            ...{ proof: "open", origin: "given", round: 1, count, sum: 0, sumOfSquares: 0 },
+            ...{ proof: "open", origin: "given", round: 1, flag: "", count, sum: 0, sumOfSquares: 0 },
           }));
       }),
     );

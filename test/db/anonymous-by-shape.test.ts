@@ -22,11 +22,11 @@ const ANSWER_COLUMNS: Record<string, string> = {
   text_withdrawals: "key field reason requested_by approved_by recorded_on",
   trial_responses: "key link day revision answers texts leaf_hash check_code",
   tally_days:
-    "survey unit day revision question value channel respondent_class proof origin round import_id count sum sum_of_squares",
+    "survey unit day revision question value channel respondent_class proof origin round flag import_id count sum sum_of_squares",
   tally_months:
-    "survey unit month revision question value channel respondent_class proof origin round import_id count sum sum_of_squares",
+    "survey unit month revision question value channel respondent_class proof origin round flag import_id count sum sum_of_squares",
   settled_tallies:
-    "label survey unit revision question value channel respondent_class proof origin round count sum sum_of_squares",
+    "label survey unit revision question value channel respondent_class proof origin round flag count sum sum_of_squares",
   live_snapshots: "survey unit period_kind period proof at revision question value count sum sum_of_squares",
 };
 

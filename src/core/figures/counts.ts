@@ -12,7 +12,7 @@ export type IndicatorCounts = {
   sumOfSquares: number;
 };
 
-/** One day's or month's tally of one value of one question; `value` "" counts distinct responses that answered it, `question` "" all responses. */
+/** One day's or month's tally of one value of one question; `value` "" counts distinct responses that answered it, `question` "" all responses; `flag` is that of the responses, "" for none. */
 export type TallyRow = {
   survey: string;
   revision: number;
@@ -24,6 +24,7 @@ export type TallyRow = {
   proof: string;
   origin: string;
   round: number;
+  flag: string;
   count: number;
   sum: number;
   sumOfSquares: number;

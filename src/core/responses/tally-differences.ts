@@ -42,7 +42,7 @@ export function tallyDifferences(kept: Iterable<TalliedRow>, rebuilt: TallySums)
 function cellOf(row: TalliedRow): string {
   return JSON.stringify([
     ...[row.survey, row.unit, row.at, row.revision, row.question, row.value, row.channel, row.respondentClass],
-    ...[row.proof, row.origin, row.round, row.importId],
+    ...[row.proof, row.origin, row.round, row.flag, row.importId],
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { TallyRow } from "../figures/counts.ts";
 import type { MatrixQuestion, Question, SurveyDefinition } from "../surveys/survey.ts";
 import type { AcceptedAnswers, AnswerValue, ResponseDimensions } from "./answer.ts";
+import { type AnswerFlag, answerFlag } from "./answer-flag.ts";
 
 type Entry = { question: string; value: string; unit?: string; number?: number };
 
@@ -8,6 +9,7 @@ type Entry = { question: string; value: string; unit?: string; number?: number }
  * What one response adds to the tally. Question "" counts the response; value "" that a question was answered, for
  * numbers with their sum and sum of squares. A ranking counts `option#position` from 1. A plain matrix counts in
  * `matrix.row`; one over units counts in each unit, and at the response's own unit under the list of units rated.
+ * All rows carry the response's flag.
  */
 export function tallyOf(
   definition: SurveyDefinition,
@@ -27,7 +29,8 @@ export function tallyOf(
     }
   }
   entries.push(...accepted.texts.map(({ field }) => ({ question: field, value: "" })));
-  return entries.map((entry) => rowOf(entry, dimensions));
+  const flag = answerFlag(definition, accepted.closed);
+  return entries.map((entry) => rowOf(entry, dimensions, flag));
 }
 
 function entriesOf(question: Question, value: AnswerValue): Entry[] {
@@ -75,7 +78,7 @@ function isList(value: AnswerValue): value is readonly string[] {
   return Array.isArray(value);
 }
 
-function rowOf({ question, value, unit, number }: Entry, dimensions: ResponseDimensions): TallyRow {
+function rowOf({ question, value, unit, number }: Entry, dimensions: ResponseDimensions, flag: AnswerFlag): TallyRow {
   return {
     survey: dimensions.survey,
     revision: dimensions.revision,
@@ -87,6 +90,7 @@ function rowOf({ question, value, unit, number }: Entry, dimensions: ResponseDim
     proof: dimensions.proof,
     origin: dimensions.origin,
     round: dimensions.round,
+    flag,
     count: 1,
     sum: number ?? 0,
     sumOfSquares: number === undefined ? 0 : number ** 2,

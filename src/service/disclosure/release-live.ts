@@ -87,7 +87,10 @@ async function lastLiveResponses(deps: Deps, { unit, proof, survey, period }: Li
 /** The unit's own totals alone, by indicator. */
 function indicatorCells({ survey, unit, proof, period }: LiveCell, live: readonly LiveRow[], context: ReleaseContext) {
   const rows = live.map(
-    (row): TallyRow => ({ ...row, survey, unit, proof, channel: "", respondentClass: "", origin: "given", round: 1 }),
+    (row): TallyRow => ({
+      ...{ ...row, survey, unit, proof },
+      ...{ channel: "", respondentClass: "", origin: "given", round: 1, flag: "" },
+    }),
   );
   const cells = cellsOf([{ tree: unitTreeAt([], period.from.slice(0, 7)), rows }], context.mapping).values();
   return [...cells].flatMap((own) =>

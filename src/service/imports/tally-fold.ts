@@ -18,6 +18,7 @@ export class TallyFold {
         row.respondentClass,
         row.origin,
         row.round,
+        row.flag,
       ].join("\u0000");
       const earlier = this.#rows.get(key);
       if (earlier) {

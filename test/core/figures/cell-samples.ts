@@ -62,6 +62,7 @@ export function row(more: Partial<TallyRow>): TallyRow {
     proof: "open",
     origin: "given",
     round: 1,
+    flag: "",
     count: 1,
     sum: 0,
     sumOfSquares: 0,

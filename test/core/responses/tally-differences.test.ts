@@ -8,7 +8,7 @@ import {
 
 const ROW: TalliedRow = {
   ...{ survey: "s", unit: "u", at: "2026-03", revision: 1, question: "minutes", value: "", channel: "qr" },
-  ...{ respondentClass: "", proof: "open", origin: "given", round: 1, importId: 0 },
+  ...{ respondentClass: "", proof: "open", origin: "given", round: 1, flag: "", importId: 0 },
   ...{ count: 1, sum: 0, sumOfSquares: 0 },
 };
 const number = (x: number): TalliedRow => ({ ...ROW, sum: x, sumOfSquares: x * x });
@@ -30,10 +30,10 @@ test("addToTally() folds rows of one cell and leaves what it was given alone", (
 test("addToTally() keeps apart whatever differs in any dimension", () => {
   const others = {
     ...{ survey: "t", unit: "v", at: "2026-04", revision: 2, question: "q", value: "1", channel: "web" },
-    ...{ respondentClass: "c", proof: "entered", origin: "default", round: 2, importId: 7 },
+    ...{ respondentClass: "c", proof: "entered", origin: "default", round: 2, flag: "uniform", importId: 7 },
   };
   const rows = Object.entries(others).map(([name, value]) => ({ ...ROW, [name]: value }));
-  expect(folded(ROW, ...rows).size).toBe(13);
+  expect(folded(ROW, ...rows).size).toBe(14);
 });
 
 test("tallyDifferences() is empty when both sides count the same", () => {

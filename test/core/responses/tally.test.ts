@@ -96,6 +96,7 @@ test("tallyOf() carries the dimensions, no day and no link", () => {
     proof: "open",
     origin: "given",
     round: 1,
+    flag: "",
     count: 1,
     sum: 0,
     sumOfSquares: 0,

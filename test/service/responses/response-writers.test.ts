@@ -32,7 +32,7 @@ function response(name: string, changed: Partial<NewResponse> = {}): NewResponse
     tally: [
       {
         ...{ survey: "s", revision: 1, question: "", value: "", unit: "heping", channel: "qr", respondentClass: "" },
-        ...{ proof: "open", origin: "given", round: 1, count: 1, sum: 0, sumOfSquares: 0 },
+        ...{ proof: "open", origin: "given", round: 1, flag: "", count: 1, sum: 0, sumOfSquares: 0 },
       },
     ],
     isTrial: false,
