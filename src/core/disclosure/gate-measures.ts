@@ -1,6 +1,8 @@
 import type { Cell } from "../figures/cell.ts";
+import { UNIFORM_FILTER } from "../figures/flag-filter.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import { boundOf } from "./bound.ts";
+import { pendingWithFlags } from "./flag-months.ts";
 import { type Decision, type Family, gateStep } from "./gate-step.ts";
 import type { Windows } from "./known-sums.ts";
 import { filterOfKey, type LatticeLabel, latticeKey, unitOfKey } from "./lattice.ts";
@@ -81,13 +83,14 @@ function inOrder({ groups, lattice, labels }: GateInput): MeasureGroup[] {
 function gateGroup(input: GateInput, group: MeasureGroup, isWithheld: (key: string) => boolean): Map<string, Decision> {
   const { leader, indicators } = group;
   const past = input.pastOf(leader.measure);
+  const pending = pendingWithFlags(past);
   const lattice = input.lattice.map((label) => latticeLabel(label, leader));
   const masks = indicators.flatMap(({ favourable }) => (favourable ? [favourable] : []));
   const newest = input.lattice.find(({ label }) => label === input.labels.at(-1));
   const decided = new Map<string, Decision>();
   for (const family of familiesOf(input, leader, lattice)) {
     const step = gateStep({
-      ...{ family, labels: input.labels, lattice, isWithheld, earlier: past.windows, pending: past.pending },
+      ...{ family, labels: input.labels, lattice, isWithheld, earlier: past.windows, pending },
       isWaiting: (key) => past.released.has(key),
       boundOf: (key, totals) => {
         const population = newest?.populationOf(unitOfKey(key)) ?? null;
@@ -122,7 +125,10 @@ function latticeLabel(label: LabelCells, measure: GatedMeasure): LatticeLabel {
   };
 }
 
-/** The public total with all that divides it; and, apart from it, later rounds and surveys for officials. */
+/**
+ * The public total with all that divides it, by flag only where an answer has one; and, apart from it, later rounds and
+ * surveys for officials.
+ */
 function familiesOf(
   { officialsOnly }: GateInput,
   { measure }: GatedMeasure,
@@ -135,7 +141,8 @@ function familiesOf(
     (filter.startsWith("survey:") && (!isIndicator || officialsOnly.has(filter.slice("survey:".length))));
   const apart = filters.filter(isApart).map((root): Family => ({ root, hasOwn: false, dimensions: [] }));
   const parts = (prefix: string) => filters.filter((filter) => filter.startsWith(prefix) && !isApart(filter));
-  const dimensions = ["survey:", "channel:", "class:"].map(parts).filter((dimension) => dimension.length > 0);
+  const prefixes = ["survey:", "channel:", "class:", ...(filters.includes(UNIFORM_FILTER) ? ["flag:"] : [])];
+  const dimensions = prefixes.map(parts).filter((dimension) => dimension.length > 0);
   return filters.includes("") ? [{ root: "", hasOwn: true, dimensions }, ...apart] : apart;
 }
 

@@ -1,4 +1,5 @@
 import { type Cell, cellKey } from "../figures/cell.ts";
+import { revisionWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts, mergeCells } from "./merge-cells.ts";
 import type { ReleasedCell } from "./released-cell.ts";
 
@@ -9,7 +10,8 @@ export type LateCells = { label: string; month: string; cells: readonly Cell[] }
  * The next versions of a month's released cells with the late answers of all labels they do not hold yet, and first
  * versions where there was no cell. What was withheld stays so.
  */
-export function reviseCells(released: readonly ReleasedCell[], late: readonly LateCells[]): ReleasedCell[] {
+export function reviseCells(before: readonly ReleasedCell[], entered: readonly LateCells[]): ReleasedCell[] {
+  const { released, late } = revisionWithFlags(before, entered);
   const known = new Map(released.map((cell) => [`${cellKey(cell)}\n${cell.period}`, cell]));
   const added = new Map<string, { month: string; labels: string[]; cells: Cell[] }>();
   for (const { label, month, cells } of late) {
@@ -22,20 +24,20 @@ export function reviseCells(released: readonly ReleasedCell[], late: readonly La
     }
   }
   return [...added].flatMap(([name, { month, labels, cells }]) => {
-    const before = known.get(name);
+    const earlier = known.get(name);
     const change = mergeCells(cells);
     const [first] = cells;
     if (!change || !first) {
       return [];
     }
-    if (!before) {
+    if (!earlier) {
       const { unit, measure, filter, proof } = first;
       const place = { unit, measure, filter, proof, periodKind: "month" as const, period: month, version: 1 };
       return [{ ...place, ...change, status: "shown" as const, bound: null, span: labels }];
     }
-    const counts = before.counts && add(before.counts, change.counts);
+    const counts = earlier.counts && add(earlier.counts, change.counts);
     return counts
-      ? [{ ...before, version: before.version + 1, counts, span: [...(before.span ?? [month]), ...labels] }]
+      ? [{ ...earlier, version: earlier.version + 1, counts, span: [...(earlier.span ?? [month]), ...labels] }]
       : [];
   });
 }

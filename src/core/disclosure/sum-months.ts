@@ -1,5 +1,6 @@
 import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
 import { boundOf } from "./bound.ts";
+import { monthsWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
 
@@ -17,7 +18,7 @@ export function sumMonths(
 ): ReleasedCell[] {
   const keys = new Set(monthsOf(period));
   const byCell = new Map<string, ReleasedCell[]>();
-  for (const cell of months.filter((month) => keys.has(month.period))) {
+  for (const cell of monthsWithFlags(months.filter((month) => keys.has(month.period)))) {
     const name = [cell.unit, cell.measure, cell.filter, cell.proof].join("\n");
     byCell.set(name, [...(byCell.get(name) ?? []), cell]);
   }

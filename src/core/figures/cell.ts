@@ -4,7 +4,7 @@ import type { IndicatorCounts } from "./counts.ts";
 
 /**
  * Where counts belong. `filter` is "" (all public surveys), "own" (the unit without those below it), `survey:ID`,
- * `channel:X`, `class:X` or `round:N`; `measure` is `indicator:KEY` or `question:SURVEY:QUESTION`.
+ * `channel:X`, `class:X`, `flag:none`, `flag:X` or `round:N`; `measure` is `indicator:KEY` or `question:SURVEY:QUESTION`.
  */
 export type CellAddress = { unit: string; filter: string; proof: ProofClass; measure: string };
 

@@ -4,6 +4,7 @@ import { type Cell, cellKey } from "./cell.ts";
 import { type CellMapping, type MappedQuestion, mappingKey } from "./cell-mapping.ts";
 import { addRow, cellOfSheet, newSheet, type Sheet } from "./cell-sheet.ts";
 import type { TallyRow } from "./counts.ts";
+import { flagFilter } from "./flag-filter.ts";
 import { isUnitSet, unitsOfSet } from "./unit-set.ts";
 
 /** One month's tally, and the tree of that month, under which it stays. */
@@ -68,7 +69,7 @@ function filtersOf(row: TallyRow, isPublic: boolean, measureOf: "indicator" | "q
   if (!isPublic || measureOf === "question") {
     return [bySurvey];
   }
-  const all = ["", "own", bySurvey, `channel:${row.channel}`];
+  const all = ["", "own", bySurvey, `channel:${row.channel}`, flagFilter(row.flag)];
   return row.respondentClass === "" ? all : [...all, `class:${row.respondentClass}`];
 }
 

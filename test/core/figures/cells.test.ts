@@ -59,9 +59,9 @@ test("cellsOf() keeps proof classes apart", () => {
 
 test("cellsOf() enters a public first answer under all, own, survey, channel and class", () => {
   const cells = septemberOf([row({ respondentClass: "cadres" })]);
-  expect(filtersOf(cells, "ash")).toEqual(["", "channel:phone", "class:cadres", "own", "survey:hotline"]);
-  expect(filtersOf(cells, "city")).toEqual(["", "channel:phone", "class:cadres", "survey:hotline"]);
-  expect(filtersOf(septemberOf([row({})]), "city")).toEqual(["", "channel:phone", "survey:hotline"]);
+  expect(filtersOf(cells, "ash")).toEqual(["", "channel:phone", "class:cadres", "flag:none", "own", "survey:hotline"]);
+  expect(filtersOf(cells, "city")).toEqual(["", "channel:phone", "class:cadres", "flag:none", "survey:hotline"]);
+  expect(filtersOf(septemberOf([row({})]), "city")).toEqual(["", "channel:phone", "flag:none", "survey:hotline"]);
 });
 
 test("cellsOf() enters a later round nowhere but under its round", () => {
