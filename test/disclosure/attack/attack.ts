@@ -4,7 +4,7 @@ import type { Answer } from "./generate-answers.ts";
 import { calendarLattice, type Known, type Lattice, waveLattice } from "./lattice.ts";
 import { isSmall, type Pin, peel } from "./peel.ts";
 import { WAVE } from "./questionnaires.ts";
-import { type Fact, factsOf, knownBy, type Telling } from "./read-facts.ts";
+import { type Fact, factsOf, knownBy, type Telling, variableOf } from "./read-facts.ts";
 import { allSeries, type Series } from "./series.ts";
 import { type Truth, total, truthOf } from "./truth.ts";
 
@@ -27,13 +27,21 @@ export function attackBySums({ facts, answers }: Campaign, which: Telling): Atta
   const revised = which === "first" ? new Set<string>() : revisedBoxes(facts);
   const isCounted = ({ isLate, way, day }: Answer) =>
     isLate ? revised.has(`${way.unit}|${way.proof}|${day.slice(0, 7)}`) : which !== "added";
-  return allSeries().flatMap((series) => {
+  const concerned = allSeries().filter((series) => which === "first" || isRevised(series, facts));
+  return concerned.flatMap((series) => {
     const truth = truthOf(series, answers, isCounted);
     return [false, true].flatMap((isWave) => {
       const lattice = isWave ? waveLattice(truth, `wave:${WAVE.key}`) : calendarLattice(truth);
       const own = factsOf(series, facts, lattice, { which, isWave, truth });
       return own.length > 0 ? [attackOn(series, truth, lattice, own, `${which} told${isWave ? ", wave" : ""}`)] : [];
     });
+  });
+}
+
+function isRevised(series: Series, base: FactBase): boolean {
+  return [...base.all()].some(({ address, seen }) => {
+    const closed = seen.filter(({ isLive }) => !isLive);
+    return closed.length > 1 && variableOf(series, address, null) !== null;
   });
 }
 

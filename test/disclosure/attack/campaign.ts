@@ -224,7 +224,7 @@ async function compareLooks(field: Field, month: string, before: ReadonlyMap<str
   const after = await looks(field, month);
   for (const [path, reply] of before) {
     if (after.get(path) !== reply) {
-      field.outsider.facts.oddities.push(`${path} changes with the answers of the open month ${month}`);
+      field.outsider.facts.wonder(`${path} changes with the answers of the open month ${month}`);
     }
   }
 }

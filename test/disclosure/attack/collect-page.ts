@@ -23,7 +23,7 @@ export async function collectPage({ facts, ask, look }: Outsider, unit: string, 
   const written = COUNTS.flatMap((pattern) => [...page.matchAll(pattern)].map(([, count = ""]) => count));
   const unknown = written.map((count) => count.replaceAll(",", "")).filter((count) => !told.has(count));
   if (unknown.length > 0 || !page.startsWith("200")) {
-    facts.oddities.push(`/u/${unit}: ${page.slice(0, 3)}, counts that no route tells: ${unknown.join(" ")}`);
+    facts.wonder(`/u/${unit}: ${page.slice(0, 3)}, counts that no route tells: ${unknown.join(" ")}`);
   }
 }
 

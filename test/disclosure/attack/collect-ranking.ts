@@ -24,7 +24,7 @@ export async function collectRanking({ facts, ask: get }: Outsider, ask: Ranking
   const path = `/api/v1/units/${unit}/ranking?indicator=${measure}&period=${kind}&at=${period}&proof=${proof}`;
   const parsed = rankingShape.safeParse(await get(path));
   if (!parsed.success) {
-    facts.oddities.push(`${path}: ${parsed.error.message}`);
+    facts.wonder(`${path}: ${parsed.error.message}`);
     return;
   }
   const { units } = parsed.data;
@@ -32,13 +32,13 @@ export async function collectRanking({ facts, ask: get }: Outsider, ask: Ranking
     const known = facts.latest({ unit: code, measure, proof, filter: "", kind, period });
     const isKnown = known ? known.favourable === favourable && known.valid === valid : valid === null;
     if (!isKnown || (status === "shown") !== (valid !== null)) {
-      facts.oddities.push(`${path}: ${code} ${favourable}/${valid}, its trend ${JSON.stringify(known)}`);
+      facts.wonder(`${path}: ${code} ${favourable}/${valid}, its trend ${JSON.stringify(known)}`);
     }
   }
   const hidden = units.filter(({ status }) => status !== "shown").map(({ code }) => code);
   const last = units.slice(units.length - hidden.length).map(({ code }) => code);
   const told = units.filter(({ status, shrunk, funnel, change }) => status !== "shown" && (shrunk || funnel || change));
   if (String(hidden.toSorted()) !== String(last) || told.length > 0) {
-    facts.oddities.push(`${path}: hidden units stand in an order of their own, or are told of: ${last.join(" ")}`);
+    facts.wonder(`${path}: hidden units stand in an order of their own, or are told of: ${last.join(" ")}`);
   }
 }

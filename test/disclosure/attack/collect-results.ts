@@ -32,7 +32,7 @@ export async function collectResults(
   const path = `/api/v1/surveys/${surveyIds[survey]}/results?unit=${unit}&period=${kind}&at=${period}`;
   const parsed = resultsShape.safeParse(await get(path));
   if (!parsed.success) {
-    facts.oddities.push(`${path}: ${parsed.error.message}`);
+    facts.wonder(`${path}: ${parsed.error.message}`);
     return;
   }
   for (const { id, series } of parsed.data.questions) {

@@ -27,7 +27,7 @@ const readingsShape = z
     }),
   )
   .default([]);
-const trendShape = z.strictObject({
+const trendShape = z.looseObject({
   unit: z.strictObject({ code: z.string(), name: z.unknown() }),
   indicator: z.looseObject({ key: z.string() }),
   period: z.string(),
@@ -36,6 +36,9 @@ const trendShape = z.strictObject({
   breaks: z.array(z.strictObject({ period: z.string(), reason: z.string() })),
   readings: readingsShape,
 });
+
+/** `late` counts what waits for a revision in the whole deployment. */
+const KNOWN_PARTS = new Set([...Object.keys(trendShape.shape), "late"]);
 
 export type Point = z.output<typeof pointShape>;
 export type Ask = { unit: string; measure: string; filter: string; kind: Address["kind"]; from: string; to: string };
@@ -50,8 +53,11 @@ export async function collectTrend(
   const reply = await outsider.ask(`/api/v1/units/${ask.unit}/trend?${query}`);
   const parsed = trendShape.safeParse(reply);
   if (!parsed.success) {
-    outsider.facts.oddities.push(`trend ${query}: ${parsed.error.message}`);
+    outsider.facts.wonder(`a trend is otherwise: ${parsed.error.message}`);
     return;
+  }
+  for (const name of Object.keys(parsed.data).filter((key) => !KNOWN_PARTS.has(key))) {
+    outsider.facts.wonder(`a trend tells ${name}, which the attack does not know`);
   }
   const { unit, measure, filter, kind } = ask;
   for (const { proof, points } of parsed.data.series) {
@@ -70,7 +76,7 @@ function keepPoint({ facts }: Outsider, address: Address, point: Point, today: s
     const isLive = !isClosed(periodAt(address), today, GRACE_DAYS);
     facts.show(address, { day: today, isLive, span: span ?? null, counts: levels, favourable, valid });
   } else if (status === "shown" || [levels, valid, favourable, point.value, point.low].some((one) => one !== null)) {
-    facts.oddities.push(`half a figure at ${JSON.stringify(address)}: ${JSON.stringify(point)}`);
+    facts.wonder(`half a figure at ${JSON.stringify(address)}: ${JSON.stringify(point)}`);
   } else {
     facts.hide(address, `trend ${status} ${bound ?? ""} ${span?.length ?? ""} ${isOpen ? "open" : ""}`);
   }

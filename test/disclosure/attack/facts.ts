@@ -34,6 +34,13 @@ export class FactBase {
   readonly breaks = new Set<string>();
   requestCount = 0;
 
+  /** Keeps what is odd, once. */
+  wonder(about: string): void {
+    if (!this.oddities.includes(about)) {
+      this.oddities.push(about);
+    }
+  }
+
   show(address: Address, seen: Seen): void {
     const key = addressKey(address);
     const known = this.#seen.get(key) ?? { address, seen: [] };

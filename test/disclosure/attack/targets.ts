@@ -1,7 +1,6 @@
 import type { Unknowns } from "./atoms.ts";
 import { type Attack, hiddenGroups } from "./attack.ts";
-import type { Fact } from "./read-facts.ts";
-import { treeAt, type Variable, WHOLE } from "./truth.ts";
+import { type Count, treeAt, type Variable, WHOLE } from "./truth.ts";
 
 /** A hidden group of 1–9 to be pinned down, and how much of it may be told by the smallest shown cell around it. */
 export type Target = {
@@ -22,7 +21,7 @@ export type Target = {
 /** Every hidden group once, however many names it has. */
 export function targetsOf(attack: Attack, unknowns: Unknowns): Target[] {
   const { lattice, series } = attack;
-  const around = cellsAround(attack.facts);
+  const around = cellsAround(attack);
   const byAtoms = new Map<string, Target>();
   for (const index of hiddenGroups(attack)) {
     const variable = lattice.variables[index];
@@ -48,16 +47,18 @@ export function targetsOf(attack: Attack, unknowns: Unknowns): Target[] {
   return [...byAtoms.values()];
 }
 
-type Around = ReadonlyMap<string, readonly Fact[]>;
+/** A group whose counts are known, since it is shown or sums of shown cells tell it. */
+type Told = { variable: Variable; count: Count };
+type Around = ReadonlyMap<string, readonly Told[]>;
 
-function cellsAround(facts: readonly Fact[]): Around {
-  const around = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const { unit, scope, part, months } = fact.variable;
-    for (const month of months) {
-      const key = `${unit}|${scope}|${part}|${month}`;
-      const own = around.get(key);
-      own ? own.push(fact) : around.set(key, [fact]);
+function cellsAround({ lattice, known }: Attack): Around {
+  const around = new Map<string, Told[]>();
+  for (const [index, count] of known) {
+    const variable = lattice.variables[index];
+    for (const month of variable?.months ?? []) {
+      const key = `${variable?.unit}|${variable?.scope}|${variable?.part}|${month}`;
+      const own = around.get(key) ?? [];
+      around.set(key, variable ? [...own, { variable, count }] : own);
     }
   }
   return around;
@@ -66,15 +67,15 @@ function cellsAround(facts: readonly Fact[]): Around {
 function capsOf(attack: Attack, whole: Variable, parts: readonly Variable[], around: Around): Target["caps"] {
   const { series } = attack;
   const capOf = (isFavourable: boolean) => {
-    const countOf = ({ count }: Fact) =>
+    const countOf = ({ count }: Told) =>
       count.reduce((sum, one, value) => {
         return sum + (series.favourable.includes(series.values[value] ?? "") === isFavourable ? one : 0);
       }, 0);
     const smallest = (variable: Variable) =>
       cellsWith(variable, around).toSorted((one, other) => countOf(one) - countOf(other))[0];
     const covers = parts.map(smallest);
-    const covered = covers.every((fact) => fact !== undefined)
-      ? [...new Set(covers)].reduce((sum, fact) => sum + (fact ? countOf(fact) : 0), 0)
+    const covered = covers.every((told) => told !== undefined)
+      ? [...new Set(covers)].reduce((sum, told) => sum + (told ? countOf(told) : 0), 0)
       : 9;
     const alone = smallest(whole);
     return Math.min(9, covered, alone ? countOf(alone) : 9);
@@ -83,11 +84,11 @@ function capsOf(attack: Attack, whole: Variable, parts: readonly Variable[], aro
 }
 
 /** The shown cells that hold all of a group. */
-function cellsWith({ unit, scope, months, part }: Variable, around: Around): Fact[] {
+function cellsWith({ unit, scope, months, part }: Variable, around: Around): Told[] {
   const [month = ""] = months;
   const above = treeAt(month).codes.filter((code) => treeAt(month).subtreeOf(code).includes(unit));
   const places = [...above.map((code) => `${code}|sub`), ...(scope === "own" ? [`${unit}|own`] : [])];
   return places
     .flatMap((place) => [...new Set([part, WHOLE])].flatMap((own) => around.get(`${place}|${own}|${month}`) ?? []))
-    .filter((fact) => months.every((one) => fact.variable.months.includes(one)));
+    .filter((told) => months.every((one) => told.variable.months.includes(one)));
 }
