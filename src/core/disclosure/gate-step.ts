@@ -1,4 +1,4 @@
-import type { HiddenCount } from "./audit-cell.ts";
+import { hiddenCounts, isLeaf } from "./hidden-counts.ts";
 import { type KnownSums, knownSums, type ShownCells, type Windows } from "./known-sums.ts";
 import {
   addLevels,
@@ -7,12 +7,10 @@ import {
   filterOfKey,
   type LatticeLabel,
   latticeKey,
-  REST,
   unitOfKey,
 } from "./lattice.ts";
 import { pairHidden } from "./pair-hidden.ts";
-import { partnersOf } from "./partners.ts";
-import { hiddenCell, type Limits, suppressCells } from "./suppress-cells.ts";
+import { type Limits, suppressCells } from "./suppress-cells.ts";
 
 /** A share so near to one end, of so nearly everyone, that its counts would tell of each person. */
 export type Bound = ">=0.95" | "<=0.05";
@@ -102,7 +100,7 @@ function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, d
   }
   const before = [...shown.keys()];
   pairHidden(known, shown, step.labels, step.limits.min);
-  suppressCells(known, shown, [...hiddenNow(step, known, shown), ...hiddenEarlier(step, known, shown)], step.limits);
+  suppressCells(known, shown, hiddenCounts(known, shown, step.labels), step.limits);
   for (const key of before.filter((each) => !shown.has(each))) {
     decisions.set(key, withheld(step, known, key));
   }
@@ -115,16 +113,7 @@ function cellsToDecide({ labels, pending, isWaiting }: GateStep, known: KnownSum
     parts.length > 0 ? parts.includes(filter) : filter === root || (hasOwn && filter === "own");
   const now = labels.flatMap((label) => [...(known.labels.get(label)?.cells.keys() ?? [])]);
   const keys = [...new Set([...now, ...pending.keys()])].filter((key) => isOfDimension(filterOfKey(key)));
-  return keys.filter((key) => !isWaiting(key) && !isLeafsOwn(known, key));
-}
-
-function isLeafsOwn(known: KnownSums, key: string): boolean {
-  return filterOfKey(key) === "own" && isLeaf(known, unitOfKey(key));
-}
-
-/** A unit without units below it in any label: its own answers are its total. */
-function isLeaf(known: KnownSums, unit: string): boolean {
-  return [...known.labels.values()].every((label) => label.childrenOf(unit).length === 0);
+  return keys.filter((key) => !isWaiting(key) && !(filterOfKey(key) === "own" && isLeaf(known, unitOfKey(key))));
 }
 
 function firstDecision(
@@ -165,54 +154,4 @@ function totalsOf(known: KnownSums, key: string, window: readonly string[]): Cel
     },
     { levels: [], responses: 0 },
   );
-}
-
-/** Counts of the labels of now that no figure shows. */
-function hiddenNow(step: GateStep, known: KnownSums, shown: ShownCells): HiddenCount[] {
-  const { root, parts, hasOwn } = known.dimension;
-  const units = new Set(step.labels.flatMap((label) => [...known.piecesAt(label).keys()]));
-  const { labels } = step;
-  return [...units].flatMap((unit) => {
-    const filters = parts.length > 0 ? parts : [root];
-    const cells = filters
-      .map((filter) => latticeKey(unit, filter))
-      .filter((key) => !isShownNow(step, known, shown, key))
-      .map((key) => ({ ...hiddenCell(key, labels), kind: shown.has(key) ? ("summed" as const) : ("hidden" as const) }));
-    const own = filters.map((filter): HiddenCount => ({ unit, filter, scope: "own", labels, kind: "between" }));
-    const rest = (["own", "subtree"] as const).map(
-      (scope): HiddenCount => ({ unit, filter: REST, scope, labels, kind: "between" }),
-    );
-    const ownKey = latticeKey(unit, "own");
-    const ownCell = isShownNow(step, known, shown, ownKey)
-      ? []
-      : [{ ...hiddenCell(ownKey, labels), kind: shown.has(ownKey) ? ("summed" as const) : ("hidden" as const) }];
-    if (isLeaf(known, unit)) {
-      return parts.length > 0 ? [...cells, ...rest.slice(0, 1)] : cells;
-    }
-    return parts.length > 0 ? [...cells, ...own, ...rest] : [...cells, ...(hasOwn ? ownCell : own)];
-  });
-}
-
-function isShownNow(step: GateStep, known: KnownSums, shown: ShownCells, key: string): boolean {
-  const window = shown.get(key);
-  const now = labelsNow(step, known, key);
-  return window !== undefined && window.length === now.length && now.every((label) => window.includes(label));
-}
-
-/** Earlier counts, hidden then, that a sum over several labels let out now could tell more of. */
-function hiddenEarlier({ labels }: GateStep, known: KnownSums, shown: ShownCells): HiddenCount[] {
-  const audits = new Map<string, HiddenCount>();
-  for (const [key, window] of shown) {
-    for (const label of window.filter((each) => !labels.includes(each))) {
-      const [near = []] = partnersOf(known, hiddenCell(key, [label]));
-      for (const each of [key, ...near]) {
-        const own = known.windows.get(each)?.get(label);
-        const hasAnswers = known.labels.get(label)?.cells.has(each) ?? false;
-        if (hasAnswers && !isLeafsOwn(known, each) && own?.length !== 1) {
-          audits.set(`${each}\n${label}`, { ...hiddenCell(each, [label]), kind: own ? "summed" : "hidden" });
-        }
-      }
-    }
-  }
-  return [...audits.values()];
 }
