@@ -22,12 +22,12 @@ export type Attack = {
   wrong: readonly string[];
 };
 
-/** Reads the facts of every series, as first or as last told, and works out what sums alone give away. */
+/** Reads the facts of every series and works out what sums alone give away. */
 export function attackBySums({ facts, answers }: Campaign, which: Telling): Attack[] {
-  const revised = which === "first" ? new Set<string>() : revisedBoxes(facts);
+  const revised = revisedBoxes(facts);
   const isCounted = ({ isLate, way, day }: Answer) =>
     isLate ? revised.has(`${way.unit}|${way.proof}|${day.slice(0, 7)}`) : which !== "added";
-  const concerned = allSeries().filter((series) => which === "first" || isRevised(series, facts));
+  const concerned = allSeries().filter((series) => which === "last" || isRevised(series, facts));
   return concerned.flatMap((series) => {
     const truth = truthOf(series, answers, isCounted);
     return [false, true].flatMap((isWave) => {

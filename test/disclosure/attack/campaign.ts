@@ -67,6 +67,9 @@ async function liveMonth(field: Field, month: string, answers: readonly Answer[]
   await compareLooks(field, month, quiet);
   await timed(field, "live", () => sendLive(field, month, live));
   app.setToday(lastDayOf(month));
+  if (month.endsWith("-12")) {
+    await timed(field, "collect", () => collectMonths(field, `${Number(month.slice(0, 4)) - 1}-12`, month));
+  }
   await closeMonth(field, month, answers);
 }
 
@@ -81,9 +84,6 @@ async function closeMonth(field: Field, month: string, answers: readonly Answer[
   await timed(field, "release", () => releaseClosedPeriods(app.deps));
   await timed(field, "release", () => importIfAny(field, isEarly ? [] : imported));
   await timed(field, "collect", () => collectMonth(field, month));
-  if (month.endsWith("-12")) {
-    await timed(field, "collect", () => collectYear(field, month.slice(0, 4)));
-  }
   app.setToday(`${next}-04`);
   await timed(field, "feed", () =>
     feed(
@@ -142,9 +142,9 @@ async function collectMonth(field: Field, month: string): Promise<void> {
   }
 }
 
-/** The months of a year, while no revision has changed them. */
-async function collectYear(field: Field, year: string): Promise<void> {
-  for (const ask of trendAsks(field.filters, `${year}-01-01`, `${year}-12-31`, ["month"])) {
+/** Every trend of a stretch of months, before a revision can change them. */
+async function collectMonths(field: Field, first: string, last: string): Promise<void> {
+  for (const ask of trendAsks(field.filters, `${first}-01`, lastDayOf(last), ["month"])) {
     await collect(field, ask);
   }
 }
@@ -152,7 +152,8 @@ async function collectYear(field: Field, year: string): Promise<void> {
 /** A year and more later, when whatever was to be revised has been: everything once again. */
 async function lastLook(field: Field): Promise<void> {
   const { app, filters } = field;
-  for (const day of ["2020-02-02", "2020-04-02", "2021-01-05"]) {
+  await timed(field, "collect", () => collectMonths(field, "2019-12", "2019-12"));
+  for (const day of ["2020-02-02", "2021-01-05"]) {
     app.setToday(day);
     await timed(field, "release", () => releaseClosedPeriods(app.deps));
   }

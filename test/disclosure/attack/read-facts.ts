@@ -25,8 +25,8 @@ export function labelsOf(kind: Address["kind"], period: string): readonly string
   return calendar ? monthsOf(calendar) : [`wave:${period}`];
 }
 
-/** Which telling of a figure counts: the first, the last, or what was added in between. */
-export type Telling = "first" | "last" | "added";
+/** What counts of a figure told more than once: its last telling, or what revisions of months added to the first. */
+export type Telling = "last" | "added";
 
 /** The facts of a series, as they were told; steps of open periods are not among them. */
 export function factsOf(
@@ -39,9 +39,10 @@ export function factsOf(
   const monthsShown = new Map<string, readonly string[]>();
   for (const { address, seen } of inOrder(base)) {
     const closed = seen.filter(({ isLive }) => !isLive);
-    const [first, own] = [closed[0], which === "first" ? closed[0] : closed.at(-1)];
+    const [first, own] = [closed[0], closed.at(-1)];
+    const isMeant = (address.kind === "wave") === isWave && (which === "last" || address.kind === "month");
     const plain = own ? variableOf(series, address, own.span) : null;
-    if (own && plain && (address.kind === "wave") === isWave) {
+    if (own && plain && isMeant) {
       const count = series.values.map(
         (value) => countOf(own, value) - (which === "added" && first ? countOf(first, value) : 0),
       );
