@@ -18,29 +18,46 @@ export async function loadLabels(
 ): Promise<Map<string, LabelCells[]>> {
   const byProof = new Map<string, LabelCells[]>();
   for (const label of labels) {
-    const month = monthOfLabel(label);
-    const tree = context.treeOf(month);
-    const rows = await settledRows(deps.db, label);
-    const live = await liveLevels(deps, period.kind === "wave" ? period : { kind: "month", key: month });
-    const cells = [...cellsOf([{ tree, rows }], context.mapping).values()];
-    for (const [proof, ofProof] of groupBy(cells, (cell) => cell.proof)) {
-      const measures = groupBy(ofProof, ({ measure }) => measure);
-      const known = byProof.get(proof) ?? [];
-      byProof.set(proof, known);
-      known.push({
-        label,
-        childrenOf: tree.childrenOf,
-        ancestorsOf: (unit) => (tree.has(unit) ? tree.ancestorsOf(unit) : [unit]),
-        populationOf: (unit) => tree.statementOf(unit)?.population ?? null,
-        cells: new Map(
-          [...measures].map(([measure, own]) => [
-            measure,
-            new Map(own.map((cell: Cell) => [latticeKey(cell.unit, cell.filter), cell])),
-          ]),
-        ),
-        live: byMeasure(live.filter((told) => told.proof === proof)),
-      });
+    const known = context.labels.get(label) ?? (await loadLabel(deps, context, label, period));
+    context.labels.set(label, known);
+    for (const [proof, cells] of known) {
+      byProof.set(proof, [...(byProof.get(proof) ?? []), cells]);
     }
+  }
+  for (const label of [...context.labels.keys()].filter((each) => !labels.includes(each))) {
+    context.labels.delete(label);
+  }
+  return byProof;
+}
+
+async function loadLabel(
+  deps: Deps,
+  context: ReleaseContext,
+  label: string,
+  period: Period,
+): Promise<Map<string, LabelCells>> {
+  const month = monthOfLabel(label);
+  const tree = context.treeOf(month);
+  const rows = await settledRows(deps.db, label);
+  const live = await liveLevels(deps, period.kind === "wave" ? period : { kind: "month", key: month });
+  const byProof = new Map<string, LabelCells>();
+  for (const [proof, cells] of groupBy(
+    [...cellsOf([{ tree, rows }], context.mapping).values()],
+    (cell) => cell.proof,
+  )) {
+    byProof.set(proof, {
+      label,
+      childrenOf: tree.childrenOf,
+      ancestorsOf: (unit) => (tree.has(unit) ? tree.ancestorsOf(unit) : [unit]),
+      populationOf: (unit) => tree.statementOf(unit)?.population ?? null,
+      cells: new Map(
+        [...groupBy(cells, ({ measure }) => measure)].map(([measure, own]) => [
+          measure,
+          new Map(own.map((cell: Cell) => [latticeKey(cell.unit, cell.filter), cell])),
+        ]),
+      ),
+      live: byMeasure(live.filter((told) => told.proof === proof)),
+    });
   }
   return byProof;
 }

@@ -1,3 +1,4 @@
+import type { LabelCells } from "../../core/disclosure/gate-measures.ts";
 import { type MeasureGroup, measureGroups } from "../../core/disclosure/measure-groups.ts";
 import { type CellMapping, cellMapping } from "../../core/figures/cell-mapping.ts";
 import type { UnitChange } from "../../core/units/unit-change.ts";
@@ -16,6 +17,8 @@ export type ReleaseContext = {
   officialsOnly: ReadonlySet<string>;
   answerCountMin: number;
   treeOf(month: string): UnitTree;
+  /** Settled labels already made into cells, by proof class: they never change, and one run needs them again and again. */
+  labels: Map<string, Map<string, LabelCells>>;
 };
 
 export async function releaseContext(deps: Deps): Promise<ReleaseContext> {
@@ -30,6 +33,7 @@ export async function releaseContext(deps: Deps): Promise<ReleaseContext> {
     groups: measureGroups(mapping),
     officialsOnly: new Set(forOfficials.map(({ survey }) => survey)),
     answerCountMin: await answerCountMin(deps.db),
+    labels: new Map(),
     treeOf(month) {
       const tree = trees.get(month) ?? unitTreeAt(changes, month);
       trees.set(month, tree);
