@@ -2,7 +2,8 @@ import type { ReleasedCell } from "../core/disclosure/released-cell.ts";
 import type { PeriodKind } from "../core/figures/period.ts";
 import type { Database, Statement } from "./database.ts";
 
-const NEWEST = `r.version = (SELECT max(later.version) FROM releases later WHERE later.unit = r.unit
+/** As a condition on `r`: the newest version of its cell. */
+export const NEWEST = `r.version = (SELECT max(later.version) FROM releases later WHERE later.unit = r.unit
   AND later.measure = r.measure AND later.period_kind = r.period_kind AND later.filter = r.filter
   AND later.proof = r.proof AND later.period = r.period)`;
 
@@ -163,7 +164,7 @@ export async function answerCountMin(db: Database): Promise<number> {
   return Math.max(10, Number(result.rows[0]?.min ?? 10));
 }
 
-function releasedCell(row: Record<string, unknown>): ReleasedCell {
+export function releasedCell(row: Record<string, unknown>): ReleasedCell {
   return {
     unit: String(row.unit),
     measure: String(row.measure),

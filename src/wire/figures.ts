@@ -43,6 +43,10 @@ const figure = z.number().nullable();
 const count = z.int().nullable();
 const unit = z.object({ code: z.string(), name: localText });
 
+const plainFigure = z.object({
+  ...{ value: z.number(), low: z.number(), high: z.number(), favourable: count, valid: z.int() },
+});
+
 const point = z.object({
   period: z.string(),
   span: z.array(z.string()).optional(),
@@ -55,6 +59,7 @@ const point = z.object({
   favourable: count,
   valid: count,
   levels: z.record(z.string(), z.int()).nullable(),
+  plain: plainFigure.optional(),
 });
 
 const change = z.object({
@@ -112,6 +117,12 @@ export const trendShape = z.object({
   ),
   breaks: z.array(z.object({ period: z.string(), reason: z.enum(["formula", "wording", "scale", "channel"]) })),
   readings: z.array(readings),
+  flagged: z
+    .object({
+      ...{ unit, period: z.string(), periodKind, span: z.array(z.string()).optional(), proof },
+      ...{ plain: plainFigure, all: plainFigure },
+    })
+    .nullable(),
   late: z.object({ count: z.int(), recordedOn: z.string() }).nullable(),
 });
 

@@ -32,6 +32,7 @@ export const readingsEn: ReadingsMessages = {
   signals: { month: "Month to month", quarter: "Quarter to quarter", year: "Year to year", wave: "Wave to wave" },
   target: "Target",
   mix: "Channels",
+  flagged: "One level throughout",
   toldOnYear: (c) => `${c.from} in ${c.whenFrom}, ${c.to} in ${c.whenTo}: ${judged(c)}`,
   toldMonthByMonth: (c, year, months) =>
     `${months} months of ${year}, each against the same month of ${year - 1}, together: ${judged(c)}`,
@@ -62,6 +63,8 @@ export const readingsEn: ReadingsMessages = {
       covered ? ` They hold ${covered.from} of the earlier and ${covered.to} of the later answers.` : ""
     }`,
   reversed: " The direction turns round: what changed as counted is the mix.",
+  toldFlagged: (f) =>
+    `${f.where === "" ? "Without" : `${f.where}, without`} ${f.count} answers that gave the same level everywhere: ${f.value} in ${f.when} (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers). They count all the same: with them ${f.all} (${f.answersAll} answers).`,
   channel: {
     qr: "QR code",
     widget: "site widget",

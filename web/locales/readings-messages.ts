@@ -29,6 +29,20 @@ export type TargetWords = {
   isSample: boolean;
 };
 
+/** A figure without flagged answers beside the figure with them; `where` is the unit it is of, "" for the page's own. */
+export type FlaggedWords = {
+  where: string;
+  when: string;
+  count: string;
+  value: string;
+  low: string;
+  high: string;
+  answers: string;
+  all: string;
+  answersAll: string;
+  isSample: boolean;
+};
+
 export type MixWords = {
   from: string;
   to: string;
@@ -46,6 +60,7 @@ export type ReadingsMessages = {
   signals: Record<PeriodKind, string>;
   target: string;
   mix: string;
+  flagged: string;
   toldOnYear(change: EndsWords): string;
   toldMonthByMonth(change: MovedWords, year: number, months: number): string;
   /** `above` and `below`: the periods outside their limits, "" for none. */
@@ -58,6 +73,7 @@ export type ReadingsMessages = {
   /** Across a change of channels; `covered` where those kept do not hold all answers. */
   toldFixedMix(change: EndsWords, channels: string, covered: { from: string; to: string } | null): string;
   reversed: string;
+  toldFlagged(figure: FlaggedWords): string;
   channel: Readonly<Record<string, string>>;
   list: {
     ranks: string;

@@ -1,6 +1,8 @@
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind, IndicatorMeaning } from "../surveys/survey.ts";
+import type { Figure } from "./figure.ts";
+import type { Flagged } from "./flagged.ts";
 import type { Day, PeriodKind } from "./period.ts";
 import type { Readings, ToldChange } from "./readings.ts";
 
@@ -18,6 +20,8 @@ export type TrendPoint = {
   valid: number | null;
   /** Answers per level or option, those outside the denominator included; null unless shown. */
   levels: Readonly<Record<string, number>> | null;
+  /** The figure without flagged answers, where both sides of them are shown. */
+  plain?: Figure;
 };
 
 export type Verdict = "higher" | "lower" | "indistinct";
@@ -39,6 +43,8 @@ export type Trend = {
   breaks: readonly { period: string; reason: BreakReason }[];
   /** Of each series with a closed shown point, in their order. */
   readings: readonly Readings[];
+  /** Where a point without `plain` has it at the first higher unit or longer period; null where none is. */
+  flagged?: Flagged | null;
   /** Answers of the whole deployment that came after the release of their period, on the day they were last counted. */
   late: { count: number; recordedOn: Day } | null;
 };

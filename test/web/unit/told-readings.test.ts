@@ -7,7 +7,7 @@ import { districtPage, emptyPoint, pageWithTrend, shareSeries } from "./unit-pag
 import { everyReadingPage, FIXED_MIX, ON_YEAR, REVERSED, readPage, TARGET } from "./unit-page-readings.ts";
 
 function told(page: UnitPage, locale: Locale = "zh-CN"): string[] {
-  return page.trend ? toldReadings(page.trend, messagesIn(locale).unit).map(({ text }) => text) : [];
+  return page.trend ? toldReadings(page.trend, messagesIn(locale).unit, locale).map(({ text }) => text) : [];
 }
 
 test("toldReadings() tells the same month last year with interval, numbers and verdict", () => {

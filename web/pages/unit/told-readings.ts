@@ -1,10 +1,12 @@
 import type { Readings } from "../../../src/core/figures/readings.ts";
 import type { Trend, TrendSeries } from "../../../src/core/figures/trend.ts";
+import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { writtenChange } from "./change-words.ts";
 import { percent } from "./figure-words.ts";
 import { isSample, leadingSeries } from "./finding.ts";
 import { nameAmong } from "./period-words.ts";
+import { toldFlagged } from "./told-flagged.ts";
 
 /** One line of what a reader needs beside the finding: what it is about, and the sentence. */
 export type ToldReading = { label: string; text: string };
@@ -12,7 +14,7 @@ export type ToldReading = { label: string; text: string };
 type Context = { trend: Trend; series: TrendSeries; words: UnitMessages };
 
 /** Only what applies to the leading series, in the order in which a reader asks. */
-export function toldReadings(trend: Trend, words: UnitMessages): ToldReading[] {
+export function toldReadings(trend: Trend, words: UnitMessages, locale: Locale): ToldReading[] {
   const series = leadingSeries(trend);
   const readings = series && trend.readings.find(({ proof }) => proof === series.proof);
   if (!series || !readings) {
@@ -25,6 +27,7 @@ export function toldReadings(trend: Trend, words: UnitMessages): ToldReading[] {
     ...mix(readings, context),
     ...signals(readings, context),
     ...target(readings, context),
+    ...toldFlagged(trend, series, words, locale),
   ];
 }
 

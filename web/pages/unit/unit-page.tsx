@@ -57,7 +57,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
       <main id="main">
         <Head page={page} title={title} finding={finding} words={words} locale={locale} links={links} />
         <NowBlock page={page} words={words} locale={locale} />
-        {page.trend && <HowToRead trend={page.trend} words={words} />}
+        {page.trend && <HowToRead trend={page.trend} words={words} locale={locale} />}
         {page.trend && (
           <section class="trend">
             <h2>{words.trend.title[page.trend.period]}</h2>
@@ -81,8 +81,8 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
 }
 
 /** What a reader needs beside the finding; nothing where nothing applies. */
-function HowToRead({ trend, words }: { trend: Trend; words: UnitMessages }) {
-  const told = toldReadings(trend, words);
+function HowToRead({ trend, words, locale }: { trend: Trend; words: UnitMessages; locale: Locale }) {
+  const told = toldReadings(trend, words, locale);
   const hasChange = leadingSeries(trend)?.change != null || told.some(({ label }) => label === words.readings.mix);
   return (
     told.length > 0 && (
