@@ -7,16 +7,19 @@ import { latticeKey, REST, unitOfKey } from "./lattice.ts";
  * total over several months less its filters month by month, or the other way round, tells such a group.
  */
 export function betweenCarried(known: KnownSums, shown: ShownCells, now: readonly string[]): HiddenCount[] {
-  const audits = new Map<string, HiddenCount>();
+  const stretches = new Map<string, { unit: string; labels: readonly string[] }>();
   for (const [key, window] of shown) {
     const unit = unitOfKey(key);
     const tied = tiedTo(known, unit, window);
     const earlier = tied.filter((label) => !now.includes(label));
-    const stretches = earlier.length > 0 ? [tied, ...earlier.map((label) => [label])] : [];
-    for (const labels of stretches) {
-      for (const hidden of [...unitsAround(known, unit, labels)].flatMap((each) => groupsOf(known, each, labels))) {
-        audits.set([hidden.unit, hidden.filter, hidden.scope, ...labels].join("\n"), hidden);
-      }
+    for (const labels of earlier.length > 0 ? [tied, ...earlier.map((label) => [label])] : []) {
+      stretches.set([unit, ...labels].join("\n"), { unit, labels });
+    }
+  }
+  const audits = new Map<string, HiddenCount>();
+  for (const { unit, labels } of stretches.values()) {
+    for (const hidden of [...unitsAround(known, unit, labels)].flatMap((each) => groupsOf(known, each, labels))) {
+      audits.set([hidden.unit, hidden.filter, hidden.scope, ...labels].join("\n"), hidden);
     }
   }
   return [...audits.values()];
@@ -31,15 +34,13 @@ function groupsOf({ dimension: { root, parts } }: KnownSums, unit: string, label
 
 /** The unit, those above it, and those below it that hold answers. */
 function unitsAround(known: KnownSums, unit: string, labels: readonly string[]): Set<string> {
-  const around = new Set<string>();
-  for (const label of labels) {
+  const around = labels.flatMap((label) => {
     const tree = known.labels.get(label);
-    const below = [...known.piecesAt(label).keys()].filter((each) => tree?.ancestorsOf(each).includes(unit));
-    for (const each of [...(tree?.ancestorsOf(unit) ?? []), ...below]) {
-      around.add(each);
-    }
-  }
-  return around;
+    const below = (code: string): string[] =>
+      known.piecesAt(label).has(code) ? [code, ...(tree?.childrenOf(code) ?? []).flatMap(below)] : [];
+    return [...below(unit), ...(tree?.ancestorsOf(unit) ?? [])];
+  });
+  return new Set(around);
 }
 
 /** The labels, and those that any sum of the unit adds to one of them, in order. */

@@ -1,3 +1,4 @@
+import { betweenCarried } from "./between-carried.ts";
 import { hiddenCounts, isLeaf } from "./hidden-counts.ts";
 import { type KnownSums, knownSums, type ShownCells, type Windows } from "./known-sums.ts";
 import {
@@ -100,7 +101,8 @@ function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, d
   }
   const before = [...shown.keys()];
   pairHidden(known, shown, step.labels, step.limits.min);
-  suppressCells(known, shown, hiddenCounts(known, shown, step.labels), step.limits);
+  const hidden = [...hiddenCounts(known, shown, step.labels), ...betweenCarried(known, shown, step.labels)];
+  suppressCells(known, shown, hidden, step.limits);
   for (const key of before.filter((each) => !shown.has(each))) {
     decisions.set(key, withheld(step, known, key));
   }

@@ -61,7 +61,7 @@ function reachedPlaces(known: KnownSums, shown: ShownCells, labels: readonly str
   };
   for (const [key, window] of shown) {
     const [unit = ""] = key.split("\n");
-    for (const label of window.length > 1 ? window : []) {
+    for (const label of window) {
       for (const near of [...around(known, unit, label), ...(known.labels.get(label)?.childrenOf(unit) ?? [])]) {
         reach(near, label);
       }
