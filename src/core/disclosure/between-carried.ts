@@ -3,7 +3,7 @@ import type { KnownSums, ShownCells } from "./known-sums.ts";
 import { latticeKey, REST, unitOfKey } from "./lattice.ts";
 
 /**
- * Groups over the months that sums let out now tie to earlier ones, all of them and the earlier ones by themselves: a
+ * Groups over the months that sums let out now tie to earlier ones, all of them and each by itself: a
  * total over several months less its filters month by month, or the other way round, tells such a group.
  */
 export function betweenCarried(known: KnownSums, shown: ShownCells, now: readonly string[]): HiddenCount[] {
@@ -11,8 +11,8 @@ export function betweenCarried(known: KnownSums, shown: ShownCells, now: readonl
   for (const [key, window] of shown) {
     const unit = unitOfKey(key);
     const tied = tiedTo(known, unit, window);
-    const earlier = tied.filter((label) => !now.includes(label));
-    for (const labels of earlier.length > 0 ? [tied, ...earlier.map((label) => [label])] : []) {
+    const isCarried = tied.some((label) => !now.includes(label));
+    for (const labels of isCarried ? [tied, ...tied.map((label) => [label])] : []) {
       stretches.set([unit, ...labels].join("\n"), { unit, labels });
     }
   }
