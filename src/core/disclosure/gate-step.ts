@@ -114,7 +114,8 @@ function cellsToDecide({ labels, pending, isWaiting }: GateStep, known: KnownSum
   const isOfDimension = (filter: string) =>
     parts.length > 0 ? parts.includes(filter) : filter === root || (hasOwn && filter === "own");
   const now = labels.flatMap((label) => [...(known.labels.get(label)?.cells.keys() ?? [])]);
-  const keys = [...new Set([...now, ...pending.keys()])].filter((key) => isOfDimension(filterOfKey(key)));
+  const all = [...new Set([...now, ...pending.keys()])].sort();
+  const keys = all.filter((key) => isOfDimension(filterOfKey(key)));
   return keys.filter((key) => !isWaiting(key) && !(filterOfKey(key) === "own" && isLeaf(known, unitOfKey(key))));
 }
 

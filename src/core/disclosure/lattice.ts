@@ -54,14 +54,11 @@ function lessLevels(a: readonly number[], b: readonly number[]): number[] {
   );
 }
 
-/** The pieces of one label that hold answers, by unit. */
+/** The pieces of one label that hold answers, by unit, in order. */
 export function piecesOf(label: LatticeLabel, dimension: Dimension): Map<string, Piece[]> {
   const pieces = new Map<string, Piece[]>();
-  for (const [key] of label.cells) {
-    if (filterOfKey(key) !== dimension.root) {
-      continue;
-    }
-    const unit = unitOfKey(key);
+  const totals = [...label.cells.keys()].filter((key) => filterOfKey(key) === dimension.root);
+  for (const unit of totals.map(unitOfKey).sort()) {
     const total = ownLevels(label, unit, dimension.root);
     const parts = dimension.parts.map((part) => ({ part, levels: ownLevels(label, unit, part) }));
     const told = parts.reduce<number[]>((sum, { levels }) => addLevels(sum, levels), []);

@@ -8,8 +8,8 @@ import {
   sumOf,
 } from "../../../src/core/disclosure/lattice.ts";
 
-/** Own answers of one unit under one channel: favourable and unfavourable. */
-export type Own = { unit: string; channel?: string; levels: readonly number[] };
+/** Own answers of one unit under one channel and one class: favourable and unfavourable. */
+export type Own = { unit: string; channel?: string; respondentClass?: string; levels: readonly number[] };
 
 /** Each unit's parent; roots are null. */
 export type Parents = Readonly<Record<string, string | null>>;
@@ -27,12 +27,11 @@ export function latticeLabel(label: string, parents: Parents, rows: readonly Own
     const sum = addLevels(known, levels);
     cells.set(key, { levels: sum, responses: sumOf(sum) });
   };
-  for (const { unit, channel, levels } of rows.filter((row) => sumOf(row.levels) > 0)) {
+  for (const { unit, channel, respondentClass, levels } of rows.filter((row) => sumOf(row.levels) > 0)) {
     add(latticeKey(unit, "own"), levels);
-    for (const ancestor of ancestorsOf(unit)) {
-      add(latticeKey(ancestor, ""), levels);
-      if (channel !== undefined) {
-        add(latticeKey(ancestor, channel), levels);
+    for (const filter of ["", channel, respondentClass].filter((each) => each !== undefined)) {
+      for (const ancestor of ancestorsOf(unit)) {
+        add(latticeKey(ancestor, filter), levels);
       }
     }
   }
@@ -41,12 +40,16 @@ export function latticeLabel(label: string, parents: Parents, rows: readonly Own
 }
 
 /** Releases the labels one after the other, each with what was withheld before; returns the decisions of each. */
-export function releaseOneByOne(labels: readonly LatticeLabel[], channels: readonly string[] = [], min = 10) {
+export function releaseOneByOne(
+  labels: readonly LatticeLabel[],
+  channels: readonly string[] = [],
+  { min = 10, classes = [] }: { min?: number; classes?: readonly string[] } = {},
+) {
   const earlier: Windows = new Map();
   const pending = new Map<string, string[]>();
   return labels.map((label, index) => {
     const step: GateStep = {
-      family: { root: "", hasOwn: true, dimensions: channels.length > 0 ? [channels] : [] },
+      family: { root: "", hasOwn: true, dimensions: [channels, classes].filter((parts) => parts.length > 0) },
       labels: [label.label],
       lattice: labels.slice(0, index + 1),
       earlier,
