@@ -49,7 +49,7 @@ export const POLL_SAMPLE = {
   eligibility: { share: 0.8, source: "CASRO" },
 };
 
-export const POLL_WAVE = { "zh-CN": "秋季调查", en: "autumn poll" };
+export const POLL_WAVE = { "zh-CN": "秋季", en: "autumn" };
 
 /** The appraisal of the town's offices on paper, by class of respondent. */
 export const CONDUCT_SURVEY = {
@@ -73,6 +73,9 @@ export const CONDUCT_PAPERS = [
   { users: 64, residents: 38, staff: 25, retired: 14 },
   { users: 71, residents: 41, staff: 24, retired: 6 },
 ] as const;
+
+/** The share of each class that was satisfied. */
+export const CONDUCT_GOOD = { users: 0.78, residents: 0.85, staff: 0.55, retired: 0.83 } as const;
 
 /** Basic questions put to members drawn at random; only the unit's accuracy is ever told. */
 export const QUIZ_SURVEY = {

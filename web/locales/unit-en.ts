@@ -1,3 +1,4 @@
+import { besideEn } from "./beside-en.ts";
 import { periodEn } from "./period-en.ts";
 import { readingsEn } from "./readings-en.ts";
 import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
@@ -175,6 +176,7 @@ export const unitEn: UnitMessages = {
     kinds: KINDS_EN,
   },
   readings: readingsEn,
+  beside: besideEn,
   formula: {
     title: "How it is worked out",
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,

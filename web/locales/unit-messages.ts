@@ -2,6 +2,7 @@ import type { PeriodKind } from "../../src/core/figures/period.ts";
 import type { BreakReason } from "../../src/core/figures/trend.ts";
 import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
+import type { BesideMessages } from "./beside-messages.ts";
 import type { ReadingsMessages } from "./readings-messages.ts";
 
 /** A period taken apart, so that a language can put it together again; `part` is the month, of several the last, or the quarter. */
@@ -134,6 +135,7 @@ export type UnitMessages = {
     kinds: Readonly<Record<string, string>>;
   };
   readings: ReadingsMessages;
+  beside: BesideMessages;
   formula: {
     title: string;
     outside(labels: string): string;

@@ -1,3 +1,4 @@
+import { besideZhCN } from "./beside-zh-CN.ts";
 import { periodZhCN } from "./period-zh-CN.ts";
 import { readingsZhCN } from "./readings-zh-CN.ts";
 import { KINDS_ZH } from "./unit-kinds.ts";
@@ -159,6 +160,7 @@ export const unitZhCN: UnitMessages = {
     kinds: KINDS_ZH,
   },
   readings: readingsZhCN,
+  beside: besideZhCN,
   formula: {
     title: "怎样计算",
     outside: (labels) => `「${labels}」不计入有效评价。`,

@@ -1,4 +1,5 @@
 import { TOKENS } from "./tokens.ts";
+import { UNIT_BESIDE } from "./unit-beside.ts";
 
 const FRAME = `
 :root{--band:#0b6e7526;--n0:#dcdad3}
@@ -176,4 +177,6 @@ a{text-decoration:none}
 }
 `;
 
-export const UNIT_STYLE = [TOKENS, FRAME, NOW, TOLD, TREND, TABLES, HOME, PRINT].join("").replaceAll("\n", "");
+export const UNIT_STYLE = [TOKENS, FRAME, NOW, TOLD, TREND, TABLES, UNIT_BESIDE, HOME, PRINT]
+  .join("")
+  .replaceAll("\n", "");

@@ -1,4 +1,5 @@
 import {
+  CONDUCT_GOOD,
   CONDUCT_PAPERS,
   CONDUCT_RULE,
   CONDUCT_SURVEY,
@@ -56,7 +57,7 @@ async function planConduct(door: DemoDoor, year: number): Promise<Planned[]> {
     const code = await newLink(door, { survey, unit: "shiqiao", channel: "paper", respondentClass });
     for (const [at, papers] of CONDUCT_PAPERS.entries()) {
       const count = papers[respondentClass];
-      const good = Math.round(count * (respondentClass === "users" ? 0.78 : 0.9));
+      const good = Math.round(count * CONDUCT_GOOD[respondentClass]);
       const answers = Array.from({ length: count }, (_, number) => ({ conduct: levelOf(number, good) }));
       planned.push(...onDays(code, `conduct ${respondentClass} ${at}`, monthKey(year, 11 + at), answers));
     }

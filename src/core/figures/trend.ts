@@ -5,6 +5,7 @@ import type { Figure } from "./figure.ts";
 import type { Flagged } from "./flagged.ts";
 import type { Day, PeriodKind } from "./period.ts";
 import type { Readings, ToldChange } from "./readings.ts";
+import type { UnitBeside } from "./unit-beside.ts";
 
 /** One period of one series; all figures are null unless `status` is "shown". Shares and bounds are in [0, 1]. */
 export type TrendPoint = {
@@ -114,4 +115,8 @@ export type UnitPage = {
   children: readonly { code: string; name: LocalText; kind: string }[];
   /** The days asked for, when they were. */
   asked: { from: Day | null; to: Day | null };
+  /** Null or absent where the trend shows no closed period and there is no spot check. */
+  beside?: UnitBeside | null;
+  /** The names of waves by key, where they have one. */
+  waves?: Readonly<Record<string, LocalText>>;
 };

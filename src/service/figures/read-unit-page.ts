@@ -1,14 +1,17 @@
 import type { PeriodKind } from "../../core/figures/period.ts";
 import type { Trend, UnitPage } from "../../core/figures/trend.ts";
+import type { LocalText } from "../../core/local-text.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
 import { quotedIndicators, quotedKinds } from "../../store/quotations.ts";
 import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
+import { listWaves } from "../../store/waves.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { readRanking } from "./read-ranking.ts";
 import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
+import { readUnitBeside } from "./read-unit-beside.ts";
 
 export type UnitPageInput = {
   code: string;
@@ -27,8 +30,9 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   if (!unit || (input.indicator !== undefined && !asked)) {
     return refuse({ reason: "not_found" });
   }
-  const tree = unitTreeAt(await allUnitChanges(deps.db), deps.today().slice(0, 7));
-  const { listed, first } = await indicatorsHere(deps, unit.code);
+  const changes = await allUnitChanges(deps.db);
+  const tree = unitTreeAt(changes, deps.today().slice(0, 7));
+  const { listed, all, first } = await indicatorsHere(deps, unit.code);
   const indicator = asked ?? first;
   const kinds = indicator ? await kindsHere(deps, unit.code, indicator.key) : [];
   const period = input.period ?? kinds[0] ?? "month";
@@ -61,7 +65,14 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     })),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
+    beside: trend ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null,
+    ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
+}
+
+async function waveNames(deps: Deps): Promise<Record<string, LocalText>> {
+  const named = (await listWaves(deps.db)).flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const]));
+  return Object.fromEntries(named);
 }
 
 const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });
@@ -78,12 +89,12 @@ async function kindsHere(deps: Deps, code: string, indicator: string): Promise<P
 async function indicatorsHere(
   deps: Deps,
   code: string,
-): Promise<{ listed: IndicatorVersion[]; first: IndicatorVersion | null }> {
+): Promise<{ listed: IndicatorVersion[]; all: IndicatorVersion[]; first: IndicatorVersion | null }> {
   const shown = await shownIndicators(deps.db, code);
   const quoted = await quotedIndicators(deps.db, code);
   const all = await listIndicators(deps.db);
   const listed = all.filter(({ key }) => shown.has(key) || quoted.has(key));
-  return { listed, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
+  return { listed, all, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
 }
 
 /** All that a unit has of an indicator, in the window asked for. */

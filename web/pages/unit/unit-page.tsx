@@ -6,14 +6,17 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { UNIT_STYLE } from "../../styles/unit.ts";
 import { CodeForm } from "../home/code-form.tsx";
 import { PageShell } from "../page-shell.tsx";
+import { BesideSections } from "./beside-sections.tsx";
 import { chartDataOf } from "./chart-data.ts";
 import { ChildrenList } from "./children-list.tsx";
 import { type Finding, findingOf, leadingSeries, sentenceText } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
+import { nameWaves } from "./name-waves.ts";
 import { NowBlock } from "./now-block.tsx";
 import { QuotedList } from "./quoted-list.tsx";
 import { ToldList } from "./told-list.tsx";
 import { toldReadings } from "./told-readings.ts";
+import { toldSamples } from "./told-samples.ts";
 import { TopBar } from "./top-bar.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { TrendPickers } from "./trend-pickers.tsx";
@@ -33,7 +36,7 @@ export type UnitPageProps = {
 
 /** A unit's page: the sentence, the latest figure, the trend, the numbers behind it, the units below. */
 export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome = false }: UnitPageProps) {
-  const words = messagesIn(locale).unit;
+  const words = nameWaves(messagesIn(locale).unit, page.waves, locale);
   const name = textIn(page.unit.name, locale);
   const finding = findingOf(page, words, locale);
   const chart = chartDataOf(page, labelOf(page, finding, words, locale), words, locale);
@@ -57,7 +60,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
       <main id="main">
         <Head page={page} title={title} finding={finding} words={words} locale={locale} links={links} />
         <NowBlock page={page} words={words} locale={locale} />
-        {page.trend && <HowToRead trend={page.trend} words={words} locale={locale} />}
+        {page.trend && <HowToRead page={page} trend={page.trend} words={words} locale={locale} />}
         {page.trend && (
           <section class="trend">
             <h2>{words.trend.title[page.trend.period]}</h2>
@@ -67,6 +70,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
           </section>
         )}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
+        <BesideSections page={page} links={links} words={words} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
         {isHome && <CodeForm links={links} words={words} />}
         <FormulaNotes page={page} words={words} locale={locale} />
@@ -80,9 +84,11 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
   );
 }
 
+type HowProps = { page: UnitPage; trend: Trend; words: UnitMessages; locale: Locale };
+
 /** What a reader needs beside the finding; nothing where nothing applies. */
-function HowToRead({ trend, words, locale }: { trend: Trend; words: UnitMessages; locale: Locale }) {
-  const told = toldReadings(trend, words, locale);
+function HowToRead({ page, trend, words, locale }: HowProps) {
+  const told = [...toldReadings(trend, words, locale), ...toldSamples(page, words)];
   const hasChange = leadingSeries(trend)?.change != null || told.some(({ label }) => label === words.readings.mix);
   return (
     told.length > 0 && (

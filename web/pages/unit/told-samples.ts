@@ -1,0 +1,96 @@
+import type { UnitPage } from "../../../src/core/figures/trend.ts";
+import type { SampleBeside } from "../../../src/core/figures/unit-beside.ts";
+import type { ProofClass } from "../../../src/core/responses/answer.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { decimal, percent } from "./figure-words.ts";
+import { leadingSeries } from "./finding.ts";
+import type { ToldReading } from "./told-readings.ts";
+
+/** Of a wave: its weighted share, response rates, design effect and calibration, or why there are none. */
+export function toldSamples({ trend, beside }: UnitPage, words: UnitMessages): ToldReading[] {
+  const series = trend && leadingSeries(trend);
+  if (!series || trend.period !== "wave" || !beside) {
+    return [];
+  }
+  const samples = beside.samples.filter(({ proof }) => proof === series.proof);
+  if (samples.length === 0) {
+    return [{ label: words.beside.sample.rates, text: whyNone(series.proof, words) }];
+  }
+  const plain = series.points.find(({ period }) => period === beside.period)?.value ?? null;
+  return samples.flatMap((sample) => tellSample(sample, plain, words));
+}
+
+function tellSample(sample: SampleBeside, plain: number | null, words: UnitMessages): ToldReading[] {
+  const { sample: told } = words.beside;
+  const { share, low, high, valid, designEffect } = sample.figure;
+  const bound = (value: number) => percent(value).slice(0, -1);
+  const count = words.number(valid);
+  const figure = { value: percent(share), low: bound(low), high: bound(high), count, isSample: true };
+  const rates = ratesText(sample, words);
+  return [
+    { label: told.weighted, text: told.toldWeighted(figure, plain === null ? null : percent(plain)) },
+    ...(rates === null ? [] : [{ label: told.rates, text: rates }]),
+    ...(designEffect === null
+      ? []
+      : [
+          {
+            label: told.effect,
+            text: told.toldEffect(
+              decimal(designEffect, 2),
+              count,
+              words.number(Math.round(valid / Math.max(designEffect, 0.01))),
+            ),
+          },
+        ]),
+    { label: told.raking, text: rakingText(sample, words) },
+  ];
+}
+
+function ratesText({ codeResponseRate, rates }: SampleBeside, words: UnitMessages): string | null {
+  const { sample: told } = words.beside;
+  if (codeResponseRate !== null) {
+    return told.toldCodes(percent(codeResponseRate));
+  }
+  if (!rates || rates.RR1 === null) {
+    return null;
+  }
+  const written = (rate: number | null) => (rate === null ? null : percent(rate));
+  return told.toldRates({
+    ...{ rr1: written(rates.RR1), rr3: written(rates.RR3), refusal: written(rates.REF1), contact: written(rates.CON1) },
+    eligibility: rates.eligibility && {
+      share: percent(rates.eligibility.share).replace(".0%", "%"),
+      source: rates.eligibility.source,
+    },
+  });
+}
+
+function rakingText({ raking, marginCount }: SampleBeside, words: UnitMessages): string {
+  const { sample: told } = words.beside;
+  switch (raking.status) {
+    case "none":
+      return told.noRaking;
+    case "refused":
+      return told.rakingRefused;
+    case "not_met":
+      return told.notRaked(words.number(raking.report.iterations), percent(raking.report.largestDeviation));
+    case "met": {
+      const { iterations, trimmed } = raking.report;
+      return told.raked(marginCount, words.number(iterations), trimmed ? words.number(trimmed) : null);
+    }
+  }
+}
+
+function whyNone(proof: ProofClass, words: UnitMessages): string {
+  const { openLink, imported, noFrame } = words.beside.sample;
+  switch (proof) {
+    case "open":
+      return openLink;
+    case "imported":
+    case "figures":
+      return imported;
+    case "blind":
+    case "token":
+    case "entered":
+      return noFrame;
+  }
+}
