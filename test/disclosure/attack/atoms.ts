@@ -16,7 +16,7 @@ export type Unknowns = {
   atomsOf(variable: Variable): number[];
 };
 
-const AXES = ["channel:", "class:", "survey:"];
+const AXES = ["channel:", "class:", "survey:", "flag:"];
 
 export function unknownsOf({ lattice, known, truth, facts }: Attack): Unknowns {
   const indices = new Map<string, number>();

@@ -7,6 +7,7 @@ import { tellingSigns } from "./signs.ts";
 import { solveTargets, type Verdicts } from "./solve-targets.ts";
 import { smallSteps } from "./steps.ts";
 import { total } from "./truth.ts";
+import { toldThoughWithheld } from "./withheld.ts";
 
 const SEED = 20190315;
 /** So many finds are enough to go by. */
@@ -52,6 +53,11 @@ test("no sum of released cells gives away a group of 1–9, whatever parents, fi
 test("no hidden group of 1–9 is pinned by everything together: it may be nobody, and it may be nine", () => {
   expect(verdicts.flatMap(({ pinned }) => pinned.slice(0, EXAMPLES))).toEqual([]);
   expect(verdicts.flatMap(({ unresolved }) => unresolved.slice(0, EXAMPLES))).toEqual([]);
+});
+
+test("no withheld or bounded cell of ten and more is told exactly by the others", () => {
+  const told = last.flatMap((attack) => toldThoughWithheld(attack, campaign.facts).slice(0, EXAMPLES));
+  expect(told).toEqual([]);
 });
 
 test("a hidden cell of 1–9 looks like one without answers", () => {

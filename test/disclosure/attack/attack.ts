@@ -5,7 +5,7 @@ import { calendarLattice, type Known, type Lattice, waveLattice } from "./lattic
 import { isSmall, type Pin, peel } from "./peel.ts";
 import { WAVE } from "./questionnaires.ts";
 import { type Fact, factsOf, knownBy, type Telling, variableOf } from "./read-facts.ts";
-import { allSeries, type Series } from "./series.ts";
+import { allSeries, isIn, type Series } from "./series.ts";
 import { type Truth, total, truthOf } from "./truth.ts";
 
 /** What the outsider makes of one series: everything known by sums, and what was found out. */
@@ -24,9 +24,8 @@ export type Attack = {
 
 /** Reads the facts of every series and works out what sums alone give away. */
 export function attackBySums({ facts, answers }: Campaign, which: Telling): Attack[] {
-  const revised = revisedBoxes(facts);
-  const isCounted = ({ isLate, way, day }: Answer) =>
-    isLate ? revised.has(`${way.unit}|${way.proof}|${day.slice(0, 7)}`) : which !== "added";
+  const revised = revisedBoxes(answers);
+  const isCounted = (answer: Answer) => (answer.isLate ? revised.has(boxOf(answer)) : which !== "added");
   const concerned = allSeries().filter((series) => which === "last" || isRevised(series, facts));
   return concerned.flatMap((series) => {
     const truth = truthOf(series, answers, isCounted);
@@ -45,19 +44,24 @@ function isRevised(series: Series, base: FactBase): boolean {
   });
 }
 
-/** Units, proof classes and months whose closed figures were told anew: there a revision let late answers in. */
-export function revisedBoxes(base: FactBase): Set<string> {
-  const boxes = new Set<string>();
-  for (const { address, seen } of base.all()) {
-    const closed = seen.filter(({ isLive }) => !isLive);
-    if (address.kind === "month" && closed.some(({ valid }) => valid !== closed[0]?.valid)) {
-      for (const month of closed[0]?.span ?? [address.period]) {
-        boxes.add(`${address.unit}|${address.proof}|${month}`);
-      }
-    }
+/** Units, proof classes and months whose late answers a revision lets in: under every measure none, or ten and more. */
+export function revisedBoxes(answers: readonly Answer[]): Set<string> {
+  const boxes = new Map<string, Answer[]>();
+  for (const answer of answers.filter(({ isLate }) => isLate)) {
+    const name = boxOf(answer);
+    boxes.set(name, [...(boxes.get(name) ?? []), answer]);
   }
-  return boxes;
+  const isEnough = (box: readonly Answer[]) =>
+    allSeries().every((series) => {
+      const counted = box.filter(
+        (answer) => isIn(series, answer) && series.values.includes(series.valueOf(answer) ?? ""),
+      );
+      return counted.length === 0 || counted.length > 9;
+    });
+  return new Set([...boxes].filter(([, box]) => isEnough(box)).map(([name]) => name));
 }
+
+const boxOf = ({ way, day }: Answer) => `${way.unit}|${way.proof}|${day.slice(0, 7)}`;
 
 function attackOn(series: Series, truth: Truth, lattice: Lattice, facts: readonly Fact[], which: string): Attack {
   const wrong = facts

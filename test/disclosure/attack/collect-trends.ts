@@ -1,10 +1,15 @@
 import * as z from "zod";
 import { isClosed, type Period, parsePeriod } from "../../../src/core/figures/period.ts";
-import type { Address } from "./facts.ts";
+import type { Address, FactBase } from "./facts.ts";
 import type { Outsider } from "./outsider.ts";
 import { WAVE } from "./questionnaires.ts";
+import { SIDES } from "./series.ts";
 
 const counted = z.number().nullable();
+
+const plainShape = z.strictObject({
+  ...{ value: counted, low: counted, high: counted, favourable: z.number(), valid: z.number() },
+});
 
 /** Strict: a figure that is new in a reply has to be told to the attack first. */
 export const pointShape = z.strictObject({
@@ -12,6 +17,7 @@ export const pointShape = z.strictObject({
   ...{ status: z.enum(["shown", "withheld", "bounded"]), bound: z.string().optional() },
   ...{ value: counted, low: counted, high: counted, favourable: counted, valid: counted },
   levels: z.record(z.string(), z.number()).nullable(),
+  plain: plainShape.optional(),
 });
 const changeShape = z.strictObject({
   ...{ from: z.string(), to: z.string(), verdict: z.string() },
@@ -37,8 +43,8 @@ const trendShape = z.looseObject({
   readings: readingsShape,
 });
 
-/** `late` counts what waits for a revision in the whole deployment. */
-const KNOWN_PARTS = new Set([...Object.keys(trendShape.shape), "late"]);
+/** `late` counts what waits for a revision in the whole deployment; `flagged` is the point of another place. */
+const KNOWN_PARTS = new Set([...Object.keys(trendShape.shape), "late", "flagged"]);
 
 export type Point = z.output<typeof pointShape>;
 export type Ask = { unit: string; measure: string; filter: string; kind: Address["kind"]; from: string; to: string };
@@ -75,10 +81,29 @@ function keepPoint({ facts }: Outsider, address: Address, point: Point, today: s
   if (status === "shown" && levels !== null && valid !== null) {
     const isLive = !isClosed(periodAt(address), today, GRACE_DAYS);
     facts.show(address, { day: today, isLive, span: span ?? null, counts: levels, favourable, valid });
+    if (address.measure === "satisfaction" && address.filter === "" && !isLive) {
+      keepSides(facts, address, { point, today });
+    }
   } else if (status === "shown" || [levels, valid, favourable, point.value, point.low].some((one) => one !== null)) {
     facts.wonder(`half a figure at ${JSON.stringify(address)}: ${JSON.stringify(point)}`);
   } else {
     facts.hide(address, `trend ${status} ${bound ?? ""} ${span?.length ?? ""} ${isOpen ? "open" : ""}`);
+  }
+}
+
+/** The two sides of a figure, and of the same without flagged answers where that is told. */
+function keepSides(facts: FactBase, at: Address, { point, today }: { point: Point; today: string }): void {
+  const sides = [
+    { filter: "", figure: point },
+    { filter: "flag:none", figure: point.plain },
+  ];
+  for (const { filter, figure } of sides) {
+    if (figure && figure.favourable !== null && figure.valid !== null) {
+      const { favourable, valid } = figure;
+      const counts = { favourable, unfavourable: valid - favourable };
+      const seen = { day: today, isLive: false, span: point.span ?? null, counts, favourable, valid };
+      facts.show({ ...at, measure: SIDES, filter }, seen);
+    }
   }
 }
 

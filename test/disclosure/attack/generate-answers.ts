@@ -1,6 +1,6 @@
 import type { Channel, ResponseProof } from "../../../src/core/responses/answer.ts";
 import { districtPlan, MONTHS, TINY, treeOfMonth, VILLAGE } from "./district.ts";
-import { type SurveyName, WAVE } from "./questionnaires.ts";
+import { ASPECTS, type SurveyName, WAVE } from "./questionnaires.ts";
 import { type Dice, seededDice } from "./seeded-dice.ts";
 
 /** What an answer came by; everything but the day and the answers themselves. */
@@ -16,7 +16,7 @@ export type Way = {
 export type Answer = {
   way: Way;
   day: string;
-  answers: Readonly<Record<string, string | number | readonly string[]>>;
+  answers: Readonly<Record<string, string | number | readonly string[] | Readonly<Record<string, number>>>>;
   /** Entered after the month had closed. */
   isLate: boolean;
 };
@@ -139,7 +139,20 @@ function answerOf(dice: Dice, { way: by, satisfied, isLate }: Flow, month: strin
     ? dice.pick([[5, 5] as const, [4, 3] as const, [3, 2] as const])
     : dice.pick([[2, 2] as const, [1, 1] as const]);
   const day = `${month}-${String(dice.between(1, 28)).padStart(2, "0")}`;
-  return { way: by, day, isLate, answers: by.survey === "main" ? mainAnswers(dice, level) : { overall: level } };
+  const more = by.survey === "small" ? { aspects: aspectsOf(dice, level) } : {};
+  return {
+    way: by,
+    day,
+    isLate,
+    answers: by.survey === "main" ? mainAnswers(dice, level) : { overall: level, ...more },
+  };
+}
+
+/** Every second one rates all alike. */
+function aspectsOf(dice: Dice, level: number): Readonly<Record<string, number>> {
+  const isUniform = dice.next() < 0.5;
+  const levels = ASPECTS.map((aspect) => [aspect, isUniform ? level : dice.between(3, 5)] as const);
+  return Object.fromEntries(isUniform ? levels : [...levels, ["pace", level === 5 ? 4 : 5]]);
 }
 
 function mainAnswers(dice: Dice, level: number): Answer["answers"] {

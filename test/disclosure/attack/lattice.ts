@@ -67,7 +67,7 @@ class Groups implements Lattice {
         this.#addTree({ unit, scope, months, part });
       }
     }
-    for (const axis of ["survey:", "channel:", "class:"]) {
+    for (const axis of ["survey:", "channel:", "class:", "flag:"]) {
       this.#add(
         { unit, scope, months, part: WHOLE },
         parts.filter((part) => part.startsWith(axis)).map((part) => ({ unit, scope, months, part })),

@@ -16,6 +16,13 @@ const plain = (title: string, more: object = {}) => ({
   ...more,
 });
 
+/** With the first question six ratings: who gives one level throughout is flagged. */
+export const ASPECTS = ["pace", "place", "manner", "advice", "outcome"] as const;
+const ASPECTS_QUESTION = {
+  ...{ id: "aspects", type: "matrix", title: "各方面如何？", scale: "satisfaction5" },
+  rows: ASPECTS.map((value) => ({ value, label: value })),
+};
+
 export const QUESTIONNAIRES: Readonly<Record<SurveyName, object>> = {
   main: {
     title: "回访",
@@ -40,7 +47,7 @@ export const QUESTIONNAIRES: Readonly<Record<SurveyName, object>> = {
     ],
     indicators: [SATISFACTION, { key: "resolution", name: "解决率", question: "solved", favourable: ["yes"] }],
   },
-  small: plain("专题"),
+  small: plain("专题", { questions: [overall, ASPECTS_QUESTION] }),
   live: plain("现场", { live: true }),
   poll: plain("民意调查"),
   officials: plain("内部", { results: "officials" }),

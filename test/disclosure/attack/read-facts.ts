@@ -15,7 +15,7 @@ export function variableOf(series: Series, address: Address, span: readonly stri
     return null;
   }
   const scope = filter === "own" ? "own" : "sub";
-  const isWhole = filter === "" || filter === "own" || round > 1 || !series.hasFilters;
+  const isWhole = filter === "" || filter === "own" || round > 1 || series.axes.length === 0;
   const part = isWhole ? WHOLE : filter;
   return { unit, scope, months: span ?? labelsOf(kind, period), part };
 }

@@ -1,6 +1,6 @@
 import { districtPlan, treeOfMonth } from "./district.ts";
 import { type Answer, periodOfAnswer } from "./generate-answers.ts";
-import { isIn, type Series } from "./series.ts";
+import { isIn, partOf, type Series } from "./series.ts";
 
 /** The whole of an axis is "*"; parts are filters as addresses name them, `class:` is those without a class. */
 export const WHOLE = "*";
@@ -29,10 +29,10 @@ export function treeAt(label: string): ReturnType<typeof treeOfMonth> {
   return tree;
 }
 
-const partsOf = ({ hasFilters, round }: Series, { way }: Answer): string[] =>
-  hasFilters && round === 1
-    ? [WHOLE, `survey:${way.survey}`, `channel:${way.channel}`, `class:${way.respondentClass ?? ""}`]
-    : [WHOLE];
+const partsOf = ({ axes, round }: Series, answer: Answer): string[] => [
+  WHOLE,
+  ...(round === 1 ? axes.map((axis) => partOf(axis, answer)) : []),
+];
 
 export function truthOf(series: Series, answers: readonly Answer[], isCounted: (answer: Answer) => boolean): Truth {
   const sums = new Map<string, number[]>();
