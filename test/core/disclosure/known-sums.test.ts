@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { knownSums } from "../../../src/core/disclosure/known-sums.ts";
+import { latticeKey } from "../../../src/core/disclosure/lattice.ts";
+import { latticeLabel } from "./lattice-samples.ts";
+
+const TREE = { p: null, a: "p", b: "p", c: "p" };
+const months = ["2024-01", "2024-02"].map((label) =>
+  latticeLabel(label, TREE, [
+    { unit: "a", levels: [5, 0] },
+    { unit: "b", levels: [20, 1] },
+    { unit: "c", levels: [30, 1] },
+  ]),
+);
+const [JANUARY, FEBRUARY] = ["2024-01", "2024-02"];
+const total = (unit: string) => latticeKey(unit, "");
+
+function sumsWith(unit: string) {
+  const known = knownSums(months, { root: "", parts: [], hasOwn: true }, new Map());
+  const told = () =>
+    (known.piecesAt(JANUARY).get(unit) ?? []).flatMap((piece) =>
+      known.equationsWith(piece).map((sum) => sum.map(({ unit: of, label }) => `${of} ${label.slice(5)}`).join()),
+    );
+  return { known, told };
+}
+
+test("equationsWith() knows nothing at first, then the sums shown without the smaller ones inside them", () => {
+  const { known, told } = sumsWith("a");
+  expect(told()).toEqual([]);
+  known.show(total("p"), [JANUARY]);
+  expect(told()).toEqual(["a 01,b 01,c 01"]);
+  known.show(total("c"), [JANUARY]);
+  expect(told()).toEqual(["a 01,b 01"]);
+});
+
+test("equationsWith() takes no smaller sum off that reaches into other months", () => {
+  const { known, told } = sumsWith("a");
+  known.show(total("p"), [JANUARY]);
+  known.show(total("c"), [JANUARY, FEBRUARY]);
+  expect(told()).toEqual(["a 01,b 01,c 01"]);
+  known.show(total("a"), [JANUARY, FEBRUARY]);
+  expect(told()).toEqual(["a 01,a 02", "a 01,b 01,c 01"]);
+});
+
+test("hide() undoes show()", () => {
+  const { known, told } = sumsWith("a");
+  known.show(total("p"), [JANUARY]);
+  const before = told();
+  known.show(total("b"), [JANUARY]);
+  expect(told()).not.toEqual(before);
+  known.hide(total("b"), [JANUARY]);
+  expect(told()).toEqual(before);
+});

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ReleasedCell } from "../../../src/core/disclosure/released-cell.ts";
+import { sumMonths } from "../../../src/core/disclosure/sum-months.ts";
+
+const QUARTER = { kind: "quarter", key: "2024-Q1", from: "2024-01-01", to: "2024-03-31" } as const;
+
+function month(period: string, favourable: number, valid: number, more: Partial<ReleasedCell> = {}): ReleasedCell {
+  const basis = { wordings: { s: "w" }, channels: { qr: valid } };
+  const counts = {
+    favourable,
+    valid,
+    responses: valid,
+    levels: { "5": valid },
+    sum: valid,
+    sumOfSquares: valid,
+    basis,
+  };
+  return {
+    ...{ unit: "a", measure: "indicator:s", periodKind: "month", filter: "", proof: "open", period, version: 1 },
+    ...{ status: "shown", bound: null, formulaVersion: 1, span: [period], counts },
+    ...more,
+  };
+}
+const withheld = (period: string) => month(period, 0, 0, { status: "withheld", counts: null, formulaVersion: null });
+const sum = (months: ReleasedCell[], population: number | null = null) =>
+  sumMonths(months, QUARTER, { hasShare: () => true, populationOf: () => population });
+
+test("sumMonths() withholds a quarter without a shown month and is empty without any", () => {
+  expect(sum([])).toEqual([]);
+  expect(sum([withheld("2024-01")])).toMatchObject([
+    { status: "withheld", counts: null, span: null, period: "2024-Q1" },
+  ]);
+});
+
+test("sumMonths() adds the shown months of the quarter alone", () => {
+  const cells = [month("2024-01", 12, 20), withheld("2024-02"), month("2024-03", 5, 30), month("2024-04", 9, 99)];
+  expect(sum(cells)).toMatchObject([
+    { status: "shown", version: 1, periodKind: "quarter", counts: { favourable: 17, valid: 50, levels: { "5": 50 } } },
+  ]);
+});
+
+test("sumMonths() adds a month that was carried over the quarter's end whole to the later quarter", () => {
+  const carried = month("2024-01", 15, 18, { span: ["2023-12", "2024-01"] });
+  expect(sum([month("2023-12", 0, 11), carried])).toMatchObject([{ counts: { valid: 18 } }]);
+});
+
+test("sumMonths() counts only the highest version of a formula", () => {
+  const cells = [month("2024-01", 12, 20), month("2024-02", 5, 30, { formulaVersion: 2 })];
+  expect(sum(cells)).toMatchObject([{ formulaVersion: 2, counts: { valid: 30 } }]);
+});
+
+test("sumMonths() tells a bound where the months reach nearly everyone together", () => {
+  const cells = [month("2024-01", 14, 14), month("2024-02", 11, 12)];
+  expect(sum(cells, 30)).toMatchObject([{ status: "bounded", bound: ">=0.95", counts: null }]);
+  expect(sum(cells, 60)).toMatchObject([{ status: "shown", bound: null }]);
+  expect(sum([month("2024-01", 12, 12)], 12)).toMatchObject([{ status: "withheld", bound: null, counts: null }]);
+});
+
+test("sumMonths() gives the same whatever the order, and months add up", () => {
+  const counts = fc.array(fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 })), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(counts, (all) => {
+      const cells = all.map(([good, bad], index) => month(`2024-0${index + 1}`, good, good + bad));
+      const [whole] = sum(cells);
+      expect(sum(cells.toReversed())).toMatchObject([{ counts: whole?.counts }]);
+      const valid = all.reduce((total, [good, bad]) => total + good + bad, 0);
+      expect(whole?.counts).toMatchObject({ valid, basis: { channels: { qr: valid } } });
+    }),
+  );
+});
