@@ -20,39 +20,47 @@ export const UNIFORM_RULE = { flag: "uniform", version: 1, itemCountMin: 6, leve
  */
 export function answerFlag({ questions }: Pick<SurveyDefinition, "questions">, closed: Answers): AnswerFlag {
   const items = questions.flatMap((question) => (isScaled(question) ? itemsOf(question, closed) : []));
-  const isUniform =
-    items.length >= UNIFORM_RULE.itemCountMin &&
-    longstring(items.map(({ item }) => item)) === items.length &&
-    items.every(({ isValid }) => isValid);
-  return isUniform ? UNIFORM_RULE.flag : "";
+  const levels = items.map(({ level }) => level);
+  // Most answers differ somewhere: only the others are held against their scales.
+  const isOneLevel = items.length >= UNIFORM_RULE.itemCountMin && longstring(levels) === items.length;
+  return isOneLevel && isOneScale(items) ? UNIFORM_RULE.flag : "";
 }
 
-type Item = { item: string; isValid: boolean };
+type Item = { scale: Scale; level: number };
 
 function isScaled(question: Question): question is RatingQuestion | MatrixQuestion {
-  return question.type === "rating" || question.type === "matrix";
+  return (question.type === "rating" || question.type === "matrix") && hasLevels(question.scale);
 }
 
-function itemsOf(question: RatingQuestion | MatrixQuestion, closed: Answers): Item[] {
-  const answer = Object.hasOwn(closed, question.id) ? closed[question.id] : undefined;
-  const levels = answer === undefined ? [] : levelsOf(question.scale).filter(({ valid }) => valid);
-  if (answer === undefined || levels.length < UNIFORM_RULE.levelCountMin) {
-    return [];
-  }
-  const valid = new Set(levels.map(({ value }) => value));
-  const scale = nameOf(question.scale);
-  return levelsIn(question, answer).map((level) => ({ item: `${scale}\n${level}`, isValid: valid.has(level) }));
+/** Whether a scale has enough valid levels; every named one has. */
+function hasLevels(scale: Scale): boolean {
+  return typeof scale === "string" || validLevels(scale).length >= UNIFORM_RULE.levelCountMin;
+}
+
+function validLevels(scale: Scale): number[] {
+  return levelsOf(scale).flatMap(({ value, valid }) => (valid ? [value] : []));
 }
 
 /** The levels given, in the order asked. */
-function levelsIn(question: RatingQuestion | MatrixQuestion, answer: AnswerValue): number[] {
-  if (typeof answer === "number") {
-    return [answer];
-  }
-  if (question.type === "rating" || typeof answer === "string" || isList(answer)) {
+function itemsOf(question: RatingQuestion | MatrixQuestion, closed: Answers): Item[] {
+  const answer = Object.hasOwn(closed, question.id) ? closed[question.id] : undefined;
+  if (answer === undefined || typeof answer === "string" || isList(answer)) {
     return [];
   }
-  return question.rows.flatMap((row) => (Object.hasOwn(answer, row.value) ? (answer[row.value] ?? []) : []));
+  const { scale } = question;
+  if (typeof answer === "number") {
+    return [{ scale, level: answer }];
+  }
+  const rows = question.type === "matrix" ? question.rows : [];
+  return rows.flatMap(({ value }) => {
+    const level = Object.hasOwn(answer, value) ? answer[value] : undefined;
+    return level === undefined ? [] : [{ scale, level }];
+  });
+}
+
+function isOneScale(items: readonly Item[]): boolean {
+  const names = items.map(({ scale }) => nameOf(scale));
+  return longstring(names) === items.length && items.every(({ scale, level }) => validLevels(scale).includes(level));
 }
 
 /** Own levels are one scale where values and validity are the same, whatever their labels. */
