@@ -57,8 +57,7 @@ function ChainRow({ row, whole, words }: { row: Row; whole: number | null; words
           <span>
             {share !== null && (
               <>
-                {percent(share)}
-                <small>{of}</small>
+                {percent(share)} <small>{of}</small>
               </>
             )}
           </span>
