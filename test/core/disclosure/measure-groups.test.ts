@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { cellTotals, type GatedMeasure, measureGroups } from "../../../src/core/disclosure/measure-groups.ts";
+import type { IndicatorCell, QuestionCell } from "../../../src/core/figures/cell.ts";
+import { cellMapping } from "../../../src/core/figures/cell-mapping.ts";
+import type { Question } from "../../../src/core/surveys/survey.ts";
+import { feeds, HOTLINE, OVERALL, revisionOf } from "../figures/cell-samples.ts";
+
+const SPEED: Question = { ...OVERALL, id: "speed" };
+
+const namesOf = (mapping: typeof HOTLINE) =>
+  measureGroups(mapping).map(({ leader, indicators, questions }) => [
+    leader.measure,
+    [...indicators, ...questions].map(({ measure }) => measure),
+  ]);
+
+test("measureGroups() puts a question beside the indicators it feeds, and leaves what feeds none alone", () => {
+  expect(namesOf(HOTLINE)).toEqual([
+    ["indicator:satisfaction", ["indicator:satisfaction", "question:hotline:overall"]],
+    ["question:hotline:overall.reasons", ["question:hotline:overall.reasons"]],
+  ]);
+});
+
+test("measureGroups() joins indicators over the very same questions alone", () => {
+  const mapping = cellMapping(
+    [revisionOf([OVERALL, SPEED])],
+    [feeds(), feeds({ key: "top" }), feeds({ key: "speed", question: "speed" })],
+  );
+  const groups = namesOf(mapping).filter(([leader]) => String(leader).startsWith("indicator:"));
+  expect(groups).toEqual([
+    ["indicator:satisfaction", ["indicator:satisfaction", "indicator:top", "question:hotline:overall"]],
+    ["indicator:speed", ["indicator:speed", "question:hotline:speed"]],
+  ]);
+});
+
+test("measureGroups() leads an indicator of two surveys with what both feed", () => {
+  const mapping = cellMapping(
+    [revisionOf([OVERALL]), revisionOf([OVERALL], { survey: "visit" })],
+    [feeds(), feeds({ survey: "visit" })],
+  );
+  const [group] = measureGroups(mapping);
+  expect([...(group?.leader.surveys ?? [])]).toEqual(["hotline", "visit"]);
+  expect(group?.questions.map(({ measure }) => measure)).toEqual([
+    "question:hotline:overall",
+    "question:visit:overall",
+  ]);
+});
+
+const ADDRESS = { unit: "a", filter: "", proof: "open" } as const;
+const measure = (form: GatedMeasure["form"]): GatedMeasure => ({
+  ...{ measure: "indicator:s", sources: new Set(), surveys: new Set(), form, values: ["2", "1"], favourable: null },
+});
+const indicator = (responses: number): IndicatorCell => ({
+  ...{ ...ADDRESS, of: "indicator", measure: "indicator:s", formulaVersion: 1, basis: { wordings: {}, channels: {} } },
+  counts: { favourable: 7, valid: 12, responses, levels: { "2": 7, "1": 5, "0": 30 }, sum: 0, sumOfSquares: 0 },
+});
+
+test("cellTotals() counts valid answers by value, and no answer outside the denominator", () => {
+  expect(cellTotals(measure("single"), indicator(42))).toEqual({ levels: [7, 5], responses: 12 });
+});
+
+test("cellTotals() counts people, not ratings, where one response rates several units", () => {
+  expect(cellTotals(measure("units"), indicator(9))).toEqual({ levels: [7, 5], responses: 9 });
+});
+
+test("cellTotals() tells no values apart where a response may give several", () => {
+  const cell: QuestionCell = {
+    ...{ ...ADDRESS, of: "question", measure: "question:s:q", formulaVersion: null },
+    counts: { values: { x: 9, y: 8 }, answered: 11, responses: 11, sum: 0, sumOfSquares: 0 },
+  };
+  expect(cellTotals({ ...measure("multiple"), values: [] }, cell)).toEqual({ levels: [11], responses: 11 });
+});
