@@ -70,28 +70,28 @@ test("releaseClosedPeriods() shows the parts at the first unit above where both 
 test("releaseClosedPeriods() carries few flagged answers forward, and adds both parts up to the quarter", async () => {
   const app = await openFlagApp({ east: null });
   await passMonth(app, "2026-01", [{ unit: "east", good: 20, bad: 10 }]);
-  await passMonth(app, "2026-02", [{ unit: "east", good: 15, bad: 5, uniformGood: 6 }]);
-  await passMonth(app, "2026-03", [{ unit: "east", good: 25, bad: 5, uniformBad: 8 }]);
+  await passMonth(app, "2026-02", [{ unit: "east", good: 20, bad: 20, uniformGood: 5, uniformBad: 4 }]);
+  await passMonth(app, "2026-03", [{ unit: "east", good: 30, bad: 20, uniformGood: 6, uniformBad: 2 }]);
   expect(await partsAt(app, "2026-02")).toEqual({
-    ...{ all: { east: "21/26" }, none: { east: "withheld" }, uniform: { east: "withheld" } },
+    ...{ all: { east: "25/49" }, none: { east: "withheld" }, uniform: { east: "withheld" } },
   });
   expect(await partsAt(app, "2026-03")).toEqual({
-    all: { east: "25/38" },
-    none: { east: "40/50 2026-02 2026-03" },
-    uniform: { east: "6/14 2026-02 2026-03" },
+    all: { east: "36/58" },
+    none: { east: "50/90 2026-02 2026-03" },
+    uniform: { east: "11/17 2026-02 2026-03" },
   });
   expect(await partsAt(app, "2026-Q1")).toEqual({
-    ...{ all: { east: "66/94" }, none: { east: "60/80" }, uniform: { east: "6/14" } },
+    ...{ all: { east: "81/137" }, none: { east: "70/120" }, uniform: { east: "11/17" } },
   });
 });
 
 test("releaseClosedPeriods() carries a small month without a flag into both the total and its unflagged part", async () => {
   const app = await openFlagApp({ east: null });
-  await passMonth(app, "2026-01", [{ unit: "east", good: 5, bad: 1 }]);
-  await passMonth(app, "2026-02", [{ unit: "east", good: 15, bad: 5, uniformGood: 12 }]);
-  expect(await partsAt(app, "2026-02")).toEqual({
-    all: { east: "32/38 2026-01 2026-02" },
-    none: { east: "20/26 2026-01 2026-02" },
+  await passMonth(app, "2026-02", [{ unit: "east", good: 5, bad: 1 }]);
+  await passMonth(app, "2026-03", [{ unit: "east", good: 15, bad: 5, uniformGood: 12 }]);
+  expect(await partsAt(app, "2026-03")).toEqual({
+    all: { east: "32/38 2026-02 2026-03" },
+    none: { east: "20/26 2026-02 2026-03" },
     uniform: { east: "12/12" },
   });
 });
