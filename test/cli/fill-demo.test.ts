@@ -3,6 +3,8 @@ import { demoDoor } from "../../src/cli/demo/demo-door.ts";
 import { demoLinkCode, fillDemo } from "../../src/cli/demo/fill-demo.ts";
 import { apportion } from "../../src/cli/demo/plan-call-backs.ts";
 import type { Ranking, Trend } from "../../src/core/figures/trend.ts";
+import type { UnitChain } from "../../src/service/figures/read-chain.ts";
+import type { UnitComposite } from "../../src/service/figures/read-composite.ts";
 import { submissionId } from "../support/demo-survey.ts";
 import { ADMIN_TOKEN, openTestApp, type TestApp } from "../support/test-app.ts";
 
@@ -63,6 +65,26 @@ test("fillDemo() shows 24 months, and each special unit as it was meant", async 
     ["dukou", "withheld"],
     ["luwei", "withheld"],
   ]);
+});
+
+test("fillDemo() states the chain behind the last months, a score by groups, a sample and an appraisal by class", async () => {
+  const chain = await read<UnitChain>("linjiang/chain");
+  expect(chain).toMatchObject({
+    at: "2025-12",
+    chain: { steps: { handled: { count: 1820 }, valid: { count: 1400 } } },
+  });
+  expect(chain.chain?.excluded.filter(({ count }) => count === null).map(({ reason }) => reason)).toEqual([
+    ...["out_of_scope", "withdrawn"],
+  ]);
+  const score = await read<UnitComposite>("linjiang/composite?key=three-rates");
+  expect(score.rule?.parts.map(({ isPinned }) => isPinned)).toEqual([true, false, false]);
+  expect(score.units.map(({ group }) => group).sort()).toEqual([..."AAAABBBB"]);
+  expect(score.units.every((unit) => unit.score !== null)).toBe(true);
+  const html = async (query: string) => (await demo.request("GET", `/u/shiqiao?${query}`)).text();
+  expect(await html("period=wave")).toMatch(/2025 年秋季，居民满意率.*按抽样设计加权为.*RR1 56\.0%.*都已对上/);
+  expect(await html("indicator=conduct")).toContain("缺工作人员、退休干部的得分，所以没有合计分");
+  expect(await html("indicator=conduct&to=2025-11-30")).toMatch(/按权重合计 69\.4 分.*共 141 人/);
+  expect(await html("indicator=basics")).toContain("没有任何人的成绩");
 });
 
 test("fillDemo() quotes the published rates on units of their own, never as figures", async () => {
