@@ -7,40 +7,52 @@ import { latticeKey, REST, unitOfKey } from "./lattice.ts";
  * total over several months less its filters month by month, or the other way round, tells such a group.
  */
 export function betweenCarried(known: KnownSums, shown: ShownCells, now: readonly string[]): HiddenCount[] {
-  const stretches = new Map<string, { unit: string; labels: readonly string[] }>();
+  const stretches = new Map<string, { labels: readonly string[]; tops: Set<string>; units: Set<string> }>();
   for (const [key, window] of shown) {
     const unit = unitOfKey(key);
     const tied = tiedTo(known, unit, window);
     const isCarried = tied.some((label) => !now.includes(label));
     for (const labels of isCarried ? [tied, ...tied.map((label) => [label])] : []) {
-      stretches.set([unit, ...labels].join("\n"), { unit, labels });
+      const name = labels.join("\n");
+      const stretch = stretches.get(name) ?? { labels, tops: new Set(), units: new Set() };
+      stretches.set(name, stretch);
+      addUnitsAround(known, unit, stretch);
     }
   }
-  const audits = new Map<string, HiddenCount>();
-  for (const { unit, labels } of stretches.values()) {
-    for (const hidden of [...unitsAround(known, unit, labels)].flatMap((each) => groupsOf(known, each, labels))) {
-      audits.set([hidden.unit, hidden.filter, hidden.scope, ...labels].join("\n"), hidden);
-    }
-  }
-  return [...audits.values()];
+  return [...stretches.values()].flatMap(({ labels, units }) =>
+    [...units].sort().flatMap((unit) => groupsOf(known, unit, labels)),
+  );
 }
 
 function groupsOf({ dimension: { root, parts } }: KnownSums, unit: string, labels: readonly string[]): HiddenCount[] {
-  const filters = parts.length > 0 ? [...parts, REST] : [root];
+  const filters = parts.length > 0 ? [root, ...parts, REST] : [root];
   return filters.flatMap((filter) =>
     (["own", "subtree"] as const).map((scope): HiddenCount => ({ unit, filter, scope, labels, kind: "between" })),
   );
 }
 
-/** The unit, those above it, and those below it that hold answers. */
-function unitsAround(known: KnownSums, unit: string, labels: readonly string[]): Set<string> {
-  const around = labels.flatMap((label) => {
+/** The unit, those above it, those beside any of these, and those below it that hold answers. */
+function addUnitsAround(
+  known: KnownSums,
+  unit: string,
+  { labels, tops, units }: { labels: readonly string[]; tops: Set<string>; units: Set<string> },
+): void {
+  for (const label of labels) {
     const tree = known.labels.get(label);
-    const below = (code: string): string[] =>
-      known.piecesAt(label).has(code) ? [code, ...(tree?.childrenOf(code) ?? []).flatMap(below)] : [];
-    return [...below(unit), ...(tree?.ancestorsOf(unit) ?? [])];
-  });
-  return new Set(around);
+    const addBelow = (code: string): void => {
+      if (known.piecesAt(label).has(code)) {
+        units.add(code);
+        tree?.childrenOf(code).forEach(addBelow);
+      }
+    };
+    addBelow(unit);
+    for (const above of (tree?.ancestorsOf(unit) ?? []).filter((each) => !tops.has(`${label}\n${each}`))) {
+      tops.add(`${label}\n${above}`);
+      for (const each of [above, ...(tree?.childrenOf(above) ?? [])]) {
+        units.add(each);
+      }
+    }
+  }
 }
 
 /** The labels, and those that any sum of the unit adds to one of them, in order. */

@@ -109,12 +109,14 @@ function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, d
 }
 
 /** Cells of the dimension with answers in the labels of now, and those that had some withheld; leaves' own are totals. */
-function cellsToDecide({ labels, pending, isWaiting }: GateStep, known: KnownSums): string[] {
+function cellsToDecide(step: GateStep, known: KnownSums): string[] {
+  const { labels, pending, isWaiting } = step;
   const { root, parts, hasOwn } = known.dimension;
   const isOfDimension = (filter: string) =>
     parts.length > 0 ? parts.includes(filter) : filter === root || (hasOwn && filter === "own");
   const now = labels.flatMap((label) => [...(known.labels.get(label)?.cells.keys() ?? [])]);
-  const all = [...new Set([...now, ...pending.keys()])].sort();
+  const carried = [...pending.keys()].filter((key) => carriedTo(step, known, key).length > 0);
+  const all = [...new Set([...now, ...carried])].sort();
   const keys = all.filter((key) => isOfDimension(filterOfKey(key)));
   return keys.filter((key) => !isWaiting(key) && !(filterOfKey(key) === "own" && isLeaf(known, unitOfKey(key))));
 }
@@ -127,9 +129,9 @@ function firstDecision(
 ): Decision {
   const { root, parts } = known.dimension;
   const total = decisions.get(latticeKey(unitOfKey(key), root));
-  const window = [...(step.pending.get(key) ?? []), ...labelsNow(step, known, key)];
+  const window = [...carriedTo(step, known, key), ...labelsNow(step, known, key)];
   const totals = totalsOf(known, key, window);
-  const isPartOfHidden = parts.length > 0 && total?.status !== "shown";
+  const isPartOfHidden = parts.length > 0 && (total?.status !== "shown" || !isEven(known, key, window));
   if (totals.responses < step.limits.min || step.isWithheld(key) || isPartOfHidden) {
     return withheld(step, known, key);
   }
@@ -140,6 +142,30 @@ function firstDecision(
   }
   return { status: "shown", bound: null, labels: window };
 }
+
+/** Whether a filter's cell adds up whole sums of its total, none of them in part. */
+function isEven(known: KnownSums, key: string, window: readonly string[]): boolean {
+  const total = known.windows.get(latticeKey(unitOfKey(key), known.dimension.root));
+  const holds = (label: string) => known.labels.get(label)?.cells.has(key) ?? false;
+  return window.every((label) => total?.get(label)?.every((other) => window.includes(other) || !holds(other)) ?? false);
+}
+
+/**
+ * The labels that are carried forward to a cell now. Totals take theirs every month; filters, of which many are small,
+ * theirs at the end of a quarter and of a year, of that quarter or year alone, so that sums over months stay few and even.
+ */
+function carriedTo({ labels, pending }: GateStep, known: KnownSums, key: string): readonly string[] {
+  const carried = pending.get(key) ?? [];
+  const [now = ""] = labels;
+  if (known.dimension.parts.length === 0) {
+    return carried;
+  }
+  const first = Number(now.slice(5, 7)) - (QUARTER_ENDS[now.slice(5, 7)] ?? 0);
+  return carried.filter((label) => label.slice(0, 4) === now.slice(0, 4) && Number(label.slice(5, 7)) > first);
+}
+
+/** How many months end with a quarter's last one: a quarter's, or a year's. */
+const QUARTER_ENDS: Readonly<Record<string, number>> = { "03": 3, "06": 3, "09": 3, "12": 12 };
 
 function withheld(step: GateStep, known: KnownSums, key: string): Decision {
   return { status: "withheld", bound: null, labels: labelsNow(step, known, key) };

@@ -25,18 +25,29 @@ function hiddenAt(known: KnownSums, unit: string, labels: readonly string[]): Hi
   const isPart = parts.length > 0;
   const filters = isPart ? parts : [root];
   const cells = filters.map((filter) => latticeKey(unit, filter));
-  const between = (filter: string, scope: HiddenCount["scope"]): HiddenCount => {
-    return { unit, filter, scope, labels, kind: "between" };
+  const between = (filter: string, scope: HiddenCount["scope"]): HiddenCount[] => {
+    const count: HiddenCount = { unit, filter, scope, labels, kind: "between" };
+    return scope === "subtree" || hasOwnPieces(known, unit, filter, labels) ? [count] : [];
   };
   if (isLeaf(known, unit)) {
-    return [...cells.flatMap((key) => ifHidden(known, key, labels)), ...(isPart ? [between(REST, "own")] : [])];
+    return [...cells.flatMap((key) => ifHidden(known, key, labels)), ...(isPart ? between(REST, "own") : [])];
   }
   const isOwnCell = hasOwn && !isPart;
   const own = isOwnCell
     ? ifHidden(known, latticeKey(unit, "own"), labels)
-    : filters.map((filter) => between(filter, "own"));
-  const rest = isPart ? [between(REST, "own"), between(REST, "subtree")] : [];
+    : filters.flatMap((filter) => between(filter, "own"));
+  const hasRest = isPart && labels.some((label) => known.hasRestAt(label));
+  const rest = hasRest ? [...between(REST, "own"), ...between(REST, "subtree")] : [];
   return [...cells.flatMap((key) => ifHidden(known, key, labels)), ...own, ...rest];
+}
+
+function hasOwnPieces(known: KnownSums, unit: string, filter: string, labels: readonly string[]): boolean {
+  return labels.some((label) =>
+    known
+      .piecesAt(label)
+      .get(unit)
+      ?.some(({ part }) => part === filter),
+  );
 }
 
 function ifHidden(known: KnownSums, key: string, labels: readonly string[]): HiddenCount[] {

@@ -1,4 +1,4 @@
-import { type Dimension, type LatticeLabel, latticeKey, type Piece, piecesOf, unitOfKey } from "./lattice.ts";
+import { type Dimension, type LatticeLabel, latticeKey, type Piece, piecesOf, REST, unitOfKey } from "./lattice.ts";
 
 /** By cell and label: the labels whose answers were let out together with that label's, as one sum. */
 export type Windows = Map<string, Map<string, readonly string[]>>;
@@ -12,6 +12,8 @@ export type KnownSums = {
   labels: ReadonlyMap<string, LatticeLabel>;
   windows: Windows;
   piecesAt(label: string): ReadonlyMap<string, readonly Piece[]>;
+  /** Whether some answers of the label stand under none of the dimension's filters. */
+  hasRestAt(label: string): boolean;
   /** The sums that a piece is part of, each without the smaller sums inside it that are known too. */
   equationsWith(piece: Piece): readonly (readonly Piece[])[];
   show(key: string, window: readonly string[]): void;
@@ -23,6 +25,11 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
   const pieces = new Map(labels.map((label) => [label.label, piecesOf(label, dimension)]));
   const reduced = new Map<string, Map<string, readonly Piece[]>>();
   const piecesAt = (label: string) => pieces.get(label) ?? new Map<string, Piece[]>();
+  const withRest = new Set(
+    labels
+      .filter(({ label }) => [...piecesAt(label).values()].some((own) => own.some(({ part }) => part === REST)))
+      .map(({ label }) => label),
+  );
   const isTold = (key: string, label: string, window: readonly string[]) =>
     windows
       .get(key)
@@ -87,6 +94,7 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
     labels: byLabel,
     windows,
     piecesAt,
+    hasRestAt: (label) => withRest.has(label),
     equationsWith,
     show(key, window) {
       const known = windows.get(key) ?? new Map<string, readonly string[]>();

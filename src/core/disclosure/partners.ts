@@ -10,8 +10,9 @@ import { addLevels, filterOfKey, latticeKey, REST, sumOf, unitOfKey } from "./la
 export function partnersOf(known: KnownSums, hidden: HiddenCount): string[][] {
   const { root, parts, hasOwn } = known.dimension;
   const label = known.labels.get(hidden.labels[0] ?? "");
-  const filters = hidden.filter === REST ? parts : [hidden.filter === "own" ? root : hidden.filter];
   const isPart = parts.length > 0;
+  const isTotal = hidden.filter === "own" || hidden.filter === root;
+  const filters = hidden.filter === REST || (isTotal && isPart) ? parts : [isTotal ? root : hidden.filter];
   const across = (unit: string) => (isPart ? parts.map((part) => latticeKey(unit, part)) : []);
   const under = (unit: string) => [
     ...(hasOwn && !isPart ? [latticeKey(unit, "own")] : []),
