@@ -65,11 +65,11 @@ function groupsOf({ parents, months }: Scene, filters: readonly string[], isOne:
   );
 }
 
-function expectSafe(scene: Scene, filters: readonly string[], system: WholeSystem): void {
-  const isSmall = (group: Group) => system.countOf(group) > 0 && system.countOf(group) < 10;
+function expectSafe(scene: Scene, filters: readonly string[], system: WholeSystem, min = 10): void {
+  const isSmall = (group: Group) => system.countOf(group) > 0 && system.countOf(group) < min;
   for (const group of groupsOf(scene, filters, true).filter(isSmall)) {
     const { low, high } = system.intervalOf(group);
-    expect({ group, low, isNineOpen: high >= 9 }).toEqual({ group, low: 0, isNineOpen: true });
+    expect({ group, low, isTopOpen: high >= min - 1 }).toEqual({ group, low: 0, isTopOpen: true });
   }
   for (const group of groupsOf(scene, filters, false).filter(isSmall)) {
     const { low, high } = system.intervalOf(group);
@@ -93,6 +93,20 @@ test("gateStep() leaves every group of 1–9 of a channel, and without one, open
       expectSafe(scene, ["", ...CHANNELS, REST], system);
     }),
     { numRuns: 50, seed: 2 },
+  );
+});
+
+test("gateStep() follows a raised threshold: no cell of fewer is shown, and every group of 1–19 stays open", () => {
+  fc.assert(
+    fc.property(scenes([undefined]), (scene) => {
+      const releases = release(scene, { min: 20 });
+      const system = wholeSystem(scene.months, scene.parents, releases);
+      expectSafe(scene, [""], system, 20);
+      for (const [key, { labels }] of releases.flatMap((decisions) => [...decisions].filter(isShown))) {
+        expect(system.countOf(groupOfKey(key, labels))).toBeGreaterThanOrEqual(20);
+      }
+    }),
+    { numRuns: 50, seed: 4 },
   );
 });
 
