@@ -5,7 +5,7 @@ import { chartDataOf, printedNumber } from "../../../web/pages/unit/chart-data.t
 import { labelEvery, labelledPeriods, segmentsOf, spreadLabels } from "../../../web/pages/unit/chart-geometry.ts";
 import { boundsText, percent } from "../../../web/pages/unit/figure-words.ts";
 import { shadesOf } from "../../../web/pages/unit/level-shades.ts";
-import { SATISFACTION } from "./unit-page-fixture.ts";
+import { pageWithTrend, SATISFACTION, sharePoint, shareSeries } from "./unit-page-fixture.ts";
 import { emptyPage, mixedPage, quotedPage, scorePage } from "./unit-page-states.ts";
 
 const words = messagesIn("zh-CN").unit;
@@ -32,6 +32,14 @@ test("labelledPeriods() always labels the last period, and each year once", () =
   const told = labelledPeriods(chartOf(mixedPage()), 280, true);
   expect(told.at(-1)?.index).toBe(23);
   expect(told.flatMap(({ year }) => year ?? [])).toEqual(["2024 年", "2025 年"]);
+});
+
+test("labelledPeriods() leaves out the year of a lone first month where the next year's has no room", () => {
+  const months = ["2024-12", "2025-01", "2025-02", "2025-03"].map((period) => sharePoint(period, 60, 100));
+  const data = chartOf(pageWithTrend({ series: [shareSeries("entered", months)] }));
+  const years = (width: number) => labelledPeriods(data, width, false).map(({ year }) => year);
+  expect(years(140)).toEqual([null, "2025 年", null, null]);
+  expect(years(900)).toEqual(["2024 年", "2025 年", null, null]);
 });
 
 test("segmentsOf() joins nothing across a gap or a break", () => {

@@ -134,7 +134,13 @@ export function labelledPeriods(
   return told.map((index, i) => {
     const before = data.periods[told[i - 1] ?? -1]?.year;
     const year = data.periods[index]?.year ?? null;
-    return { index, year: year === before ? null : year };
+    const next = told[i + 1];
+    // A year of one label gives way to the next one's name where both have no room.
+    const isCrowded =
+      next !== undefined &&
+      data.periods[next]?.year !== year &&
+      ((next - index) * width) / (count - 1) < textWidth(year ?? "", 12) + 8;
+    return { index, year: year === before || isCrowded ? null : year };
   });
 }
 
