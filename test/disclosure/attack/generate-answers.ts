@@ -170,7 +170,11 @@ function mainAnswers(dice: Dice, level: number): Answer["answers"] {
 const PLEASED_SOLVED = [["yes", 70] as const, ["no", 10] as const, ["na", 8] as const, [null, 12] as const];
 const CROSS_SOLVED = [["yes", 15] as const, ["no", 65] as const, ["na", 5] as const, [null, 15] as const];
 
-/** What an answer counts in: its month, or the wave of its survey that holds its day. */
-export function periodOfAnswer({ way: { survey }, day }: Answer): string {
-  return survey === "poll" && WAVE.from <= day && day <= WAVE.to ? `wave:${WAVE.key}` : day.slice(0, 7);
+/** What an answer counts in: its month (with a plus when it came late to it), or the wave of its survey. */
+export function labelOfAnswer({ way: { survey }, day, isLate }: Answer): string {
+  const isInWave = survey === "poll" && WAVE.from <= day && day <= WAVE.to;
+  return isInWave ? `wave:${WAVE.key}` : isLate ? lateLabel(day.slice(0, 7)) : day.slice(0, 7);
 }
+
+/** What came late to a month is told apart from it, since a revision may let it into some cells and not into others. */
+export const lateLabel = (month: string) => `${month}+`;

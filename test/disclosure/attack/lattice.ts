@@ -20,8 +20,16 @@ const isLeaf = new Set(plan.filter(({ code }) => code.includes("c")).map(({ code
 
 const keyOf = ({ unit, scope, months, part }: Variable) => {
   const own = isLeaf.has(unit) ? "sub" : scope;
-  return `${unit}|${own}|${months[0]}|${months.at(-1)}|${months.length}|${part}`;
+  return `${unit}|${own}|${part}|${nameOf(months)}`;
 };
+
+const names = new WeakMap<readonly string[], string>();
+
+function nameOf(months: readonly string[]): string {
+  const name = names.get(months) ?? months.join();
+  names.set(months, name);
+  return name;
+}
 
 class Groups implements Lattice {
   readonly variables: Variable[] = [];
@@ -133,6 +141,11 @@ class Groups implements Lattice {
 export function calendarLattice(truth: Truth): Lattice {
   const groups = new Groups(truth, MONTHS);
   groups.addCalendar();
+  for (const label of truth.labels.filter((one) => one.endsWith("+"))) {
+    for (const { code } of plan) {
+      groups.addSpan(code, "sub", [label]);
+    }
+  }
   return groups;
 }
 

@@ -1,7 +1,6 @@
-import { monthsOf, parsePeriod } from "../../../src/core/figures/period.ts";
-import { MONTHS } from "./district.ts";
 import type { Address, FactBase, Seen } from "./facts.ts";
 import type { Known, Lattice } from "./lattice.ts";
+import { labelsOf, MonthsReader } from "./months-reader.ts";
 import type { Series } from "./series.ts";
 import { type Count, type Truth, total, type Variable, WHOLE } from "./truth.ts";
 
@@ -20,36 +19,25 @@ export function variableOf(series: Series, address: Address, span: readonly stri
   return { unit, scope, months: span ?? labelsOf(kind, period), part };
 }
 
-export function labelsOf(kind: Address["kind"], period: string): readonly string[] {
-  const calendar = kind === "wave" ? null : parsePeriod(kind, period);
-  return calendar ? monthsOf(calendar) : [`wave:${period}`];
-}
-
-/** What counts of a figure told more than once: its last telling, or what revisions of months added to the first. */
-export type Telling = "last" | "added";
-
-/** The facts of a series, as they were told; steps of open periods are not among them. */
+/** All facts of a series that were ever told; steps of open periods are not among them. */
 export function factsOf(
   series: Series,
   base: FactBase,
   lattice: Lattice,
-  { which, isWave, truth }: { which: Telling; isWave: boolean; truth: Truth },
+  { isWave, truth }: { isWave: boolean; truth: Truth },
 ): Fact[] {
   const facts: Fact[] = [];
-  const monthsShown = new Map<string, readonly string[]>();
+  const reader = new MonthsReader(truth);
   for (const { address, seen } of inOrder(base)) {
-    const closed = seen.filter(({ isLive }) => !isLive);
-    const [first, own] = [closed[0], closed.at(-1)];
-    const isMeant = (address.kind === "wave") === isWave && (which === "last" || address.kind === "month");
-    const plain = own ? variableOf(series, address, own.span) : null;
-    if (own && plain && isMeant) {
-      const count = series.values.map(
-        (value) => countOf(own, value) - (which === "added" && first ? countOf(first, value) : 0),
-      );
-      const months = monthsMeant(plain, count, { address, truth, monthsShown, isTold: own.span !== null });
-      const variable = { ...plain, months };
-      lattice.addSpan(variable.unit, variable.scope, variable.months);
-      facts.push({ variable, index: lattice.indexOf(variable), count, address, seen: own });
+    const isMeant = (address.kind === "wave") === isWave;
+    for (const own of isMeant ? seen.filter(({ isLive }) => !isLive) : []) {
+      const plain = variableOf(series, address, own.span);
+      if (plain) {
+        const count = series.values.map((value) => countOf(own, value));
+        const variable = { ...plain, months: reader.monthsMeant(plain, count, address, own.span !== null) };
+        lattice.addSpan(variable.unit, variable.scope, variable.months);
+        facts.push({ variable, index: lattice.indexOf(variable), count, address, seen: own });
+      }
     }
   }
   addUnions(lattice, facts);
@@ -60,38 +48,6 @@ const KINDS = ["month", "quarter", "year", "wave"];
 
 const inOrder = (base: FactBase) =>
   [...base.all()].toSorted((one, other) => KINDS.indexOf(one.address.kind) - KINDS.indexOf(other.address.kind));
-
-/** How many months back an outsider tries what a figure without months may have been carried forward from. */
-const CARRIED_MAX = 24;
-
-/**
- * The months that a figure counts. A quarter or year adds up the months that are shown in it; a month that does not
- * name the months carried forward to it can be seen through all the same, since only one stretch fits.
- */
-function monthsMeant(
-  variable: Variable,
-  count: Count,
-  context: { address: Address; truth: Truth; monthsShown: Map<string, readonly string[]>; isTold: boolean },
-): readonly string[] {
-  const { address, truth, monthsShown, isTold } = context;
-  const keyOf = (month: string) => [address.unit, address.measure, address.filter, month].join("|");
-  if (address.kind === "quarter" || address.kind === "year") {
-    const shown = labelsOf(address.kind, address.period).flatMap((month) => monthsShown.get(keyOf(month)) ?? []);
-    return isTold || shown.length === 0 ? variable.months : [...new Set(shown)].sort();
-  }
-  const stretches = [variable.months, ...(isTold || address.kind === "wave" ? [] : longerAndLonger(variable.months))];
-  const fits = stretches.find((months) => String(truth.of({ ...variable, months })) === String(count));
-  monthsShown.set(keyOf(address.period), fits ?? variable.months);
-  return fits ?? variable.months;
-}
-
-function longerAndLonger(months: readonly string[]): string[][] {
-  const at = MONTHS.indexOf(months[0] ?? "");
-  return Array.from({ length: Math.min(at, CARRIED_MAX) }, (_, back) => [
-    ...MONTHS.slice(at - back - 1, at),
-    ...months,
-  ]);
-}
 
 const countOf = (seen: Seen, value: string) => (value === "answered" ? seen.valid : (seen.counts[value] ?? 0));
 

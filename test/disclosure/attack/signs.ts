@@ -1,6 +1,7 @@
 import type { FactBase } from "./facts.ts";
+import { labelsOf } from "./months-reader.ts";
 import { isSmall } from "./peel.ts";
-import { labelsOf, variableOf } from "./read-facts.ts";
+import { variableOf } from "./read-facts.ts";
 import type { Series } from "./series.ts";
 import { type Truth, total } from "./truth.ts";
 

@@ -1,5 +1,5 @@
 import { districtPlan, treeOfMonth } from "./district.ts";
-import { type Answer, periodOfAnswer } from "./generate-answers.ts";
+import { type Answer, labelOfAnswer } from "./generate-answers.ts";
 import { isIn, partOf, type Series } from "./series.ts";
 
 /** The whole of an axis is "*"; parts are filters as addresses name them, `class:` is those without a class. */
@@ -12,6 +12,8 @@ export type Variable = { unit: string; scope: "sub" | "own"; months: readonly st
 
 /** What the answers of a series really come to. */
 export type Truth = {
+  /** The months, with late ones apart, and waves that hold any answer. */
+  labels: readonly string[];
   /** Counts by value of the series. */
   of(variable: Variable): Count;
   /** The parts that ever hold an answer at the unit itself. */
@@ -23,7 +25,7 @@ const trees = new Map<string, ReturnType<typeof treeOfMonth>>();
 
 /** The tree of a month; a wave's days lie in spring 2018, before anything moved. */
 export function treeAt(label: string): ReturnType<typeof treeOfMonth> {
-  const month = label.startsWith("wave:") ? "2018-03" : label;
+  const month = label.startsWith("wave:") ? "2018-03" : label.slice(0, 7);
   const tree = trees.get(month) ?? treeOfMonth(plan, month);
   trees.set(month, tree);
   return tree;
@@ -34,7 +36,7 @@ const partsOf = ({ axes, round }: Series, answer: Answer): string[] => [
   ...(round === 1 ? axes.map((axis) => partOf(axis, answer)) : []),
 ];
 
-export function truthOf(series: Series, answers: readonly Answer[], isCounted: (answer: Answer) => boolean): Truth {
+export function truthOf(series: Series, answers: readonly Answer[]): Truth {
   const sums = new Map<string, number[]>();
   const parts = new Map<string, Set<string>>();
   for (const answer of answers) {
@@ -43,8 +45,8 @@ export function truthOf(series: Series, answers: readonly Answer[], isCounted: (
       const { unit } = answer.way;
       const own = partsOf(series, answer);
       parts.set(unit, new Set([...(parts.get(unit) ?? []), ...own]));
-      for (const part of isCounted(answer) ? own : []) {
-        const key = `${unit}|${periodOfAnswer(answer)}|${part}`;
+      for (const part of own) {
+        const key = `${unit}|${labelOfAnswer(answer)}|${part}`;
         const sum = sums.get(key) ?? series.values.map(() => 0);
         sum[index] = (sum[index] ?? 0) + 1;
         sums.set(key, sum);
@@ -52,6 +54,7 @@ export function truthOf(series: Series, answers: readonly Answer[], isCounted: (
     }
   }
   return {
+    labels: [...new Set([...sums.keys()].map((key) => key.split("|")[1] ?? ""))].sort(),
     partsAt: (unit) => parts.get(unit) ?? new Set(),
     of({ unit, scope, months, part }) {
       const total = series.values.map(() => 0);

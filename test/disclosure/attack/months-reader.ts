@@ -1,0 +1,90 @@
+import { monthsOf, parsePeriod } from "../../../src/core/figures/period.ts";
+import { MONTHS } from "./district.ts";
+import type { Address } from "./facts.ts";
+import { lateLabel } from "./generate-answers.ts";
+import { type Count, type Truth, total, type Variable } from "./truth.ts";
+
+/** How many months back an outsider tries what a figure without months may have been carried forward from. */
+const CARRIED_MAX = 24;
+/** Of so many months with late answers every choice is tried. */
+const LATE_MAX = 6;
+
+export function labelsOf(kind: Address["kind"], period: string): readonly string[] {
+  const calendar = kind === "wave" ? null : parsePeriod(kind, period);
+  return calendar ? monthsOf(calendar) : [`wave:${period}`];
+}
+
+/**
+ * Finds out which months a figure counts, and the late answers of which. A reply names the months carried forward, or
+ * an outsider tries what fits; a quarter or year adds up the months that are shown in it.
+ */
+export class MonthsReader {
+  readonly #truth: Truth;
+  /** What every telling of a month's figure was found to count, by address. */
+  readonly #shown = new Map<string, (readonly string[])[]>();
+
+  constructor(truth: Truth) {
+    this.#truth = truth;
+  }
+
+  monthsMeant(plain: Variable, count: Count, address: Address, isTold: boolean): readonly string[] {
+    const isLong = address.kind === "quarter" || address.kind === "year";
+    const stretches = isLong ? this.#sumsOf(address) : this.#stretchesOf(plain, address, isTold);
+    const meant = this.#firstThatFits(plain, count, stretches) ?? plain.months;
+    if (!isLong) {
+      const key = keyOf(address, address.period);
+      this.#shown.set(key, [...(this.#shown.get(key) ?? []), meant]);
+    }
+    return meant;
+  }
+
+  #firstThatFits(plain: Variable, count: Count, stretches: Iterable<string[]>): string[] | null {
+    for (const months of stretches) {
+      if (String(this.#truth.of({ ...plain, months })) === String(count)) {
+        return months;
+      }
+    }
+    return null;
+  }
+
+  /** The months shown in a longer period, as they were told first, last, or without what came late. */
+  #sumsOf(address: Address): string[][] {
+    const months = labelsOf(address.kind, address.period).flatMap((month) => {
+      const tellings = this.#shown.get(keyOf(address, month));
+      return tellings ? [tellings] : [];
+    });
+    const unions = [months.map((one) => one.at(-1) ?? []), months.map(([first = []]) => first)].map((one) =>
+      one.flat(),
+    );
+    return unions.map((one) => [...new Set(one)].sort());
+  }
+
+  *#stretchesOf(plain: Variable, { kind }: Address, isTold: boolean): Generator<string[]> {
+    const stretches = isTold || kind === "wave" ? [plain.months] : [plain.months, ...longerAndLonger(plain.months)];
+    for (const months of stretches) {
+      yield* this.#withLate({ ...plain, months });
+    }
+  }
+
+  #withLate(plain: Variable): string[][] {
+    const late = plain.months
+      .map(lateLabel)
+      .filter((label) => total(this.#truth.of({ ...plain, months: [label] })) > 0);
+    const choices: string[][] = [[]];
+    for (const label of late.slice(-LATE_MAX)) {
+      choices.push(...choices.map((one) => [...one, label]));
+    }
+    return [...choices, late].map((one) => [...plain.months, ...one].sort());
+  }
+}
+
+const keyOf = ({ unit, measure, filter, proof }: Address, month: string) =>
+  [unit, measure, filter, proof, month].join("|");
+
+function longerAndLonger(months: readonly string[]): string[][] {
+  const at = MONTHS.indexOf(months[0] ?? "");
+  return Array.from({ length: Math.max(0, Math.min(at, CARRIED_MAX)) }, (_, back) => [
+    ...MONTHS.slice(at - back - 1, at),
+    ...months,
+  ]);
+}
