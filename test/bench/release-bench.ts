@@ -7,7 +7,7 @@ import { inFolder, newLink, prepareDatabase, publishCallBack, putUnit } from "./
 import { info, type Row } from "./report-table.ts";
 
 const UNIT_COUNT = 1000;
-const MONTH_COUNT = 6;
+const MONTH_COUNT = 14;
 const CHANNELS = [
   ["qr", 0.7],
   ["phone", 0.27],
@@ -41,16 +41,16 @@ export function benchRelease(): Promise<Row[]> {
       const result = await deps.db.execute("SELECT count(*) AS n FROM releases WHERE period_kind = 'month'");
       cells = Number(result.rows[0]?.n);
     });
-    const last = seconds.at(-1) ?? Number.NaN;
+    const last = Math.max(...seconds);
     return [
       {
-        what: `Release of a month, ${UNIT_COUNT} units, ${MONTH_COUNT - 1} months before it`,
+        what: `Release of a month, ${UNIT_COUNT} units, the slowest of ${MONTH_COUNT}`,
         measured: `${last.toFixed(1)} s of CPU`,
         against: "60 s",
         ratio: (last / 60).toFixed(2),
         target: "< 1",
       },
-      info("The months before it, seconds of CPU", seconds.map((each) => each.toFixed(1)).join(" ")),
+      info("Each month, seconds of CPU", seconds.map((each) => each.toFixed(1)).join(" ")),
       info("Cells of months released", cells.toLocaleString("en")),
     ];
   });
