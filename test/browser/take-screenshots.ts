@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./launch-chromium.ts";
+import { shrinkPng } from "./shrink-png.ts";
 
 // Draws the README's pictures from the demo, and both pages at every width and in every language to look at.
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -88,7 +89,10 @@ async function takeAll(browser: Browser, { rate, see }: Demo): Promise<void> {
       }
     }
     const page = await open(browser, see, lang, README_WIDTH);
-    writeFileSync(join(PICTURES, lang === "en" ? "unit.png" : `unit.${lang}.png`), await takeUpToChart(page));
+    writeFileSync(
+      join(PICTURES, lang === "en" ? "unit.png" : `unit.${lang}.png`),
+      shrinkPng(await takeUpToChart(page)),
+    );
     await page.close();
   }
 }

@@ -77,7 +77,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
   const more = ["&channel=phone", "&channel=qr", "&respondentClass=retired", "&proof=open", "&from=2025-10-01"];
   const trends = ["indicator=resolution", ...[...filters, ...more].map((filter) => `indicator=satisfaction${filter}`)];
   const results = [survey, live, officials].flatMap((id) => ["", "&at=2025-12"].map((at) => [id, at] as const));
-  const windows = ["", "&indicator=resolution", "&from=2025-11-01&to=2026-03-31"];
+  const windows = ["", "&indicator=resolution", "&indicator=work", "&from=2025-11-01&to=2026-03-31"];
   const pages = ["zh-CN", "en"].flatMap((lang) => windows.map((window) => `lang=${lang}${window}`));
   const places = ["district", "east"].flatMap((unit) =>
     ["month", "quarter", "year", "wave"].map((kind) => [unit, kind]),
