@@ -12,6 +12,8 @@ export type Unknowns = {
   /** Atoms whose signed sum is known; −1 − atom where it is taken away. */
   rows: readonly (readonly number[])[];
   rowsWith: readonly (readonly number[])[];
+  /** The atom of the unit's whole month that a part is of; none where that is known. */
+  wholeOf(atom: number): number[];
   /** The atoms a group is made of; without those that are known. */
   atomsOf(variable: Variable): number[];
 };
@@ -58,7 +60,11 @@ export function unknownsOf({ lattice, known, truth, facts }: Attack): Unknowns {
       rowsWith[atomIn(entry)]?.push(number);
     }
   }
-  return { variables, truth: variables.map((variable) => truth.of(variable)), rows: all, rowsWith, atomsOf };
+  const wholeOf = (atom: number) => {
+    const variable = variables[atom];
+    return variable && variable.part !== WHOLE ? atomOf({ ...variable, part: WHOLE }) : [];
+  };
+  return { variables, wholeOf, truth: variables.map((variable) => truth.of(variable)), rows: all, rowsWith, atomsOf };
 }
 
 export const atomIn = (entry: number) => (entry < 0 ? -1 - entry : entry);

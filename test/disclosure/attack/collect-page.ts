@@ -9,11 +9,13 @@ const SAID_ANYWAY = "10";
 /** Asks for a unit's page; every count on it must be one that its routes tell as well. */
 export async function collectPage({ facts, ask, look }: Outsider, unit: string, parent: string | null): Promise<void> {
   const page = await look(`/u/${unit}?lang=en`);
-  const sources = [
-    `/api/v1/units/${unit}/trend?indicator=satisfaction`,
-    `/api/v1/units/${unit}/ranking?indicator=satisfaction`,
-    ...(parent === null ? [] : [`/api/v1/units/${parent}/trend?indicator=satisfaction&from=2016-01-01&to=2019-12-31`]),
-  ];
+  const days = "from=2016-01-01&to=2019-12-31";
+  const indicators = ["satisfaction", "resolution"];
+  const units = [unit, ...(parent === null ? [] : [parent])];
+  const sources = indicators.flatMap((indicator) => [
+    ...units.map((code) => `/api/v1/units/${code}/trend?indicator=${indicator}&${days}`),
+    `/api/v1/units/${unit}/ranking?indicator=${indicator}`,
+  ]);
   const told = new Set([SAID_ANYWAY]);
   for (const source of sources) {
     for (const count of countsIn(await ask(source))) {

@@ -81,7 +81,7 @@ function keepPoint({ facts }: Outsider, address: Address, point: Point, today: s
   if (status === "shown" && levels !== null && valid !== null) {
     const isLive = !isClosed(periodAt(address), today, GRACE_DAYS);
     facts.show(address, { day: today, isLive, span: span ?? null, counts: levels, favourable, valid });
-    if (address.measure === "satisfaction" && address.filter === "" && !isLive) {
+    if (address.measure === "satisfaction" && ["", "own"].includes(address.filter) && !isLive) {
       keepSides(facts, address, { point, today });
     }
   } else if (status === "shown" || [levels, valid, favourable, point.value, point.low].some((one) => one !== null)) {
@@ -94,8 +94,8 @@ function keepPoint({ facts }: Outsider, address: Address, point: Point, today: s
 /** The two sides of a figure, and of the same without flagged answers where that is told. */
 function keepSides(facts: FactBase, at: Address, { point, today }: { point: Point; today: string }): void {
   const sides = [
-    { filter: "", figure: point },
-    { filter: "flag:none", figure: point.plain },
+    { filter: at.filter, figure: point },
+    ...(at.filter === "" ? [{ filter: "flag:none", figure: point.plain }] : []),
   ];
   for (const { filter, figure } of sides) {
     if (figure && figure.favourable !== null && figure.valid !== null) {

@@ -19,10 +19,10 @@ const TINY = 1e-6;
 /** So many answers being possible, no more need be. */
 const ENOUGH = 10;
 /** After so many finds the rest of a series is left alone. */
-const FOUND_ENOUGH = 25;
+const FOUND_ENOUGH = 10;
 
 /** How many atoms may move at once: few are quick, and what is possible with few stays possible with all. */
-const SIZES = [40, 200, 700];
+const SIZES = [40, 200, 700, 2000];
 
 class Solver {
   solvedCount = 0;
