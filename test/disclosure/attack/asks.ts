@@ -45,6 +45,12 @@ export function trendAsks(filters: Filters, from: string, to: string, kinds: rea
   );
 }
 
+/** The lines whose breaks are held against their channels, one proof class at a time. */
+export function breakAsks(filters: Filters, from: string, to: string): Ask[] {
+  const lines = trendAsks(filters, from, to, ["month"]).filter(({ filter }) => filter === "" || filter === "own");
+  return lines.flatMap((ask) => ["open", "entered"].map((proof) => ({ ...ask, proof })));
+}
+
 export function resultsAsks(filters: Filters, kind: ResultsAsk["kind"], period: string): ResultsAsk[] {
   return [...filters].flatMap(([unit, names]) =>
     names

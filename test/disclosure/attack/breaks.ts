@@ -14,9 +14,10 @@ const MOVE_MAX = 0.2;
 export function toldByBreaks(attack: Attack, base: FactBase): string[] {
   const lines = new Map<string, Fact[]>();
   for (const fact of attack.facts) {
-    const { filter, kind, measure, unit } = fact.address;
-    if (kind === "month" && (filter === "" || filter === "own") && measure === attack.series.measures[0]) {
-      const key = `${unit}|${measure}|${filter}`;
+    const { filter, kind, measure, unit, proof } = fact.address;
+    const isAsked = proof !== "imported" && measure === attack.series.measures[0];
+    if (isAsked && kind === "month" && (filter === "" || filter === "own")) {
+      const key = `${unit}|${measure}|${filter}|${proof}`;
       lines.set(key, [...(lines.get(key) ?? []), fact]);
     }
   }
@@ -24,7 +25,7 @@ export function toldByBreaks(attack: Attack, base: FactBase): string[] {
     const inOrder = facts.toSorted((one, other) => (one.address.period < other.address.period ? -1 : 1));
     return inOrder.slice(1).flatMap((later, index) => {
       const earlier = inOrder[index];
-      const isBroken = base.breaks.has(`${key}|month|${later.address.period}|channel`);
+      const isBroken = base.breaks.has(`${key}|${later.address.period}|channel`);
       return earlier ? [...told(attack, later, earlier, isBroken), ...told(attack, earlier, later, isBroken)] : [];
     });
   });

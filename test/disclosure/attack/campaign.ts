@@ -1,7 +1,7 @@
 import { addDays, periodOf } from "../../../src/core/figures/period.ts";
 import { releaseClosedPeriods } from "../../../src/service/disclosure/release-closed-periods.ts";
 import { openTestApp, type TestApp } from "../../support/test-app.ts";
-import { type Filters, filtersByUnit, rankingAsks, resultsAsks, trendAsks } from "./asks.ts";
+import { breakAsks, type Filters, filtersByUnit, rankingAsks, resultsAsks, trendAsks } from "./asks.ts";
 import { collectPage } from "./collect-page.ts";
 import { collectRanking } from "./collect-ranking.ts";
 import { collectResults } from "./collect-results.ts";
@@ -23,20 +23,21 @@ type Field = {
   app: TestApp;
   deployment: Deployment;
   outsider: Outsider;
+  months: readonly string[];
   filters: Filters;
   seconds: Record<string, number>;
 };
 
 /** Years of answers and releases, and an outsider who asks for everything the whole time. */
-export async function runCampaign(seed: number, monthCount = MONTHS.length): Promise<Campaign> {
-  const byMonth = new Map([...generateAnswers(seed)].slice(0, monthCount));
+export async function runCampaign(seed: number, months: readonly string[] = MONTHS): Promise<Campaign> {
+  const byMonth = new Map([...generateAnswers(seed)].filter(([month]) => months.includes(month)));
   const answers = [...byMonth.values()].flat();
-  const app = await openTestApp({ today: `${MONTHS[0]}-01` });
+  const app = await openTestApp({ today: `${months[0]}-01` });
   try {
     const facts = new FactBase();
     const seconds: Record<string, number> = {};
     const outsider = outsiderOf(app, facts);
-    const field = { app, outsider, filters: filtersByUnit(answers), deployment: await setUp(app), seconds };
+    const field = { app, outsider, months, filters: filtersByUnit(answers), deployment: await setUp(app), seconds };
     for (const [month, own] of byMonth) {
       await liveMonth(field, month, own);
     }
@@ -159,8 +160,11 @@ async function lastLook(field: Field): Promise<void> {
     await timed(field, "release", () => releaseClosedPeriods(app.deps));
   }
   await timed(field, "collect", async () => {
-    const [from, to] = [`${MONTHS[0]}-01`, `${MONTHS.at(-1)}-31`];
+    const [from, to] = [`${field.months[0]}-01`, lastDayOf(field.months.at(-1) ?? "")];
     for (const ask of [...trendAsks(filters, from, to), ...trendAsks(filters, from, to, ["wave"])]) {
+      await collect(field, ask);
+    }
+    for (const ask of breakAsks(filters, from, to)) {
       await collect(field, ask);
     }
     await countEverything(field);
@@ -174,7 +178,7 @@ async function lastLook(field: Field): Promise<void> {
 /** The results of every period, as they are told in the end. */
 async function countEverything(field: Field): Promise<void> {
   for (const kind of ["month", "quarter", "year"] as const) {
-    for (const period of new Set(MONTHS.map((month) => periodOf(kind, `${month}-01`).key))) {
+    for (const period of new Set(field.months.map((month) => periodOf(kind, `${month}-01`).key))) {
       for (const ask of resultsAsks(field.filters, kind, period).filter(({ survey }) => survey === "main")) {
         await collectResults(field.outsider, ask, contextOf(field));
       }
@@ -182,8 +186,8 @@ async function countEverything(field: Field): Promise<void> {
   }
 }
 
-async function rankEverything({ outsider }: Field): Promise<void> {
-  for (const month of MONTHS.filter((_, index) => index % 3 === 2)) {
+async function rankEverything({ outsider, months }: Field): Promise<void> {
+  for (const month of months.filter((one) => Number(one.slice(5)) % 3 === 0)) {
     const periods = (["month", "quarter", "year"] as const).map((kind) => periodOf(kind, `${month}-01`));
     for (const { kind, key } of periods.filter((one) => one.to.startsWith(month))) {
       for (const ask of rankingAsks(month, kind, key)) {

@@ -47,7 +47,8 @@ const trendShape = z.looseObject({
 const KNOWN_PARTS = new Set([...Object.keys(trendShape.shape), "late", "flagged"]);
 
 export type Point = z.output<typeof pointShape>;
-export type Ask = { unit: string; measure: string; filter: string; kind: Address["kind"]; from: string; to: string };
+/** `proof`: one class alone, so that breaks can be told to be its own. */
+export type Ask = Pick<Address, "unit" | "measure" | "filter" | "kind"> & { from: string; to: string; proof?: string };
 
 /** Asks for one trend, in whatever proof classes it has, and keeps what it says. */
 export async function collectTrend(
@@ -55,7 +56,7 @@ export async function collectTrend(
   ask: Ask,
   { today, surveyIds }: { today: string; surveyIds: Readonly<Record<string, string>> },
 ): Promise<void> {
-  const query = `indicator=${ask.measure}&period=${ask.kind}&from=${ask.from}&to=${ask.to}${queryOf(ask.filter, surveyIds)}`;
+  const query = `indicator=${ask.measure}&period=${ask.kind}&from=${ask.from}&to=${ask.to}${queryOf(ask.filter, surveyIds)}${ask.proof ? `&proof=${ask.proof}` : ""}`;
   const reply = await outsider.ask(`/api/v1/units/${ask.unit}/trend?${query}`);
   const parsed = trendShape.safeParse(reply);
   if (!parsed.success) {
@@ -71,8 +72,8 @@ export async function collectTrend(
       keepPoint(outsider, { unit, measure, proof, filter, kind, period: one.period }, one, today);
     }
   }
-  for (const { period, reason } of parsed.data.breaks) {
-    outsider.facts.breaks.add([unit, measure, filter, kind, period, reason].join("|"));
+  for (const { period, reason } of ask.proof ? parsed.data.breaks : []) {
+    outsider.facts.breaks.add([unit, measure, filter, ask.proof, period, reason].join("|"));
   }
 }
 

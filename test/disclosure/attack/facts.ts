@@ -30,7 +30,7 @@ export class FactBase {
   readonly #hidden = new Map<string, { address: Address; signs: Set<string> }>();
   /** Replies and what was odd about them: numbers nobody told the suite about, orders, differences between routes. */
   readonly oddities: string[] = [];
-  /** Breaks that trends told, as `unit|measure|filter|kind|period|reason`. */
+  /** Breaks that month by month trends told, as `unit|measure|filter|proof|period|reason`. */
   readonly breaks = new Set<string>();
   requestCount = 0;
 

@@ -116,7 +116,14 @@ function specialFlows(code: string): OwnFlow[] {
   return [
     ...(small.includes(code) ? [{ way: way(code, { survey: "small" }), low: 0, high: 9 }] : []),
     ...(live.includes(code)
-      ? [{ way: way(code, { survey: "live" }), low: 8, high: 47, months: between("2019-02", "2019-05") }]
+      ? [
+          {
+            way: way(code, { survey: "live" }),
+            low: 8,
+            high: 47,
+            months: [...between("2018-06", "2018-08"), ...between("2019-02", "2019-05")],
+          },
+        ]
       : []),
     ...(polled.includes(code)
       ? [{ way: way(code, { survey: "poll" }), low: 0, high: 16, months: between("2018-03", "2018-05") }]
@@ -125,7 +132,7 @@ function specialFlows(code: string): OwnFlow[] {
       ? [{ way: way(code, { round: 2 }), low: 2, high: 14, months: between("2018-09", "2019-08") }]
       : []),
     ...(["s3c1", "s3c2", "s5c1"].includes(code)
-      ? [{ way: way(code, imported), low: 3, high: 18, months: between("2017-01", "2017-12") }]
+      ? [{ way: way(code, imported), low: 3, high: 18, months: between("2017-06", "2018-09") }]
       : []),
     ...(code === "s4c1"
       ? [{ way: way(code, { survey: "officials" }), low: 5, high: 15, months: between("2018-01", "2018-06") }]

@@ -8,6 +8,8 @@ export type Verdicts = {
   groups: number;
   /** Groups whose feasible interval does not hold what it must. */
   pinned: readonly string[];
+  /** Groups of which fewer favourable or unfavourable ones are possible than any one sum around them leaves room for. */
+  narrowed: readonly string[];
   /** Groups for which the largest system tried did not help, and was not all that is tied to them. */
   unresolved: readonly string[];
   solvedCount: number;
@@ -23,6 +25,10 @@ const FOUND_ENOUGH = 10;
 
 /** How many atoms may move at once: few are quick, and what is possible with few stays possible with all. */
 const SIZES = [40, 200, 700, 2000];
+/** Sides are looked at nearby alone. */
+const SIZES_OF_SIDES = [40, 200];
+
+type Attempt = { direction: 1 | -1; sizes: readonly number[]; isDone: () => boolean };
 
 class Solver {
   solvedCount = 0;
@@ -61,9 +67,9 @@ class Solver {
   }
 
   /** Looks for a table with as few of a value in the group as there can be, or as many; true when all that is tied moved. */
-  try(target: Target, value: number, direction: 1 | -1, isDone: () => boolean): boolean {
+  try(target: Target, value: number, { direction, sizes, isDone }: Attempt): boolean {
     const level = this.#levels[value];
-    for (const size of level && target.atoms.some((atom) => level.isOpen(atom)) ? SIZES : []) {
+    for (const size of level && target.atoms.some((atom) => level.isOpen(atom)) ? sizes : []) {
       const { atoms, isWhole } = level?.near(target.atoms, size) ?? { atoms: [], isWhole: true };
       const tableau = level?.tableauOf(atoms);
       const own = new Set(target.atoms);
@@ -101,24 +107,24 @@ export function solveTargets(attack: Attack): Verdicts {
   const unknowns = unknownsOf(attack);
   const targets = targetsOf(attack, unknowns);
   const solver = new Solver(unknowns, targets, attack.series.values.length);
-  const found = { pinned: [] as string[], unresolved: [] as string[] };
+  const found = { pinned: [] as string[], narrowed: [] as string[], unresolved: [] as string[] };
   for (const target of targets) {
-    const isEnough = found.pinned.length >= FOUND_ENOUGH || found.unresolved.length >= FOUND_ENOUGH;
-    for (const { text, isSure } of isEnough ? [] : missingOf(attack, solver, target)) {
-      const told = `${attack.name}: ${JSON.stringify(target.variable)} really ${target.truth}, ${text}`;
-      (isSure ? found.pinned : found.unresolved).push(told);
+    const isEnough = Math.max(found.pinned.length, found.unresolved.length) >= FOUND_ENOUGH;
+    for (const { text, as } of isEnough ? [] : missingOf(attack, solver, target)) {
+      found[as].push(`${attack.name}: ${JSON.stringify(target.variable)} really ${target.truth}, ${text}`);
     }
   }
   return { groups: targets.length, ...found, solvedCount: solver.solvedCount, largest: solver.largest };
 }
 
-type Missing = { text: string; isSure: boolean };
+type Missing = { text: string; as: "pinned" | "narrowed" | "unresolved" };
 
 function missingOf(attack: Attack, solver: Solver, target: Target): Missing[] {
   const missing = [...target.notZero].flatMap((value): Missing[] => {
     const isDone = () => !target.notZero.has(value);
-    const isSure = isDone() || solver.try(target, value, -1, isDone);
-    return isDone() ? [] : [{ text: `cannot be without ${attack.series.values[value]}`, isSure }];
+    const isSure = isDone() || solver.try(target, value, { direction: -1, sizes: SIZES, isDone });
+    const text = `cannot be without ${attack.series.values[value]}`;
+    return isDone() ? [] : [{ text, as: isSure ? "pinned" : "unresolved" }];
   });
   return [...missing, ...wishesFor(attack, target).flatMap((wish) => missingHigh(solver, target, wish))];
 }
@@ -136,12 +142,15 @@ function wishesFor({ series }: Attack, { caps }: Target): Wish[] {
 }
 
 function missingHigh(solver: Solver, target: Target, { name, values, wanted }: Wish): Missing[] {
+  const isSide = name !== "answers";
   const high = () => values.reduce((sum, value) => sum + (target.high[value] ?? 0), 0);
   const isDone = () => high() > wanted - TINY;
+  const attempt: Attempt = { direction: 1, sizes: isSide ? SIZES_OF_SIDES : SIZES, isDone };
   let isSure = true;
   for (const value of values) {
-    isSure = isDone() || (solver.try(target, value, 1, isDone) && isSure);
+    isSure = isDone() || (solver.try(target, value, attempt) && isSure);
   }
   const text = `at most ${high().toFixed(2)} ${name} where ${wanted} must be possible`;
-  return isDone() ? [] : [{ text, isSure }];
+  const as = !isSure ? "unresolved" : isSide ? "narrowed" : "pinned";
+  return isDone() || (isSide && !isSure) ? [] : [{ text, as }];
 }
