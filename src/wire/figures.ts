@@ -161,6 +161,7 @@ export const resultsShape = z.object({
           ...{ proof, status: z.enum(["shown", "withheld"]), answered: count },
           counts: z.record(z.string(), z.int()).nullable(),
           mean: figure,
+          span: z.array(z.string()).optional(),
         }),
       ),
     }),

@@ -104,7 +104,11 @@ export function trendPoint(
 }
 
 /** The months a month's cell adds up, when some were carried forward to it; else null. */
-export function carriedMonths({ span, period, periodKind }: IndicatorCell): string[] | null {
+export function carriedMonths({
+  span,
+  period,
+  periodKind,
+}: Pick<ReleasedCell, "span" | "period" | "periodKind">): string[] | null {
   const months = [...new Set(span?.map(monthOfLabel) ?? [])].sort();
   const isCarried = periodKind === "month" && months.some((month) => month !== period);
   return isCarried ? [...new Set([...months, period])].sort() : null;

@@ -1,5 +1,6 @@
 import type { ReleasedCell, ReleasedQuestionCounts } from "../../core/disclosure/released-cell.ts";
 import { type PeriodKind, parsePeriod } from "../../core/figures/period.ts";
+import { carriedMonths } from "../../core/figures/trend-series.ts";
 import type { LocalText } from "../../core/local-text.ts";
 import { invalid } from "../../core/refusal.ts";
 import { PROOF_CLASSES, type ProofClass } from "../../core/responses/answer.ts";
@@ -24,6 +25,8 @@ export type QuestionResult = {
     counts: Readonly<Record<string, number>> | null;
     /** Of number questions. */
     mean: number | null;
+    /** The months counted, where some were carried forward. */
+    span?: readonly string[];
   }[];
 };
 export type SurveyResults = {
@@ -94,6 +97,7 @@ function seriesOf(type: string, cells: readonly QuestionCell[]): QuestionResult[
       return [];
     }
     const { counts } = cell;
+    const months = carriedMonths(cell);
     // An earlier revision may have asked for a choice under the same id.
     const isNumber = type === "number" && counts !== null && Object.keys(counts.values).length === 0;
     return [
@@ -105,6 +109,7 @@ function seriesOf(type: string, cells: readonly QuestionCell[]): QuestionResult[
           counts: counts?.values ?? null,
         },
         mean: isNumber ? counts.sum / counts.answered : null,
+        ...(counts && months && { span: months }),
       },
     ];
   });
