@@ -47,7 +47,7 @@ export class MonthsReader {
     return null;
   }
 
-  /** The months shown in a longer period, as they were told first, last, or without what came late. */
+  /** The months shown in a longer period, as they were told last or first; all of them, or all but one shown later. */
   #sumsOf(address: Address): string[][] {
     const months = labelsOf(address.kind, address.period).flatMap((month) => {
       const tellings = this.#shown.get(keyOf(address, month));
@@ -56,7 +56,8 @@ export class MonthsReader {
     const unions = [months.map((one) => one.at(-1) ?? []), months.map(([first = []]) => first)].map((one) =>
       one.flat(),
     );
-    return unions.map((one) => [...new Set(one)].sort());
+    const all = unions.map((one) => [...new Set(one)].sort());
+    return [...all, ...all.flatMap((one) => one.map((month) => one.filter((other) => other !== month)))];
   }
 
   *#stretchesOf(plain: Variable, { kind }: Address, isTold: boolean): Generator<string[]> {
