@@ -2,7 +2,7 @@ import type { Attack } from "./attack.ts";
 import type { FactBase } from "./facts.ts";
 import { isSmall } from "./peel.ts";
 import type { Fact } from "./read-facts.ts";
-import { total, type Variable, WHOLE } from "./truth.ts";
+import { total, type Variable } from "./truth.ts";
 
 /** A channel that moves by more than this share draws a break: so says the product, and so does its absence. */
 const MOVE_MAX = 0.2;
@@ -50,8 +50,18 @@ function told(attack: Attack, point: Fact, other: Fact, isBroken: boolean): stri
   });
 }
 
-function channelsOf({ truth, lattice }: Attack, { unit, scope }: Variable): Set<string> {
-  const parts = lattice.variables.flatMap((one) => (one.unit === unit && one.part !== WHOLE ? [one.part] : []));
-  const own = scope === "own" ? truth.partsAt(unit) : new Set(parts);
+const channels = new WeakMap<Attack, Map<string, Set<string>>>();
+
+/** The channels that ever bring answers to the unit, with those below it or without. */
+function channelsOf(attack: Attack, { unit, scope }: Variable): Set<string> {
+  const { truth, lattice } = attack;
+  const known = channels.get(attack) ?? new Map<string, Set<string>>();
+  channels.set(attack, known);
+  if (known.size === 0) {
+    for (const one of lattice.variables.filter(({ part }) => part.startsWith("channel:"))) {
+      known.set(one.unit, (known.get(one.unit) ?? new Set()).add(one.part));
+    }
+  }
+  const own = scope === "own" ? truth.partsAt(unit) : (known.get(unit) ?? new Set());
   return new Set([...own].filter((part) => part.startsWith("channel:")));
 }
