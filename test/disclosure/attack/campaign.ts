@@ -11,6 +11,7 @@ import { FactBase } from "./facts.ts";
 import { type Deployment, feed, importFile, send, setUp, stateUnits } from "./feed.ts";
 import { type Answer, generateAnswers } from "./generate-answers.ts";
 import { type Outsider, outsiderOf } from "./outsider.ts";
+import { compareLooks, quietLooks } from "./quiet-looks.ts";
 
 export type Campaign = {
   facts: FactBase;
@@ -63,7 +64,7 @@ async function liveMonth(field: Field, month: string, answers: readonly Answer[]
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
   app.setToday(`${month}-05`);
   await timed(field, "feed", () => stateUnits(app, month));
-  const quiet = await looks(field, month);
+  const quiet = await quietLooks(field, month);
   await timed(field, "feed", () => feed(app, deployment, onTime));
   await compareLooks(field, month, quiet);
   await timed(field, "live", () => sendLive(field, month, live));
@@ -193,44 +194,6 @@ async function rankEverything({ outsider, months }: Field): Promise<void> {
       for (const ask of rankingAsks(month, kind, key)) {
         await collectRanking(outsider, ask);
       }
-    }
-  }
-}
-
-const QUIET_MONTHS = ["2017-06", "2018-06", "2019-06"];
-
-/** Replies that answers of an open month must not change, to the byte. */
-async function looks({ outsider, deployment }: Field, month: string): Promise<Map<string, string>> {
-  const { main, officials } = deployment.surveys;
-  const paths = QUIET_MONTHS.includes(month)
-    ? [
-        ...["d", "s1", "s1c1", "s3c3"].flatMap((unit) => [
-          ...["month", "quarter", "year"].map(
-            (kind) => `/api/v1/units/${unit}/trend?indicator=satisfaction&period=${kind}`,
-          ),
-          `/api/v1/units/${unit}/trend?indicator=satisfaction&channel=paper&from=${month}-01&to=${month}-28`,
-          `/api/v1/units/${unit}/ranking?indicator=satisfaction`,
-          `/api/v1/surveys/${main}/results?unit=${unit}`,
-          `/api/v1/surveys/${main}/results?unit=${unit}&at=${month}`,
-          `/api/v1/surveys/${officials}/results?unit=${unit}`,
-          `/api/v1/units/${unit}`,
-          `/u/${unit}?lang=en`,
-        ]),
-        ...["/?lang=en", "/api/v1/units", "/api/v1/receipts/0000-0000-0000", "/u/nowhere", "/r/ABCDEFG"],
-      ]
-    : [];
-  const replies = new Map<string, string>();
-  for (const path of paths) {
-    replies.set(path, (await outsider.look(path)).replace(/request-\d+/g, "request"));
-  }
-  return replies;
-}
-
-async function compareLooks(field: Field, month: string, before: ReadonlyMap<string, string>): Promise<void> {
-  const after = await looks(field, month);
-  for (const [path, reply] of before) {
-    if (after.get(path) !== reply) {
-      field.outsider.facts.wonder(`${path} changes with the answers of the open month ${month}`);
     }
   }
 }
