@@ -24,3 +24,18 @@ export async function linkedProofs(
   );
   return new Set(result.rows.map((row) => String(row.proof) as ProofClass));
 }
+
+/** The same for one survey: proof classes of its links at the unit or below, and of imports into it. */
+export async function linkedProofsOfSurvey(
+  db: Database,
+  input: { unit: string; survey: string },
+): Promise<Set<ProofClass>> {
+  const result = await db.execute(
+    `WITH RECURSIVE subtree (code) AS (
+        SELECT ?1 UNION SELECT c.code FROM unit_changes c JOIN subtree s ON c.parent = s.code)
+      SELECT DISTINCT proof FROM link_changes WHERE survey = ?2 AND unit IN (SELECT code FROM subtree)
+      UNION SELECT 'imported' FROM completed_imports WHERE survey = ?2`,
+    [input.unit, input.survey],
+  );
+  return new Set(result.rows.map((row) => String(row.proof) as ProofClass));
+}

@@ -6,6 +6,7 @@ import { invalid } from "../../core/refusal.ts";
 import { PROOF_CLASSES, type ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { SurveyDefinition } from "../../core/surveys/survey.ts";
+import { linkedProofsOfSurvey } from "../../store/linked-proofs.ts";
 import { releasedQuestions } from "../../store/releases.ts";
 import { findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
@@ -50,6 +51,7 @@ export async function readResults(deps: Deps, input: ResultsInput): Promise<Resu
   }
   const { survey, period: kind } = input;
   const cells = await releasedQuestions(deps.db, { unit: unit.code, survey, kind, period: input.at });
+  const proofs = await linkedProofsOfSurvey(deps.db, { unit: unit.code, survey });
   const prefix = `question:${survey}:`;
   return accept({
     survey,
@@ -58,7 +60,7 @@ export async function readResults(deps: Deps, input: ResultsInput): Promise<Resu
     at: input.at ?? cells[0]?.period ?? null,
     questions: questionsOf(definition).map(({ id, title, type }) => ({
       ...{ id, title, type },
-      series: seriesOf(type, cells.filter((cell) => cell.measure === prefix + id) as QuestionCell[]),
+      series: seriesOf(type, cells.filter((cell) => cell.measure === prefix + id) as QuestionCell[], proofs),
     })),
   });
 }
@@ -90,26 +92,26 @@ function questionsOf(definition: SurveyDefinition): { id: string; title: LocalTe
   });
 }
 
-function seriesOf(type: string, cells: readonly QuestionCell[]): QuestionResult["series"] {
-  return PROOF_CLASSES.flatMap((proof) => {
+/** Every class that could hold answers has its place, so that one of few answers looks like one of none. */
+function seriesOf(
+  type: string,
+  cells: readonly QuestionCell[],
+  proofs: ReadonlySet<ProofClass>,
+): QuestionResult["series"] {
+  return PROOF_CLASSES.flatMap((proof): QuestionResult["series"] => {
     const cell = cells.find((candidate) => candidate.proof === proof);
-    if (!cell) {
-      return [];
+    if (!cell?.counts) {
+      return proofs.has(proof) ? [{ proof, status: "withheld", answered: null, counts: null, mean: null }] : [];
     }
     const { counts } = cell;
     const months = carriedMonths(cell);
     // An earlier revision may have asked for a choice under the same id.
-    const isNumber = type === "number" && counts !== null && Object.keys(counts.values).length === 0;
+    const isNumber = type === "number" && Object.keys(counts.values).length === 0;
     return [
       {
-        ...{
-          proof,
-          status: counts ? ("shown" as const) : ("withheld" as const),
-          answered: counts?.answered ?? null,
-          counts: counts?.values ?? null,
-        },
+        ...{ proof, status: "shown", answered: counts.answered, counts: counts.values },
         mean: isNumber ? counts.sum / counts.answered : null,
-        ...(counts && months && { span: months }),
+        ...(months && { span: months }),
       },
     ];
   });
