@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Attack, attackBySums, describePin, hiddenGroups } from "./attack.ts";
-import { toldByBreaks } from "./breaks.ts";
 import { type Campaign, runCampaign } from "./campaign.ts";
 import { MONTHS, monthsFrom } from "./district.ts";
 import type { Seen } from "./facts.ts";
@@ -37,14 +36,13 @@ test("the outsider reads the figures as they are meant: each is what the answers
   expect(attacks.flatMap(({ wrong }) => wrong.slice(0, EXAMPLES))).toEqual([]);
 });
 
-test("the outsider has seen every kind of thing that could tell: live steps, carried months, bounds, revisions, flags", () => {
+test("the outsider has seen every kind of thing that could tell: live steps, carried months, bounds, revisions", () => {
   const told = [...campaign.facts.all()];
   const signs = [...campaign.facts.hidden()].flatMap((one) => [...one.signs]);
   const has = (is: (one: Seen, index: number) => boolean) => told.some(({ seen }) => seen.some(is));
   expect(has(({ isLive }) => isLive)).toBe(true);
   expect(has(({ span }) => span !== null)).toBe(true);
   expect(told.some(({ seen }) => seen.filter(({ isLive }) => !isLive).length > 1)).toBe(true);
-  expect(told.some(({ address }) => address.filter === "flag:none")).toBe(true);
   expect(told.some(({ address }) => address.kind === "wave")).toBe(true);
   expect(signs.some((sign) => sign.includes("bounded"))).toBe(true);
 });
@@ -71,10 +69,6 @@ test("no hidden group of 1–9 is pinned by everything together: it may be nobod
   expect(verdicts.flatMap(({ unresolved }) => unresolved.slice(0, EXAMPLES))).toEqual([]);
 });
 
-test("the two sides of a hidden group are told no more closely than by any one sum around it", () => {
-  expect(verdicts.flatMap(({ narrowed }) => narrowed.slice(0, EXAMPLES))).toEqual([]);
-});
-
 test("no withheld or bounded cell of ten and more is told exactly by the others", () => {
   const told = attacks.flatMap((attack) => toldThoughWithheld(attack, campaign.facts).slice(0, EXAMPLES));
   expect(told).toEqual([]);
@@ -82,11 +76,6 @@ test("no withheld or bounded cell of ten and more is told exactly by the others"
 
 test("a hidden cell of 1–9 looks like one without answers", () => {
   expect(tellingSigns(attacks, campaign.facts)).toEqual([]);
-});
-
-test("neither a break nor its absence tells a hidden channel of 1–9 from none or from nine", () => {
-  const told = attacks.flatMap((attack) => toldByBreaks(attack, campaign.facts));
-  expect(told.slice(0, EXAMPLES)).toEqual([]);
 });
 
 test("the attack can succeed: one more figure of a hidden pair, and the other one is found", () => {
