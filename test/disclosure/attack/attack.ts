@@ -34,10 +34,13 @@ export function attackBySums({ facts, answers }: Campaign): Attack[] {
   });
 }
 
-function attackOn(series: Series, truth: Truth, lattice: Lattice, facts: readonly Fact[], isWave: boolean): Attack {
-  const wrong = facts
-    .filter(({ count, variable }) => String(count) !== String(truth.of(variable)))
+function attackOn(series: Series, truth: Truth, lattice: Lattice, all: readonly Fact[], isWave: boolean): Attack {
+  const isRead = ({ count, variable }: Fact) => String(count) === String(truth.of(variable));
+  const wrong = all
+    .filter((fact) => !isRead(fact))
     .map(({ address, count, variable }) => `${JSON.stringify(address)}: ${count}, really ${truth.of(variable)}`);
+  // What was misread would only mislead the rest.
+  const facts = all.filter(isRead);
   const { known, complaints } = knownBy(facts);
   const pins = peel(lattice, known);
   const name = `${series.measures[0]} ${series.proof} round ${series.round}${isWave ? ", wave" : ""}`;

@@ -67,8 +67,9 @@ export class FactBase {
     return this.#hidden.values();
   }
 
+  /** What was last told of a closed period. */
   latest(address: Address): Seen | null {
-    return this.#seen.get(addressKey(address))?.seen.at(-1) ?? null;
+    return this.#seen.get(addressKey(address))?.seen.findLast(({ isLive }) => !isLive) ?? null;
   }
 
   get cellCount(): number {
