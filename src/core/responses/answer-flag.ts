@@ -15,7 +15,7 @@ export const UNIFORM_RULE = { flag: "uniform", version: 1, itemCountMin: 6, leve
 /**
  * The flag of one response, from its own answers alone. Items are ratings and rows of matrices whose scale has at least
  * three valid levels; "uniform" is at least six of them answered, all of one scale and with the same valid level. A
- * flagged response counts as any other: a content person may rate everything alike.
+ * flagged response counts like every other: a content person may rate everything alike.
  * Source: straight-lining as the longest run, Johnson (2005), J. Res. Pers. 39:103, over the whole of the items.
  */
 export function answerFlag({ questions }: Pick<SurveyDefinition, "questions">, closed: Answers): AnswerFlag {

@@ -3,7 +3,7 @@ import type { Decision } from "../../../src/core/disclosure/gate-step.ts";
 import { filterOfKey, REST, sumOf, unitOfKey } from "../../../src/core/disclosure/lattice.ts";
 import type { Own, Parents } from "./lattice-samples.ts";
 
-/** One month's answers as they are, told apart as far as any figure could. */
+/** One month's answers as they are, told apart as finely as figures could. */
 export type Month = { label: string; rows: readonly Own[] };
 
 /** A group of answers: those of one unit, or of it and all below, under one filter, in some months. */
