@@ -46,7 +46,8 @@ export async function closeMonth(deps: Deps, context: ReleaseContext, month: Per
   await letOut(deps, cells, [closePeriodStatement(month.kind, month.key, deps.today())]);
 }
 
-async function closeWave(deps: Deps, context: ReleaseContext, wave: Period): Promise<void> {
+/** Settles a closed wave and releases all its cells at once. */
+export async function closeWave(deps: Deps, context: ReleaseContext, wave: Period): Promise<void> {
   await deps.db.batch([settleWaveStatement(wave.key, "", null)]);
   await releaseWave(deps, context, wave, (label) => label.endsWith(`@${wave.key}`));
 }

@@ -6,7 +6,14 @@ import { answerCountMin, closedPeriods, lastReleasedVersion } from "../../store/
 import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
-import { closeLongPeriod, closeMonth, periodsOfMonths, releaseWave, wavesOf } from "./release-closed-periods.ts";
+import {
+  closeLongPeriod,
+  closeMonth,
+  closeWave,
+  periodsOfMonths,
+  releaseWave,
+  wavesOf,
+} from "./release-closed-periods.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
 
@@ -31,6 +38,10 @@ export async function releaseImported(deps: Deps, { importId }: { importId: numb
     await closeLongPeriod(deps, context, period);
   }
   for (const wave of touched.filter(isOver)) {
+    if (!done.has(`wave ${wave.key}`)) {
+      await closeWave(deps, context, wave);
+      continue;
+    }
     await deps.db.batch([settleWaveStatement(wave.key, `#${importId}`, importId)]);
     await releaseWave(deps, context, wave, (label) => label.endsWith(`@${wave.key}#${importId}`));
   }

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from "vitest";
 import { type Attack, attackBySums, describePin, hiddenGroups } from "./attack.ts";
 import { type Campaign, runCampaign } from "./campaign.ts";
 import { MONTHS, monthsFrom } from "./district.ts";
-import type { Seen } from "./facts.ts";
 import { isSmall, peel } from "./peel.ts";
 import { tellingSigns } from "./signs.ts";
 import { solveTargets, type Verdicts } from "./solve-targets.ts";
@@ -36,15 +35,11 @@ test("the outsider reads the figures as they are meant: each is what the answers
   expect(attacks.flatMap(({ wrong }) => wrong.slice(0, EXAMPLES))).toEqual([]);
 });
 
-test("the outsider has seen every kind of thing that could tell: live steps, carried months, bounds, revisions", () => {
+test("the outsider has seen live steps, carried months and a wave", () => {
   const told = [...campaign.facts.all()];
-  const signs = [...campaign.facts.hidden()].flatMap((one) => [...one.signs]);
-  const has = (is: (one: Seen, index: number) => boolean) => told.some(({ seen }) => seen.some(is));
-  expect(has(({ isLive }) => isLive)).toBe(true);
-  expect(has(({ span }) => span !== null)).toBe(true);
-  expect(told.some(({ seen }) => seen.filter(({ isLive }) => !isLive).length > 1)).toBe(true);
+  expect(told.some(({ seen }) => seen.some(({ isLive }) => isLive))).toBe(true);
+  expect(told.some(({ seen }) => seen.some(({ span }) => span !== null))).toBe(true);
   expect(told.some(({ address }) => address.kind === "wave")).toBe(true);
-  expect(signs.some((sign) => sign.includes("bounded"))).toBe(true);
 });
 
 test("a reply holds no figure the suite does not know, and none changes with the answers of an open month", () => {
