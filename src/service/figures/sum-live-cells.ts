@@ -1,3 +1,4 @@
+import { addIndicatorCounts } from "../../core/disclosure/merge-cells.ts";
 import type { IndicatorCell } from "../../core/figures/trend-series.ts";
 import { indicatorMapping } from "../../store/indicators.ts";
 import type { Deps } from "../deps.ts";
@@ -29,27 +30,5 @@ function addCells(one: IndicatorCell, other: IndicatorCell): IndicatorCell {
   if (!one.counts || !other.counts) {
     return one.counts ? one : { ...other, filter: one.filter };
   }
-  const [a, b] = [one.counts, other.counts];
-  return {
-    ...one,
-    counts: {
-      favourable: a.favourable + b.favourable,
-      valid: a.valid + b.valid,
-      responses: a.responses + b.responses,
-      levels: addCounts(a.levels, b.levels),
-      sum: a.sum + b.sum,
-      sumOfSquares: a.sumOfSquares + b.sumOfSquares,
-      basis: {
-        wordings: { ...a.basis.wordings, ...b.basis.wordings },
-        channels: addCounts(a.basis.channels, b.basis.channels),
-      },
-    },
-  };
-}
-
-type Counts = Readonly<Record<string, number>>;
-
-function addCounts(one: Counts, other: Counts): Counts {
-  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return Object.fromEntries(keys.map((key) => [key, (one[key] ?? 0) + (other[key] ?? 0)]));
+  return { ...one, counts: addIndicatorCounts(one.counts, other.counts) };
 }
