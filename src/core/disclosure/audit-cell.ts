@@ -122,6 +122,11 @@ function liveLow(known: KnownSums, { label, unit, part, levels }: Piece, level: 
   return Math.min(low, levels[level] ?? 0);
 }
 
+/** The pieces that known sums tie to a hidden count, nearest first, as many as the audit ever moves. */
+export function piecesAround(known: KnownSums, hidden: HiddenCount): Iterable<Piece> {
+  return surroundings(known, piecesIn(known, hidden), MANY_PIECES).pieces.keys();
+}
+
 /** The hidden pieces nearest to the target by shared sums, and those sums, by index. */
 function surroundings(known: KnownSums, target: readonly Piece[], pieceCountMax: number): Surroundings {
   const near = new Map<Piece, number>();

@@ -1,5 +1,5 @@
 import { betweenCarried } from "./between-carried.ts";
-import { hiddenCounts, isLeaf } from "./hidden-counts.ts";
+import { hiddenBefore, hiddenCounts, isLeaf } from "./hidden-counts.ts";
 import { type KnownSums, knownSums, type ShownCells, type Windows } from "./known-sums.ts";
 import {
   addLevels,
@@ -51,18 +51,49 @@ export function gateStep(step: GateStep): Map<string, Decision> {
   const decisions = new Map<string, Decision>();
   const base: Dimension = { root: step.family.root, parts: [], hasOwn: step.family.hasOwn };
   gateDimension(step, base, windows, decisions);
+  holdBackTotals(step, base, windows, decisions);
   for (const parts of step.family.dimensions) {
-    const [only = "", ...others] = parts;
-    if (others.length === 0 && isWhole(step, only)) {
-      copyTotals(step, only, decisions);
-    } else {
+    const whole = wholeFilter(step, parts);
+    if (whole === null) {
       gateDimension(step, { ...base, parts }, windows, decisions);
+    } else {
+      copyTotals(step, whole, decisions);
     }
   }
   return decisions;
 }
 
-/** Whether a filter holds all answers of every total, and always did: one survey alone, one channel alone. */
+/**
+ * Takes back totals that, carried forward, would tell too much of a filter's answers together with what its cells told
+ * before. One hidden for one dimension is hidden for the others too, so it goes on until none is left to hide.
+ */
+function holdBackTotals(step: GateStep, base: Dimension, windows: Windows, decisions: Map<string, Decision>): void {
+  for (let left = Number.POSITIVE_INFINITY; ; ) {
+    const shown: ShownCells = new Map(
+      [...decisions].flatMap(([key, { status, labels }]) => (status === "shown" ? [[key, labels] as const] : [])),
+    );
+    const isCarried = [...shown.values()].some((window) => window.some((label) => !step.labels.includes(label)));
+    if (!isCarried || shown.size === left) {
+      return;
+    }
+    left = shown.size;
+    for (const parts of step.family.dimensions.filter((each) => wholeFilter(step, each) === null)) {
+      const known = knownSums(step.lattice, { ...base, parts }, windows);
+      const before = [...shown.keys()];
+      const hidden = [...hiddenBefore(known, shown, step.labels), ...betweenCarried(known, shown, step.labels)];
+      suppressCells(known, shown, hidden, step.limits);
+      for (const key of before.filter((each) => !shown.has(each))) {
+        decisions.set(key, withheld(step, known, key));
+      }
+    }
+  }
+}
+
+/** The filter that holds all answers of every total, and always did: one survey alone, one channel alone. */
+function wholeFilter(step: GateStep, [part = "", ...others]: readonly string[]): string | null {
+  return others.length === 0 && isWhole(step, part) ? part : null;
+}
+
 function isWhole({ family, lattice, pending, earlier }: GateStep, part: string): boolean {
   const sizeOf = (label: LatticeLabel, key: string) => label.cells.get(key)?.responses ?? 0;
   const isSame = (unit: string, label: LatticeLabel) => {
@@ -140,7 +171,13 @@ function firstDecision(
     const rest = withheld(step, known, key);
     return bound === "withheld" ? rest : { ...rest, status: "bounded", bound };
   }
-  return { status: "shown", bound: null, labels: window };
+  return { status: "shown", bound: null, labels: parts.length > 0 ? asWideAsTotal(known, key, window) : window };
+}
+
+/** All labels of the total's sums that a filter's cell adds up: that it has no answers in some of them is not told. */
+function asWideAsTotal(known: KnownSums, key: string, window: readonly string[]): string[] {
+  const total = known.windows.get(latticeKey(unitOfKey(key), known.dimension.root));
+  return [...new Set(window.flatMap((label) => total?.get(label) ?? [label]))].sort();
 }
 
 /** Whether a filter's cell adds up whole sums of its total, none of them in part. */

@@ -14,9 +14,12 @@ export function isLeaf(known: KnownSums, unit: string): boolean {
  */
 export function hiddenCounts(known: KnownSums, shown: ShownCells, labels: readonly string[]): HiddenCount[] {
   const units = new Set(labels.flatMap((label) => [...known.piecesAt(label).keys()]));
-  const now = [...units].flatMap((unit) => hiddenAt(known, unit, labels));
-  const earlier = reachedPlaces(known, shown, labels).flatMap(({ unit, label }) => hiddenAt(known, unit, [label]));
-  return [...now, ...earlier];
+  return [...[...units].flatMap((unit) => hiddenAt(known, unit, labels)), ...hiddenBefore(known, shown, labels)];
+}
+
+/** Of those, the counts of earlier labels. */
+export function hiddenBefore(known: KnownSums, shown: ShownCells, labels: readonly string[]): HiddenCount[] {
+  return reachedPlaces(known, shown, labels).flatMap(({ unit, label }) => hiddenAt(known, unit, [label]));
 }
 
 /** The cells of a unit that are not shown for these labels alone, and what lies between its cells. */

@@ -30,38 +30,50 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
       .filter(({ label }) => [...piecesAt(label).values()].some((own) => own.some(({ part }) => part === REST)))
       .map(({ label }) => label),
   );
+  const childrenAt = (unit: string, label: string) =>
+    (byLabel.get(label)?.childrenOf(unit) ?? []).filter((child) => piecesAt(label).has(child));
   const isTold = (key: string, label: string, window: readonly string[]) =>
     windows
       .get(key)
       ?.get(label)
       ?.every((other) => window.includes(other)) ?? false;
 
-  /** The pieces of a unit's own answers that a sum under `filter` adds and no smaller known sum tells. */
-  function ownPieces(unit: string, filter: string, label: string, window: readonly string[]): readonly Piece[] {
-    const own = piecesAt(label).get(unit) ?? [];
+  /** The pieces of a unit's own answers at `visited` labels that a sum under `filter` adds and no smaller known sum tells. */
+  function ownPieces(unit: string, filter: string, visited: readonly string[]): readonly Piece[] {
+    const ownAt = (label: string) => piecesAt(label).get(unit) ?? [];
+    if (filter === "own") {
+      return visited.flatMap(ownAt);
+    }
     if (filter !== dimension.root) {
-      return filter === "own" ? own : own.filter(({ part }) => part === filter);
+      return visited.flatMap((label) => ownAt(label).filter(({ part }) => part === filter));
     }
-    if (dimension.hasOwn && isTold(latticeKey(unit, "own"), label, window)) {
-      return [];
-    }
-    const isLeaf = !(byLabel.get(label)?.childrenOf(unit) ?? []).some((child) => piecesAt(label).has(child));
-    return isLeaf ? own.filter(({ part }) => part === filter || !isTold(latticeKey(unit, part), label, window)) : own;
+    const untold = dimension.hasOwn
+      ? visited.filter((label) => !isTold(latticeKey(unit, "own"), label, visited))
+      : visited;
+    return untold.flatMap((label) => {
+      const isLeaf = childrenAt(unit, label).length === 0;
+      return isLeaf
+        ? ownAt(label).filter(({ part }) => part === filter || !isTold(latticeKey(unit, part), label, visited))
+        : ownAt(label);
+    });
   }
 
-  function descend(unit: string, filter: string, label: string, window: readonly string[]): readonly Piece[] {
-    const children = filter === "own" ? [] : (byLabel.get(label)?.childrenOf(unit) ?? []);
-    const below = children
-      .filter((child) => piecesAt(label).has(child) && !isTold(latticeKey(child, filter), label, window))
-      .flatMap((child) => descend(child, filter, label, window));
-    return [...ownPieces(unit, filter, label, window), ...below];
+  /** The pieces of a unit and those below it; a sum of a child is taken off where all its labels are visited here. */
+  function descend(unit: string, filter: string, visited: readonly string[]): readonly Piece[] {
+    const children = filter === "own" ? [] : [...new Set(visited.flatMap((label) => childrenAt(unit, label)))];
+    const below = children.flatMap((child) => {
+      const here = visited.filter((label) => childrenAt(unit, label).includes(child));
+      const untold = here.filter((label) => !isTold(latticeKey(child, filter), label, here));
+      return untold.length > 0 ? descend(child, filter, untold) : [];
+    });
+    return [...ownPieces(unit, filter, visited), ...below];
   }
 
   function equationOf(unit: string, filter: string, window: readonly string[]): readonly Piece[] {
     const ofUnit = reduced.get(unit) ?? new Map<string, readonly Piece[]>();
     reduced.set(unit, ofUnit);
     const name = `${filter}\n${window[0]}`;
-    const known = ofUnit.get(name) ?? window.flatMap((label) => descend(unit, filter, label, window));
+    const known = ofUnit.get(name) ?? descend(unit, filter, window);
     ofUnit.set(name, known);
     return known;
   }

@@ -1,4 +1,4 @@
-import { auditCell, type Breach, type HiddenCount } from "./audit-cell.ts";
+import { auditCell, type Breach, type HiddenCount, piecesAround } from "./audit-cell.ts";
 import type { KnownSums, ShownCells } from "./known-sums.ts";
 import { filterOfKey, sumOf, unitOfKey } from "./lattice.ts";
 import { bySize, levelsOf, partnersOf, withPartner } from "./partners.ts";
@@ -33,7 +33,7 @@ export function suppressCells(
 
 /** Hides one more cell, with what must go along with it; nothing when no cell near it is left to hide. */
 function hideForIt(known: KnownSums, shown: ShownCells, hidden: HiddenCount, breach: Breach, limits: Limits) {
-  for (const tier of partnersOf(known, hidden)) {
+  for (const tier of tiersFor(known, shown, hidden)) {
     const choices = inOrder(known, shown, tier, breach);
     const [first] = choices;
     if (first === undefined) {
@@ -43,6 +43,24 @@ function hideForIt(known: KnownSums, shown: ShownCells, hidden: HiddenCount, bre
     return hide(known, shown, withPartner(known, shown, helpful ?? first));
   }
   return [];
+}
+
+/** The partners of a hidden count and, should none of them be left, whatever else about to be shown bears on it. */
+function* tiersFor(known: KnownSums, shown: ShownCells, hidden: HiddenCount): Generator<readonly string[]> {
+  yield* partnersOf(known, hidden);
+  const near = new Set<string>();
+  for (const { unit, label } of piecesAround(known, hidden)) {
+    const tree = known.labels.get(label);
+    for (const above of tree?.ancestorsOf(unit) ?? [unit]) {
+      near.add(above);
+      for (const child of tree?.childrenOf(above) ?? []) {
+        near.add(child);
+      }
+    }
+  }
+  const bearing = [...shown].filter(([key]) => near.has(unitOfKey(key)));
+  yield bearing.filter(([, labels]) => labels.length > 1).map(([key]) => key);
+  yield bearing.map(([key]) => key);
 }
 
 function wouldHelp(known: KnownSums, shown: ShownCells, hidden: HiddenCount, key: string, limits: Limits): boolean {

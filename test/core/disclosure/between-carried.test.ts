@@ -7,9 +7,9 @@ const CHANNELS = ["qr", "paper"];
 
 /** Months of one tree, released one after the other. */
 function releaseOf(parents: Record<string, string | null>, months: readonly (readonly Own[])[]) {
-  const named = months.map((rows, index) => ({ label: `2024-0${index + 1}`, rows }));
+  const named = months.map((rows, index) => ({ label: `2024-0${index + 1}`, parents, rows }));
   const labels = named.map(({ label, rows }) => latticeLabel(label, parents, rows));
-  return wholeSystem(named, parents, releaseOneByOne(labels, CHANNELS));
+  return wholeSystem(named, releaseOneByOne(labels, CHANNELS));
 }
 
 const rowsOf = (unit: string, qr: number, paper: number, rest: number): Own[] => [

@@ -3,8 +3,8 @@ import type { Decision } from "../../../src/core/disclosure/gate-step.ts";
 import { filterOfKey, REST, sumOf, unitOfKey } from "../../../src/core/disclosure/lattice.ts";
 import type { Own, Parents } from "./lattice-samples.ts";
 
-/** One month's answers as they are, told apart as finely as figures could. */
-export type Month = { label: string; rows: readonly Own[] };
+/** One month's answers as they are, told apart as finely as figures could, and the tree they stand under. */
+export type Month = { label: string; parents: Parents; rows: readonly Own[] };
 
 /** A group of answers: those of one unit, or of it and all below, under one filter, in some months. */
 export type Group = { unit: string; filter: string; isOwn: boolean; labels: readonly string[] };
@@ -17,17 +17,12 @@ export type WholeSystem = {
 };
 
 /** Everything at once: every group of answers there could be, none included, and every sum that a release ever showed. */
-export function wholeSystem(
-  months: readonly Month[],
-  parents: Parents,
-  releases: readonly ReadonlyMap<string, Decision>[],
-): WholeSystem {
-  const atoms = months.flatMap(({ label, rows }) => rows.map((row) => ({ ...row, label })));
-  const isBelow = (unit: string | null, top: string): boolean =>
-    unit !== null && (unit === top || isBelow(parents[unit] ?? null, top));
+export function wholeSystem(months: readonly Month[], releases: readonly ReadonlyMap<string, Decision>[]): WholeSystem {
+  const atoms = months.flatMap(({ label, parents, rows }) => rows.map((row) => ({ ...row, label, parents })));
   const indicesOf = ({ unit, filter, isOwn, labels }: Group): number[] =>
     atoms.flatMap((atom, index) => {
-      const isThere = labels.includes(atom.label) && (isOwn ? atom.unit === unit : isBelow(atom.unit, unit));
+      const isThere =
+        labels.includes(atom.label) && (isOwn ? atom.unit === unit : isBelow(atom.parents, atom.unit, unit));
       return isThere && isUnder(atom, filter) ? [index] : [];
     });
   const equations = releases.flatMap((decisions) =>
@@ -46,6 +41,10 @@ export function wholeSystem(
       return { low: sumOf(intervals.map(({ low }) => low)), high: sumOf(intervals.map(({ high }) => high)) };
     },
   };
+}
+
+function isBelow(parents: Parents, unit: string | null, top: string): boolean {
+  return unit !== null && (unit === top || isBelow(parents, parents[unit] ?? null, top));
 }
 
 function isUnder({ channel, respondentClass }: Own, filter: string): boolean {

@@ -92,7 +92,7 @@ test("releaseClosedPeriods() carries a small month without a flag into both the 
   expect(await partsAt(app, "2026-03")).toEqual({
     all: { east: "32/38 2026-02 2026-03" },
     none: { east: "20/26 2026-02 2026-03" },
-    uniform: { east: "12/12" },
+    uniform: { east: "12/12 2026-02 2026-03" },
   });
 });
 
