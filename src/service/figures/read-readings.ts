@@ -3,8 +3,10 @@ import type { Period, PeriodKind } from "../../core/figures/period.ts";
 import type { Readings } from "../../core/figures/readings.ts";
 import { type ReadingsInput, seriesReadings } from "../../core/figures/series-readings.ts";
 import { type IsScaleChange, type ShownCell, shownCells } from "../../core/figures/shown-cell.ts";
+import { OTHER_CHANNELS } from "../../core/figures/told-channels.ts";
 import type { TrendSeries } from "../../core/figures/trend.ts";
 import type { IndicatorCell } from "../../core/figures/trend-series.ts";
+import { CHANNELS } from "../../core/responses/answer.ts";
 import type { IndicatorKind } from "../../core/surveys/survey.ts";
 import { releasedAt } from "../../store/releases.ts";
 import type { Deps } from "../deps.ts";
@@ -67,6 +69,13 @@ async function mixesOf(
   return earlier && later ? { ends, earlier, later } : null;
 }
 
+/** A long period's channels may be shown in full where those of its months were carried forward; a month's are not. */
+function channelsToRead({ periodKind, counts: { basis } }: ShownCell): readonly string[] {
+  const isToldInFull = !Object.hasOwn(basis.channels, OTHER_CHANNELS);
+  const isLong = periodKind === "quarter" || periodKind === "year";
+  return isToldInFull ? Object.keys(basis.channels) : isLong ? CHANNELS : [];
+}
+
 async function cellsByChannel(
   deps: Deps,
   { code, indicator, period }: Address,
@@ -74,7 +83,7 @@ async function cellsByChannel(
 ): Promise<IndicatorCell[]> {
   const cells: IndicatorCell[] = [];
   for (const end of [ends.earlier, ends.later]) {
-    for (const channel of Object.keys(end.counts.basis.channels)) {
+    for (const channel of channelsToRead(end)) {
       const input = { units: [code], measure: `indicator:${indicator}`, kind: period, filter: `channel:${channel}` };
       cells.push(...((await releasedAt(deps.db, { ...input, period: end.period })) as IndicatorCell[]));
     }
