@@ -1,4 +1,4 @@
-import { type ToldChannels, withOthers } from "../figures/told-channels.ts";
+import { OTHER_CHANNELS, type ToldChannels, withOthers } from "../figures/told-channels.ts";
 import { carriedMonths, type IndicatorCell } from "../figures/trend-series.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts } from "./released-cell.ts";
 
@@ -17,6 +17,18 @@ export function tellChannels(cells: readonly ReleasedCell[], others: readonly Re
     own.push(cell);
   }
   return cells.map((cell) => (isShown(cell) ? withChannels(cell, byPlace.get(placeOf(cell)) ?? []) : cell));
+}
+
+/**
+ * The cells of one quarter or year: where the channels' own cells add up to the whole, they tell its channels, else the
+ * channels stay as its months added up, since a channel's cell may lack months of its own.
+ */
+export function tellChannelsInFull(cells: readonly ReleasedCell[]): ReleasedCell[] {
+  const told = tellChannels(cells);
+  return cells.map((cell, index) => {
+    const own = told[index];
+    return own && isShown(own) && !Object.hasOwn(own.counts.basis.channels, OTHER_CHANNELS) ? own : cell;
+  });
 }
 
 function isShown(cell: ReleasedCell): cell is Shown {

@@ -6,7 +6,6 @@ import { type IsScaleChange, type ShownCell, shownCells } from "../../core/figur
 import { OTHER_CHANNELS } from "../../core/figures/told-channels.ts";
 import type { TrendSeries } from "../../core/figures/trend.ts";
 import type { IndicatorCell } from "../../core/figures/trend-series.ts";
-import { CHANNELS } from "../../core/responses/answer.ts";
 import type { IndicatorKind } from "../../core/surveys/survey.ts";
 import { releasedAt } from "../../store/releases.ts";
 import type { Deps } from "../deps.ts";
@@ -61,7 +60,7 @@ async function mixesOf(
   const keys = new Set(periods.map(({ key }) => key));
   const within = cells.filter(({ period }) => (address.period === "wave" ? keys.has(period) : period >= first));
   const ends = mixEnds(within, isScaleChange);
-  if (!ends) {
+  if (!ends || hasUntoldChannel(ends.earlier) || hasUntoldChannel(ends.later)) {
     return null;
   }
   const channelCells = await cellsByChannel(deps, address, ends);
@@ -69,11 +68,8 @@ async function mixesOf(
   return earlier && later ? { ends, earlier, later } : null;
 }
 
-/** A long period's channels may be shown in full where those of its months were carried forward; a month's are not. */
-function channelsToRead({ periodKind, counts: { basis } }: ShownCell): readonly string[] {
-  const isToldInFull = !Object.hasOwn(basis.channels, OTHER_CHANNELS);
-  const isLong = periodKind === "quarter" || periodKind === "year";
-  return isToldInFull ? Object.keys(basis.channels) : isLong ? CHANNELS : [];
+function hasUntoldChannel({ counts }: ShownCell): boolean {
+  return Object.hasOwn(counts.basis.channels, OTHER_CHANNELS);
 }
 
 async function cellsByChannel(
@@ -83,7 +79,7 @@ async function cellsByChannel(
 ): Promise<IndicatorCell[]> {
   const cells: IndicatorCell[] = [];
   for (const end of [ends.earlier, ends.later]) {
-    for (const channel of channelsToRead(end)) {
+    for (const channel of Object.keys(end.counts.basis.channels)) {
       const input = { units: [code], measure: `indicator:${indicator}`, kind: period, filter: `channel:${channel}` };
       cells.push(...((await releasedAt(deps.db, { ...input, period: end.period })) as IndicatorCell[]));
     }

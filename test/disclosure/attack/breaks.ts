@@ -67,8 +67,9 @@ function pointAt(base: FactBase, address: Address, channels: Channels): Point | 
   if (!seen || address.kind === "wave") {
     return undefined;
   }
-  if (address.kind === "month") {
-    return pointOfMonth(base, address, seen, channels);
+  const own = ownPoint(base, address, seen, channels);
+  if (address.kind === "month" || own.isToldInFull) {
+    return own;
   }
   const period = parsePeriod(address.kind, address.period);
   const months = (period ? monthsOf(period) : []).flatMap((month) => {
@@ -78,7 +79,7 @@ function pointAt(base: FactBase, address: Address, channels: Channels): Point | 
 }
 
 /** Only totals have channels; what counts as many answers of the same months as its total counts the very same. */
-function pointOfMonth(base: FactBase, address: Address, seen: Seen, channels: Channels): Point {
+function ownPoint(base: FactBase, address: Address, seen: Seen, channels: Channels): Point {
   const place = { ...address, filter: "" };
   const total = base.latest(place);
   const isTotal = total?.valid === seen.valid && isOverSameMonths(total, seen);
