@@ -75,7 +75,20 @@ function pointAt(base: FactBase, address: Address, channels: Channels): Point | 
   const months = (period ? monthsOf(period) : []).flatMap((month) => {
     return pointAt(base, { ...address, kind: "month", period: month }, channels) ?? [];
   });
-  return months.reduce(addPoints);
+  return subsetsOf(months)
+    .map((some) => some.reduce(addPoints, NOTHING))
+    .find(({ valid }) => valid === seen.valid);
+}
+
+const NOTHING: Point = { valid: 0, told: new Map(), isToldInFull: true };
+
+/** Everything first: a longer period lacks months that were imported after its release. */
+function subsetsOf([first, ...others]: readonly Point[]): Point[][] {
+  if (!first) {
+    return [[]];
+  }
+  const rest = subsetsOf(others);
+  return [...rest.map((some) => [first, ...some]), ...rest];
 }
 
 /** Only totals have channels; what counts as many answers of the same months as its total counts the very same. */
