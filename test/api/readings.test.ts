@@ -79,6 +79,24 @@ test("GET trend tells the change at fixed mix across a change of channels, where
   expect((await trend("a", "&channel=phone")).readings[0]).toMatchObject({ fixedMix: null, target: null });
 });
 
+test("GET trend tells a quarter at the mix of its channels, also where they were carried forward to its last month", async () => {
+  const survey = await publishSurvey(app);
+  const rows = (months: readonly string[], phone: number, visit: number) =>
+    months.flatMap((month) => [
+      ...[4, 1].flatMap((level) => Array(phone / 2).fill(`${month}-03,a,phone,${level},yes`)),
+      ...[4, 1].flatMap((level) => Array(visit / 2).fill(`${month}-03,a,visit,${level},no`)),
+    ]);
+  const lines = [...rows(["2025-07", "2025-08", "2025-09"], 40, 4), ...rows(["2025-10", "2025-11", "2025-12"], 4, 40)];
+  const text = ["day,unit,channel,overall,solved", ...lines].join("\n");
+  expect((await app.request("POST", `/api/v1/surveys/${survey}/responses/import`, text)).status).toBe(200);
+  const months = await trend("a");
+  expect(months.series[0]?.points.filter(({ status }) => status === "shown")).toHaveLength(6);
+  expect([months.breaks, months.readings[0]?.standardised]).toEqual([[], null]);
+  const quarters = await trend("a", "&period=quarter");
+  expect(quarters.breaks).toEqual([{ period: "2025-Q4", reason: "channel" }]);
+  expect(quarters.readings[0]).toMatchObject({ fixedMix: { channels: ["phone", "visit"], earlierCovered: 1 } });
+});
+
 test("GET ranking tells changes since the period most units have, and none across a missing one", async () => {
   await importFigures([
     ...["a,satisfaction,2025-08,700,1000", "a,satisfaction,2025-09,700,1000", "a,satisfaction,2025-12,900,1000"],

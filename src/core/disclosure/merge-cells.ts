@@ -1,4 +1,5 @@
 import type { Cell, IndicatorCell, QuestionCell } from "../figures/cell.ts";
+import { addChannels } from "../figures/told-channels.ts";
 import type { ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
 
 type Counts = Readonly<Record<string, number>>;
@@ -19,7 +20,7 @@ export function addIndicatorCounts(a: ReleasedIndicatorCounts, b: ReleasedIndica
     sumOfSquares: a.sumOfSquares + b.sumOfSquares,
     basis: {
       wordings: { ...a.basis.wordings, ...b.basis.wordings },
-      channels: addCounts(a.basis.channels, b.basis.channels),
+      channels: addChannels(a.basis.channels, b.basis.channels),
     },
   };
 }

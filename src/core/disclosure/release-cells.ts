@@ -6,6 +6,7 @@ import type { Decision } from "./gate-step.ts";
 import { filterOfKey, unitOfKey } from "./lattice.ts";
 import { mergeCells } from "./merge-cells.ts";
 import type { ReleasedCell } from "./released-cell.ts";
+import { tellChannels } from "./tell-channels.ts";
 
 /** The released cells that a step's decisions make: counts for those shown, and for the others only that they are there. */
 export function releaseCells(
@@ -13,16 +14,17 @@ export function releaseCells(
   lattice: readonly LabelCells[],
   { proof, period }: { proof: ProofClass; period: Period },
 ): ReleasedCell[] {
-  return [...decisions].flatMap(([measure, byKey]) =>
+  const cells = [...decisions].flatMap(([measure, byKey]) =>
     [...byKey].flatMap(([key, decision]) => {
-      const cells = lattice
+      const own = lattice
         .filter(({ label }) => decision.labels.includes(label))
         .flatMap(({ cells: ofLabel }) => ofLabel.get(measure)?.get(key) ?? []);
       const address = { unit: unitOfKey(key), filter: filterOfKey(key), measure, proof };
-      const told = cells.length > 0 ? toldBy(decision, cells) : null;
+      const told = own.length > 0 ? toldBy(decision, own) : null;
       return told ? [{ ...address, periodKind: period.kind, period: period.key, version: 1, ...told }] : [];
     }),
   );
+  return tellChannels(cells);
 }
 
 function toldBy({ status, bound, labels }: Decision, cells: readonly Cell[]) {

@@ -1,10 +1,14 @@
 import type { IndicatorCounts } from "../figures/counts.ts";
 import type { PeriodKind } from "../figures/period.ts";
+import type { ToldChannels } from "../figures/told-channels.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { Bound } from "./gate-step.ts";
 
-/** What a figure rests on, so that a break can be told from the releases alone: wordings by survey, valid answers by channel. */
-export type Basis = { wordings: Readonly<Record<string, string>>; channels: Readonly<Record<string, number>> };
+/**
+ * What a figure rests on, so that a break can be told from the releases alone: wordings by survey, and valid answers by
+ * channel, in a release no more than shown figures tell of them.
+ */
+export type Basis = { wordings: Readonly<Record<string, string>>; channels: ToldChannels };
 
 export type ReleasedIndicatorCounts = IndicatorCounts & { basis: Basis };
 

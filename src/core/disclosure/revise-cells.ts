@@ -2,6 +2,7 @@ import { type Cell, cellKey } from "../figures/cell.ts";
 import { revisionWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts, mergeCells } from "./merge-cells.ts";
 import type { ReleasedCell } from "./released-cell.ts";
+import { tellChannels } from "./tell-channels.ts";
 
 /** Late answers of one month under one label, as cells. */
 export type LateCells = { label: string; month: string; cells: readonly Cell[] };
@@ -23,7 +24,7 @@ export function reviseCells(before: readonly ReleasedCell[], entered: readonly L
       }
     }
   }
-  return [...added].flatMap(([name, { month, labels, cells }]) => {
+  const revised = [...added].flatMap(([name, { month, labels, cells }]) => {
     const earlier = known.get(name);
     const change = mergeCells(cells);
     const [first] = cells;
@@ -40,6 +41,11 @@ export function reviseCells(before: readonly ReleasedCell[], entered: readonly L
       ? [{ ...earlier, version: earlier.version + 1, counts, span: [...(earlier.span ?? [month]), ...labels] }]
       : [];
   });
+  const names = new Set(revised.map((cell) => `${cellKey(cell)}\n${cell.period}`));
+  return tellChannels(
+    revised,
+    [...known].flatMap(([name, cell]) => (names.has(name) ? [] : [cell])),
+  );
 }
 
 function add(a: NonNullable<ReleasedCell["counts"]>, b: NonNullable<ReleasedCell["counts"]>) {

@@ -3,6 +3,7 @@ import { boundOf } from "./bound.ts";
 import { monthsWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
+import { tellChannelsInFull } from "./tell-channels.ts";
 
 type LongPeriod = Period & { kind: Exclude<CalendarKind, "month"> };
 type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
@@ -22,7 +23,7 @@ export function sumMonths(
     const name = [cell.unit, cell.measure, cell.filter, cell.proof].join("\n");
     byCell.set(name, [...(byCell.get(name) ?? []), cell]);
   }
-  return [...byCell.values()].flatMap((cells) => {
+  const sums = [...byCell.values()].flatMap((cells): ReleasedCell[] => {
     const [first] = cells;
     const sum = sumOfShown(cells);
     const bound =
@@ -34,6 +35,7 @@ export function sumMonths(
       ? [{ ...first, ...place, ...told, status, bound: status === "bounded" && bound !== "withheld" ? bound : null }]
       : [];
   });
+  return tellChannelsInFull(sums);
 }
 
 function sumOfShown(cells: readonly ReleasedCell[]): { counts: Counts; formulaVersion: number | null } | null {

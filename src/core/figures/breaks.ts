@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedIndicatorCounts } from "../disclosure/released-cell.ts";
+import { answersIn, OTHER_CHANNELS, type ToldChannels, toldCount } from "./told-channels.ts";
 import type { BreakReason } from "./trend.ts";
 
 /** A channel that opens, closes or moves by more than this share draws a break (product rule 8). */
@@ -35,20 +36,20 @@ function isRewordedBetween(earlier: Wordings, later: Wordings): boolean {
   return isReplaced || Object.entries(later).some(([survey, wording]) => (earlier[survey] ?? wording) !== wording);
 }
 
-type Channels = Readonly<Record<string, number>>;
-
-/** The largest move of a channel's share of the valid answers, in [0, 1]; 0 where either side has none. */
-export function largestShareMove(earlier: Channels, later: Channels): number {
-  const [before, after] = [totalOf(earlier), totalOf(later)];
+/**
+ * The largest move of a channel's share of the valid answers, in [0, 1], of those told on both sides; 0 where there is
+ * none such, or a side has no answers.
+ */
+export function largestShareMove(earlier: ToldChannels, later: ToldChannels): number {
+  const [before, after] = [answersIn(earlier), answersIn(later)];
   if (before === 0 || after === 0) {
     return 0;
   }
   const channels = new Set([...Object.keys(earlier), ...Object.keys(later)]);
-  return Math.max(
-    ...[...channels].map((channel) => Math.abs((later[channel] ?? 0) / after - (earlier[channel] ?? 0) / before)),
-  );
-}
-
-function totalOf(channels: Channels): number {
-  return Object.values(channels).reduce((sum, count) => sum + count, 0);
+  channels.delete(OTHER_CHANNELS);
+  const moves = [...channels].flatMap((channel) => {
+    const [one, other] = [toldCount(earlier, channel), toldCount(later, channel)];
+    return one === null || other === null ? [] : [Math.abs(other / after - one / before)];
+  });
+  return Math.max(0, ...moves);
 }

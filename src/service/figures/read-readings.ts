@@ -3,6 +3,7 @@ import type { Period, PeriodKind } from "../../core/figures/period.ts";
 import type { Readings } from "../../core/figures/readings.ts";
 import { type ReadingsInput, seriesReadings } from "../../core/figures/series-readings.ts";
 import { type IsScaleChange, type ShownCell, shownCells } from "../../core/figures/shown-cell.ts";
+import { OTHER_CHANNELS } from "../../core/figures/told-channels.ts";
 import type { TrendSeries } from "../../core/figures/trend.ts";
 import type { IndicatorCell } from "../../core/figures/trend-series.ts";
 import type { IndicatorKind } from "../../core/surveys/survey.ts";
@@ -59,12 +60,16 @@ async function mixesOf(
   const keys = new Set(periods.map(({ key }) => key));
   const within = cells.filter(({ period }) => (address.period === "wave" ? keys.has(period) : period >= first));
   const ends = mixEnds(within, isScaleChange);
-  if (!ends) {
+  if (!ends || hasUntoldChannel(ends.earlier) || hasUntoldChannel(ends.later)) {
     return null;
   }
   const channelCells = await cellsByChannel(deps, address, ends);
   const [earlier, later] = [mixOf(ends.earlier, channelCells), mixOf(ends.later, channelCells)];
   return earlier && later ? { ends, earlier, later } : null;
+}
+
+function hasUntoldChannel({ counts }: ShownCell): boolean {
+  return Object.hasOwn(counts.basis.channels, OTHER_CHANNELS);
 }
 
 async function cellsByChannel(

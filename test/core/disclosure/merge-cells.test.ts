@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mergeCells } from "../../../src/core/disclosure/merge-cells.ts";
+import { addIndicatorCounts, mergeCells } from "../../../src/core/disclosure/merge-cells.ts";
 import type { IndicatorCell, QuestionCell } from "../../../src/core/figures/cell.ts";
 
 function indicator(favourable: number, valid: number, formulaVersion = 1, wording = "w"): IndicatorCell {
@@ -28,6 +28,15 @@ test("mergeCells() adds counts, levels and channels, and keeps the newest wordin
     ...{ favourable: 7, valid: 22, responses: 22, levels: { "5": 7 }, sum: 22 },
     basis: { wordings: { s: "new" }, channels: { qr: 22 } },
   });
+});
+
+test("addIndicatorCounts() keeps a channel told only where both sides tell it", () => {
+  const of = (channels: Record<string, number>) => {
+    const { counts, basis } = indicator(3, 20);
+    return { ...counts, basis: { ...basis, channels } };
+  };
+  const sum = addIndicatorCounts(of({ qr: 12, phone: 8 }), of({ qr: 14, "": 6 }));
+  expect(sum.basis.channels).toEqual({ qr: 26, "": 14 });
 });
 
 test("mergeCells() counts only the highest version of a formula", () => {

@@ -3,7 +3,7 @@ import type { ReleasedCell } from "../../../src/core/disclosure/released-cell.ts
 import { reviseCells } from "../../../src/core/disclosure/revise-cells.ts";
 import type { Cell } from "../../../src/core/figures/cell.ts";
 
-const BASIS = { wordings: {}, channels: {} };
+const BASIS = { wordings: {}, channels: { secret: 3 } };
 const ADDRESS = { measure: "indicator:s", filter: "", proof: "open" } as const;
 const countsOf = (favourable: number, valid: number) => {
   return { favourable, valid, responses: valid, levels: { "5": favourable }, sum: 0, sumOfSquares: 0 };
@@ -46,4 +46,14 @@ test("reviseCells() gives a cell that had no release its first version", () => {
   expect(reviseCells([released("a", 20)], [box("2024-01+2024", late("c", 5, 12))])).toMatchObject([
     { unit: "c", version: 1, period: "2024-01", periodKind: "month", counts: { valid: 12 }, span: ["2024-01+2024"] },
   ]);
+});
+
+test("reviseCells() tells the channels of the next version from those that are shown then", () => {
+  const phone = { filter: "channel:phone" };
+  const cells = [released("a", 30), released("a", 12, { filter: "channel:qr" }), released("a", 18, phone)];
+  const lateByPhone = [late("a", 3, 12), { ...late("a", 3, 12), ...phone }];
+  const [total] = reviseCells(cells, [box("2024-01+2024", ...lateByPhone)]);
+  expect(total?.counts).toMatchObject({ valid: 42, basis: { channels: { qr: 12, phone: 30 } } });
+  const [hidden] = reviseCells([released("a", 30), released("a", null, phone)], [box("2024-01+2024", ...lateByPhone)]);
+  expect(hidden?.counts).toMatchObject({ valid: 42, basis: { channels: { "": 42 } } });
 });

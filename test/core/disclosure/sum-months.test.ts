@@ -69,3 +69,21 @@ test("sumMonths() gives the same whatever the order, and months add up", () => {
     }),
   );
 });
+
+const channelsIn = (cells: readonly ReleasedCell[]) =>
+  cells.flatMap(({ filter, counts }) => (filter === "" && counts && "basis" in counts ? [counts.basis.channels] : []));
+
+test("sumMonths() tells the channels that its months tell, and all where their own sums come to the whole", () => {
+  const of = (period: string, channels: Record<string, number>) => {
+    const { counts, ...cell } = month(period, 12, 20);
+    const told = counts && "basis" in counts ? { ...counts, basis: { wordings: {}, channels } } : null;
+    return { ...cell, counts: told };
+  };
+  const months = [of("2024-01", { "": 20 }), of("2024-02", { "": 20 }), of("2024-03", { qr: 14, "": 6 })];
+  expect(channelsIn(sum(months))).toEqual([{ "": 60 }]);
+  const span = ["2024-01", "2024-02", "2024-03"];
+  const qr = month("2024-03", 20, 42, { filter: "channel:qr", span });
+  expect(channelsIn(sum([...months, qr]))).toEqual([{ "": 60 }]);
+  const web = month("2024-03", 16, 18, { filter: "channel:web", span });
+  expect(channelsIn(sum([...months, qr, web]))).toEqual([{ qr: 42, web: 18 }]);
+});

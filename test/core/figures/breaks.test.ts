@@ -107,7 +107,19 @@ test("largestShareMove() goes by shares, not by numbers of answers", () => {
   expect(largestShareMove({ qr: 3, phone: 1 }, { phone: 4 })).toBe(0.75);
 });
 
-const channels = fc.dictionary(fc.constantFrom("qr", "phone", "web"), fc.nat(500));
+test("largestShareMove() compares only channels that both sides tell", () => {
+  expect(largestShareMove({ qr: 50, "": 50 }, { qr: 90, "": 10 })).toBeCloseTo(0.4);
+  expect(largestShareMove({ qr: 50, phone: 50 }, { qr: 60, "": 40 })).toBeCloseTo(0.1);
+  expect(largestShareMove({ qr: 50, phone: 50 }, { "": 100 })).toBe(0);
+  expect(largestShareMove({ "": 50 }, { "": 100 })).toBe(0);
+});
+
+test("largestShareMove() takes a channel as opened only where all were told before", () => {
+  expect(largestShareMove({ qr: 100 }, { kiosk: 60, "": 40 })).toBe(0.6);
+  expect(largestShareMove({ "": 100 }, { kiosk: 60, "": 40 })).toBe(0);
+});
+
+const channels = fc.dictionary(fc.constantFrom("qr", "phone", "web", ""), fc.nat(500));
 
 test("largestShareMove() is the same both ways and lies in [0, 1]", () => {
   fc.assert(

@@ -45,10 +45,13 @@ export function trendAsks(filters: Filters, from: string, to: string, kinds: rea
   );
 }
 
+/** Which filters can hold all that the total holds. */
+const WITH_CHANNELS = /^$|^own$|^survey:/;
+
 /** The lines whose breaks are held against their channels, one proof class at a time. */
 export function breakAsks(filters: Filters, from: string, to: string): Ask[] {
-  const lines = trendAsks(filters, from, to, ["month"]).filter(({ filter }) => filter === "" || filter === "own");
-  return lines.flatMap((ask) => ["open", "entered"].map((proof) => ({ ...ask, proof })));
+  const lines = trendAsks(filters, from, to, ["month", "quarter"]).filter(({ filter }) => WITH_CHANNELS.test(filter));
+  return lines.flatMap((ask) => ["open", "entered", "imported"].map((proof) => ({ ...ask, proof })));
 }
 
 export function resultsAsks(filters: Filters, kind: ResultsAsk["kind"], period: string): ResultsAsk[] {

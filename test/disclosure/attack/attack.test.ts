@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Attack, attackBySums, describePin, hiddenGroups } from "./attack.ts";
+import { checkBreaks } from "./breaks.ts";
 import { type Campaign, runCampaign } from "./campaign.ts";
 import { MONTHS, monthsFrom } from "./district.ts";
 import { isSmall, peel } from "./peel.ts";
@@ -71,6 +72,12 @@ test("no withheld or bounded cell of ten and more is told exactly by the others"
 
 test("a hidden cell of 1–9 looks like one without answers", () => {
   expect(tellingSigns(attacks, campaign.facts)).toEqual([]);
+});
+
+test("every break for a channel, and every absence of one, is foretold by figures that are shown", () => {
+  const { foretold, absent, surprises } = checkBreaks(campaign.facts);
+  expect(surprises.slice(0, EXAMPLES)).toEqual([]);
+  expect(Math.min(foretold, absent)).toBeGreaterThan(EXAMPLES);
 });
 
 test("the attack can succeed: one more figure of a hidden pair, and the other one is found", () => {

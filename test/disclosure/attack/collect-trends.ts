@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isClosed, type Period, parsePeriod } from "../../../src/core/figures/period.ts";
-import type { Address, FactBase } from "./facts.ts";
+import { type Address, type FactBase, lineOf } from "./facts.ts";
 import type { Outsider } from "./outsider.ts";
 import { WAVE } from "./questionnaires.ts";
 import { SIDES } from "./series.ts";
@@ -72,8 +72,12 @@ export async function collectTrend(
       keepPoint(outsider, { unit, measure, proof, filter, kind, period: one.period }, one, today);
     }
   }
-  for (const { period, reason } of ask.proof ? parsed.data.breaks : []) {
-    outsider.facts.breaks.add([unit, measure, filter, ask.proof, period, reason].join("|"));
+  if (ask.proof) {
+    const line = lineOf({ unit, measure, filter, proof: ask.proof });
+    outsider.facts.lines.add(`${line}|${kind}`);
+    for (const { period, reason } of parsed.data.breaks) {
+      outsider.facts.breaks.add(`${line}|${period}|${reason}`);
+    }
   }
 }
 

@@ -24,13 +24,18 @@ export type Seen = {
 export const addressKey = ({ unit, measure, proof, filter, kind, period }: Address): string =>
   [unit, measure, proof, filter, kind, period].join("|");
 
+export const lineOf = ({ unit, measure, filter, proof }: Omit<Address, "kind" | "period">): string =>
+  [unit, measure, filter, proof].join("|");
+
 /** Everything ever collected, kept over time: a value that changes is one more fact, not a replacement. */
 export class FactBase {
   readonly #seen = new Map<string, { address: Address; seen: Seen[] }>();
   readonly #hidden = new Map<string, { address: Address; signs: Set<string> }>();
   /** Replies and what was odd about them: numbers nobody told the suite about, orders, differences between routes. */
   readonly oddities: string[] = [];
-  /** Breaks that month by month trends told, as `unit|measure|filter|proof|period|reason`. */
+  /** Lines whose breaks were asked for, one proof class at a time, as `lineOf|kind`. */
+  readonly lines = new Set<string>();
+  /** Breaks that those told, as `lineOf|period|reason`. */
   readonly breaks = new Set<string>();
   requestCount = 0;
 

@@ -27,7 +27,7 @@ type Flow = { way: Way; low: number; high: number; months: readonly string[]; is
 /** Three years of answers, by month of the day they belong to, in the order in which they come in. */
 export function generateAnswers(seed: number): Map<string, Answer[]> {
   const dice = seededDice(seed);
-  const flows = allFlows(dice);
+  const flows = [...allFlows(dice), ...openedFlows()];
   const byMonth = new Map<string, Answer[]>(MONTHS.map((month) => [month, []]));
   for (const flow of flows) {
     for (const month of flow.months) {
@@ -137,6 +137,18 @@ function specialFlows(code: string): OwnFlow[] {
     ...(code === "s4c1"
       ? [{ way: way(code, { survey: "officials" }), low: 5, high: 15, months: between("2018-01", "2018-06") }]
       : []),
+  ];
+}
+
+/** Imports that come in time with many answers by one channel, and now and then by two: breaks that are told. */
+function openedFlows(): Flow[] {
+  const imported = (channel: Way["channel"]) => way("s8c3", { channel, proof: "imported" });
+  const months = MONTHS.filter((_, index) => index % 3 === 0);
+  const opened = months.filter((_, index) => index % 2 === 0);
+  const plain = { isLate: false, satisfied: 0.8 };
+  return [
+    { ...plain, way: imported("phone"), low: 40, high: 60, months },
+    { ...plain, way: imported("visit"), low: 60, high: 90, months: opened },
   ];
 }
 

@@ -60,8 +60,11 @@ export class MonthsReader {
     return [...all, ...all.flatMap((one) => one.map((month) => one.filter((other) => other !== month)))];
   }
 
-  *#stretchesOf(plain: Variable, { kind }: Address, isTold: boolean): Generator<string[]> {
-    const stretches = isTold || kind === "wave" ? [plain.months] : [plain.months, ...longerAndLonger(plain.months)];
+  /** A month's own answers may all have come by an import after its release, when only those carried to it were told. */
+  *#stretchesOf(plain: Variable, { kind, period }: Address, isTold: boolean): Generator<string[]> {
+    const carried = plain.months.filter((month) => month !== period);
+    const others = isTold ? [carried] : kind === "wave" ? [] : longerAndLonger(plain.months);
+    const stretches = [plain.months, ...others];
     for (const months of stretches) {
       yield* this.#withLate({ ...plain, months });
     }
