@@ -7,7 +7,7 @@ import { isProtected } from "./protection.ts";
 /**
  * A count that no figure shows, in some labels: of a cell ("hidden"); of answers between cells ("between"), which a
  * difference tells and which may be known when it is large; or of one label of a cell that is shown as one sum with
- * other labels ("summed"), whose levels that sum tells anyway, so that only the number of answers is protected.
+ * other labels ("summed"), whose two sides that sum tells anyway, so that only the number of answers is protected.
  */
 export type HiddenCount = {
   unit: string;
@@ -44,11 +44,9 @@ export function auditCell(
   }
   const breachWithin = (pieceCountMax: number) => {
     const around = surroundings(known, target, pieceCountMax);
-    const isSummed = hidden.kind === "summed";
-    const intervals = isSummed
-      ? [totalInterval(known, around, target)]
-      : levels.map((_, level) => levelInterval(known, around, target, level));
-    const masks = isSummed ? [] : input.masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]);
+    const intervals = levels.map((_, level) => levelInterval(known, around, target, level));
+    const masks =
+      hidden.kind === "summed" ? [] : input.masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]);
     return findBreach(known, target, intervals, { count, min: input.min, masks });
   };
   return breachWithin(FEW_PIECES) && breachWithin(MANY_PIECES);
@@ -90,30 +88,18 @@ export function piecesIn(known: KnownSums, { unit, filter, scope, labels }: Hidd
   });
 }
 
-function levelInterval(known: KnownSums, around: Surroundings, target: readonly Piece[], level: number): Interval {
-  return intervalOf(around, target, {
-    countOf: ({ levels }) => levels[level] ?? 0,
-    lowOf: (piece) => liveLow(known, piece, level),
-  });
-}
-
-function totalInterval(known: KnownSums, around: Surroundings, target: readonly Piece[]): Interval {
-  return intervalOf(around, target, {
-    countOf: ({ levels }) => sumOf(levels),
-    lowOf: (piece) => sumOf(piece.levels.map((_, level) => liveLow(known, piece, level))),
-  });
-}
-
-function intervalOf(
+function levelInterval(
+  known: KnownSums,
   { pieces, equations }: Surroundings,
   target: readonly Piece[],
-  { countOf, lowOf }: { countOf: (piece: Piece) => number; lowOf: (piece: Piece) => number },
+  level: number,
 ): Interval {
+  const countOf = ({ levels }: Piece) => levels[level] ?? 0;
   const indices = target.flatMap((piece) => pieces.get(piece) ?? []);
   const fixed = sumOf(target.filter((piece) => !pieces.has(piece)).map(countOf));
   const moving = [...pieces.keys()];
-  const system = { values: moving.map(countOf), equations, lows: moving.map(lowOf) };
-  const { low, high } = feasibleInterval(system, indices);
+  const lows = moving.map((piece) => liveLow(known, piece, level));
+  const { low, high } = feasibleInterval({ values: moving.map(countOf), equations, lows }, indices);
   return { low: low + fixed, high: high + fixed };
 }
 

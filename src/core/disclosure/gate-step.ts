@@ -1,5 +1,6 @@
 import { betweenCarried } from "./between-carried.ts";
 import { hiddenBefore, hiddenCounts, isLeaf } from "./hidden-counts.ts";
+import { hideSmallRemainders } from "./hide-small-remainders.ts";
 import { type KnownSums, knownSums, type ShownCells, type Windows } from "./known-sums.ts";
 import {
   addLevels,
@@ -132,6 +133,7 @@ function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, d
   }
   const before = [...shown.keys()];
   pairHidden(known, shown, step.labels, step.limits.min);
+  hideSmallRemainders(known, shown, step.limits.min);
   const hidden = [...hiddenCounts(known, shown, step.labels), ...betweenCarried(known, shown, step.labels)];
   suppressCells(known, shown, hidden, step.limits);
   for (const key of before.filter((each) => !shown.has(each))) {

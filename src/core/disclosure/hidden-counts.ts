@@ -76,7 +76,7 @@ function reachedPlaces(known: KnownSums, shown: ShownCells, labels: readonly str
   for (const [key, window] of shown) {
     const [unit = ""] = key.split("\n");
     for (const label of window) {
-      for (const near of [...around(known, unit, label), ...(known.labels.get(label)?.childrenOf(unit) ?? [])]) {
+      for (const near of around(known, unit, label)) {
         reach(near, label);
       }
     }
@@ -91,11 +91,12 @@ function reachedPlaces(known: KnownSums, shown: ShownCells, labels: readonly str
   return [...reached.values()];
 }
 
-/** A unit, the one above it and those beside it. */
+/** A unit, those below it, the one above it and those beside it. */
 function around(known: KnownSums, unit: string, label: string): string[] {
   const tree = known.labels.get(label);
   const [, parent] = tree?.ancestorsOf(unit) ?? [];
-  return parent === undefined ? [unit] : [unit, parent, ...(tree?.childrenOf(parent) ?? [])];
+  const beside = parent === undefined ? [] : [parent, ...(tree?.childrenOf(parent) ?? [])];
+  return [unit, ...(tree?.childrenOf(unit) ?? []), ...beside];
 }
 
 /** The labels that some cell of the unit was shown together with this one as one sum. */

@@ -1,4 +1,13 @@
-import { type Dimension, type LatticeLabel, latticeKey, type Piece, piecesOf, REST, unitOfKey } from "./lattice.ts";
+import {
+  type Dimension,
+  filterOfKey,
+  type LatticeLabel,
+  latticeKey,
+  type Piece,
+  piecesOf,
+  REST,
+  unitOfKey,
+} from "./lattice.ts";
 
 /** By cell and label: the labels whose answers were let out together with that label's, as one sum. */
 export type Windows = Map<string, Map<string, readonly string[]>>;
@@ -16,6 +25,8 @@ export type KnownSums = {
   hasRestAt(label: string): boolean;
   /** The sums that a piece is part of, each without the smaller sums inside it that are known too. */
   equationsWith(piece: Piece): readonly (readonly Piece[])[];
+  /** What is left of a cell's sum, and of each known sum it lies in, without the smaller sums inside that are known. */
+  remaindersAround(key: string, labels: readonly string[]): readonly (readonly Piece[])[];
   show(key: string, window: readonly string[]): void;
   hide(key: string, window: readonly string[]): void;
 };
@@ -91,6 +102,19 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
     });
   }
 
+  function remaindersAround(key: string, labels: readonly string[]): readonly (readonly Piece[])[] {
+    const filters = new Set([filterOfKey(key) === "own" ? dimension.root : filterOfKey(key), dimension.root]);
+    const sums = labels.flatMap((label) =>
+      (byLabel.get(label)?.ancestorsOf(unitOfKey(key)) ?? []).flatMap((unit) =>
+        [...filters].flatMap((filter) => {
+          const window = windows.get(latticeKey(unit, filter))?.get(label);
+          return window ? [equationOf(unit, filter, window)] : [];
+        }),
+      ),
+    );
+    return [...new Set(sums)];
+  }
+
   /** What was worked out for a unit and those above it holds no more once one of its cells is shown or hidden. */
   function forget(key: string, window: readonly string[]): void {
     const unit = unitOfKey(key);
@@ -108,6 +132,7 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
     piecesAt,
     hasRestAt: (label) => withRest.has(label),
     equationsWith,
+    remaindersAround,
     show(key, window) {
       const known = windows.get(key) ?? new Map<string, readonly string[]>();
       windows.set(key, known);

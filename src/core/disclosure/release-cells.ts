@@ -6,7 +6,7 @@ import type { Decision } from "./gate-step.ts";
 import { filterOfKey, unitOfKey } from "./lattice.ts";
 import { mergeCells } from "./merge-cells.ts";
 import type { ReleasedCell } from "./released-cell.ts";
-import { tellChannels } from "./tell-channels.ts";
+import { tellBasis } from "./tell-basis.ts";
 
 /** The released cells that a step's decisions make: counts for those shown, and for the others only that they are there. */
 export function releaseCells(
@@ -24,7 +24,7 @@ export function releaseCells(
       return told ? [{ ...address, periodKind: period.kind, period: period.key, version: 1, ...told }] : [];
     }),
   );
-  return tellChannels(cells);
+  return tellBasis(cells);
 }
 
 function toldBy({ status, bound, labels }: Decision, cells: readonly Cell[]) {

@@ -2,7 +2,7 @@ import { type Cell, cellKey } from "../figures/cell.ts";
 import { revisionWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts, mergeCells } from "./merge-cells.ts";
 import type { ReleasedCell } from "./released-cell.ts";
-import { tellChannels } from "./tell-channels.ts";
+import { tellBasis } from "./tell-basis.ts";
 
 /** Late answers of one month under one label, as cells. */
 export type LateCells = { label: string; month: string; cells: readonly Cell[] };
@@ -42,7 +42,7 @@ export function reviseCells(before: readonly ReleasedCell[], entered: readonly L
       : [];
   });
   const names = new Set(revised.map((cell) => `${cellKey(cell)}\n${cell.period}`));
-  return tellChannels(
+  return tellBasis(
     revised,
     [...known].flatMap(([name, cell]) => (names.has(name) ? [] : [cell])),
   );

@@ -3,7 +3,7 @@ import { boundOf } from "./bound.ts";
 import { monthsWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
-import { tellChannelsInFull } from "./tell-channels.ts";
+import { tellBasisInFull } from "./tell-basis.ts";
 
 type LongPeriod = Period & { kind: Exclude<CalendarKind, "month"> };
 type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
@@ -35,7 +35,7 @@ export function sumMonths(
       ? [{ ...first, ...place, ...told, status, bound: status === "bounded" && bound !== "withheld" ? bound : null }]
       : [];
   });
-  return tellChannelsInFull(sums);
+  return tellBasisInFull(sums);
 }
 
 function sumOfShown(cells: readonly ReleasedCell[]): { counts: Counts; formulaVersion: number | null } | null {

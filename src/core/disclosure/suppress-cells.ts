@@ -1,4 +1,4 @@
-import { auditCell, type Breach, type HiddenCount, piecesAround } from "./audit-cell.ts";
+import { auditCell, type Breach, type HiddenCount, piecesAround, piecesIn } from "./audit-cell.ts";
 import type { KnownSums, ShownCells } from "./known-sums.ts";
 import { filterOfKey, sumOf, unitOfKey } from "./lattice.ts";
 import { bySize, levelsOf, partnersOf, withPartner } from "./partners.ts";
@@ -31,9 +31,9 @@ export function suppressCells(
   }
 }
 
-/** Hides one more cell, with what must go along with it; nothing when no cell near it is left to hide. */
+/** Hides one more cell, with what must go along with it; nothing where no hiding helps. */
 function hideForIt(known: KnownSums, shown: ShownCells, hidden: HiddenCount, breach: Breach, limits: Limits) {
-  for (const tier of tiersFor(known, shown, hidden)) {
+  for (const tier of partnersOf(known, hidden)) {
     const choices = inOrder(known, shown, tier, breach);
     const [first] = choices;
     if (first === undefined) {
@@ -42,12 +42,54 @@ function hideForIt(known: KnownSums, shown: ShownCells, hidden: HiddenCount, bre
     const helpful = choices.slice(0, TRIES_MAX).find((key) => wouldHelp(known, shown, hidden, key, limits));
     return hide(known, shown, withPartner(known, shown, helpful ?? first));
   }
-  return [];
+  return hideWhatTells(known, shown, hidden, limits);
 }
 
-/** The partners of a hidden count and, should none of them be left, whatever else about to be shown bears on it. */
-function* tiersFor(known: KnownSums, shown: ShownCells, hidden: HiddenCount): Generator<readonly string[]> {
-  yield* partnersOf(known, hidden);
+function countOf(known: KnownSums, hidden: HiddenCount): number {
+  return sumOf(piecesIn(known, hidden).map(({ levels }) => sumOf(levels)));
+}
+
+/**
+ * With no partner left, for a count of fewer than `min` whose number of answers is told: of all cells about to be shown
+ * near it as few as leave that number open, those carried forward and small ones first. None where it was told before,
+ * so that hiding them all would not help.
+ */
+function hideWhatTells(known: KnownSums, shown: ShownCells, hidden: HiddenCount, { min }: Limits): HiddenCount[] {
+  const limits = { min, masks: [] };
+  if (countOf(known, hidden) >= min || auditCell(known, hidden, limits) === null) {
+    return [];
+  }
+  const units = unitsAround(known, hidden);
+  const keys = [...shown.keys()].filter((key) => units.has(unitOfKey(key)));
+  const windows = new Map(keys.map((key) => [key, shown.get(key) ?? []]));
+  const put = (key: string, action: "show" | "hide") => known[action](key, windows.get(key) ?? []);
+  for (const key of keys) {
+    put(key, "hide");
+  }
+  const isToldBefore = auditCell(known, hidden, limits) !== null;
+  const dearestFirst = bySize(known, shown, keys)
+    .toSorted((a, b) => Number(isCarried(windows, b)) - Number(isCarried(windows, a)))
+    .toReversed();
+  const away = dearestFirst.filter((key) => {
+    put(key, "show");
+    const isTelling = !isToldBefore && auditCell(known, hidden, limits) !== null;
+    if (isTelling) {
+      put(key, "hide");
+    }
+    return isTelling;
+  });
+  return away.flatMap((key) => {
+    shown.delete(key);
+    return (windows.get(key) ?? []).map((label) => hiddenCell(key, [label]));
+  });
+}
+
+function isCarried(windows: ReadonlyMap<string, readonly string[]>, key: string): boolean {
+  return (windows.get(key)?.length ?? 0) > 1;
+}
+
+/** Units of the pieces that known sums tie to a hidden count, those above them and those beside these. */
+function unitsAround(known: KnownSums, hidden: HiddenCount): Set<string> {
   const near = new Set<string>();
   for (const { unit, label } of piecesAround(known, hidden)) {
     const tree = known.labels.get(label);
@@ -58,9 +100,7 @@ function* tiersFor(known: KnownSums, shown: ShownCells, hidden: HiddenCount): Ge
       }
     }
   }
-  const bearing = [...shown].filter(([key]) => near.has(unitOfKey(key)));
-  yield bearing.filter(([, labels]) => labels.length > 1).map(([key]) => key);
-  yield bearing.map(([key]) => key);
+  return near;
 }
 
 function wouldHelp(known: KnownSums, shown: ShownCells, hidden: HiddenCount, key: string, limits: Limits): boolean {

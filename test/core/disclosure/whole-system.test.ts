@@ -83,6 +83,7 @@ function groupsOf({ months }: Scene, filters: readonly string[], isOne: boolean)
 }
 
 function expectSafe(scene: Scene, filters: readonly string[], system: WholeSystem, min = 10): void {
+  expect(system.remainders().filter((count) => count > 0 && count < min)).toEqual([]);
   const isSmall = (group: Group) => system.countOf(group) > 0 && system.countOf(group) < min;
   for (const group of groupsOf(scene, filters, true).filter(isSmall)) {
     const { low, high } = system.intervalOf(group);

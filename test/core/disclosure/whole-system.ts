@@ -14,6 +14,8 @@ export type WholeSystem = {
   countOf(group: Group): number;
   /** What all released sums together leave open of it, exactly: levels are systems of their own, so bounds add up. */
   intervalOf(group: Group): { low: number; high: number };
+  /** How many answers each released sum holds beside the smaller released sums inside it, the largest taken first. */
+  remainders(): number[];
 };
 
 /** Everything at once: every group of answers there could be, none included, and every sum that a release ever showed. */
@@ -30,9 +32,23 @@ export function wholeSystem(months: readonly Month[], releases: readonly Readonl
       .filter(([, { status }]) => status === "shown")
       .map(([key, { labels }]) => indicesOf(groupOfKey(key, labels))),
   );
+  const sizeOf = (indices: Iterable<number>) => sumOf([...indices].map((index) => sumOf(atoms[index]?.levels ?? [])));
   const levelCount = Math.max(0, ...atoms.map(({ levels }) => levels.length));
   return {
-    countOf: (group) => sumOf(indicesOf(group).map((index) => sumOf(atoms[index]?.levels ?? []))),
+    countOf: (group) => sizeOf(indicesOf(group)),
+    remainders: () =>
+      equations.map((whole) => {
+        const left = new Set(whole);
+        const inside = equations.filter((sum) => sum.length < whole.length && sum.every((index) => left.has(index)));
+        for (const sum of inside.toSorted((a, b) => b.length - a.length)) {
+          if (sum.every((index) => left.has(index))) {
+            for (const index of sum) {
+              left.delete(index);
+            }
+          }
+        }
+        return sizeOf(left);
+      }),
     intervalOf(group) {
       const target = indicesOf(group);
       const intervals = Array.from({ length: levelCount }, (_, level) =>

@@ -5,26 +5,26 @@ import type { ReleasedCell, ReleasedIndicatorCounts } from "./released-cell.ts";
 type Shown = IndicatorCell & { counts: ReleasedIndicatorCounts };
 
 /**
- * The cells of months or waves, each with its channels as shown figures alone tell them, so that no break tells of a
- * hidden one: those of a unit's total from the cells of its channels over the same months, what holds the very same
- * answers like the total, and nothing of other filters. `others`: what else is shown beside the cells.
+ * The cells of months or waves, each with its channels and wordings as shown figures alone tell them, so that no break
+ * tells of a hidden one: those of a unit's total from the cells of its channels over the same months and of its surveys,
+ * what holds the very same answers like the total, and no channels of other filters. `others`: what else is shown beside.
  */
-export function tellChannels(cells: readonly ReleasedCell[], others: readonly ReleasedCell[] = []): ReleasedCell[] {
+export function tellBasis(cells: readonly ReleasedCell[], others: readonly ReleasedCell[] = []): ReleasedCell[] {
   const byPlace = new Map<string, Shown[]>();
   for (const cell of [...others, ...cells].filter(isShown)) {
     const own = byPlace.get(placeOf(cell)) ?? [];
     byPlace.set(placeOf(cell), own);
     own.push(cell);
   }
-  return cells.map((cell) => (isShown(cell) ? withChannels(cell, byPlace.get(placeOf(cell)) ?? []) : cell));
+  return cells.map((cell) => (isShown(cell) ? withBasis(cell, byPlace.get(placeOf(cell)) ?? []) : cell));
 }
 
 /**
  * The cells of one quarter or year: where the channels' own cells add up to the whole, they tell its channels, else the
  * channels stay as its months added up, since a channel's cell may lack months of its own.
  */
-export function tellChannelsInFull(cells: readonly ReleasedCell[]): ReleasedCell[] {
-  const told = tellChannels(cells);
+export function tellBasisInFull(cells: readonly ReleasedCell[]): ReleasedCell[] {
+  const told = tellBasis(cells);
   return cells.map((cell, index) => {
     const own = told[index];
     return own && isShown(own) && !Object.hasOwn(own.counts.basis.channels, OTHER_CHANNELS) ? own : cell;
@@ -39,10 +39,19 @@ function placeOf({ unit, measure, proof, periodKind, period }: ReleasedCell): st
   return [unit, measure, proof, periodKind, period].join("\n");
 }
 
-function withChannels(cell: Shown, beside: readonly Shown[]): Shown {
+function withBasis(cell: Shown, beside: readonly Shown[]): Shown {
   const total = beside.find(({ filter }) => filter === "");
   const channels = total && isSameAnswers(cell, total) ? channelsOf(total, beside) : withOthers([], cell.counts.valid);
-  return { ...cell, counts: { ...cell.counts, basis: { ...cell.counts.basis, channels } } };
+  const isApart = /^(survey|round):/.test(cell.filter);
+  const wordings = isApart ? cell.counts.basis.wordings : wordingsOf(total, beside);
+  return { ...cell, counts: { ...cell.counts, basis: { wordings, channels } } };
+}
+
+/** The wordings of those surveys of a total that have a shown cell of their own. */
+function wordingsOf(total: Shown | undefined, beside: readonly Shown[]): Readonly<Record<string, string>> {
+  const shown = new Set(beside.map(({ filter }) => filter));
+  const wordings = Object.entries(total?.counts.basis.wordings ?? {});
+  return Object.fromEntries(wordings.filter(([survey]) => shown.has(`survey:${survey}`)));
 }
 
 const PREFIX = "channel:";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReleasedCell } from "../../../src/core/disclosure/released-cell.ts";
-import { tellChannels } from "../../../src/core/disclosure/tell-channels.ts";
+import { tellBasis } from "../../../src/core/disclosure/tell-basis.ts";
 
 const WORDINGS = { main: "w" };
 
@@ -18,31 +18,31 @@ function shown(filter: string, valid: number, more: Partial<ReleasedCell> = {}):
 const withheld = (filter: string) => shown(filter, 3, { status: "withheld", counts: null, formulaVersion: null });
 
 function channelsOf(cells: readonly ReleasedCell[]): Record<string, unknown> {
-  const told = tellChannels(cells).map(({ filter, counts }) => {
+  const told = tellBasis(cells).map(({ filter, counts }) => {
     return [filter, counts && "basis" in counts ? counts.basis.channels : null];
   });
   return Object.fromEntries(told);
 }
 
-test("tellChannels() tells a total of one channel, and one of channels all shown, in full", () => {
+test("tellBasis() tells a total of one channel, and one of channels all shown, in full", () => {
   expect(channelsOf([shown("", 20), shown("channel:qr", 20)])[""]).toEqual({ qr: 20 });
   const two = [shown("", 30), shown("channel:qr", 20), shown("channel:phone", 10)];
   expect(channelsOf(two)[""]).toEqual({ qr: 20, phone: 10 });
 });
 
-test("tellChannels() puts hidden channels among the others, and all of them where none is shown", () => {
+test("tellBasis() puts hidden channels among the others, and all of them where none is shown", () => {
   const cells = [shown("", 40), shown("channel:qr", 20), withheld("channel:phone"), withheld("channel:secret")];
   expect(channelsOf(cells)[""]).toEqual({ qr: 20, "": 20 });
   expect(channelsOf([shown("", 40), withheld("channel:qr"), withheld("channel:secret")])[""]).toEqual({ "": 40 });
 });
 
-test("tellChannels() keeps nothing of what only the answers told", () => {
+test("tellBasis() keeps nothing of what only the answers told", () => {
   const filters = ["", "own", "class:x", "survey:main", "round:2", "flag:none", "channel:qr"];
-  const told = tellChannels(filters.map((filter, index) => shown(filter, 40 - index)));
+  const told = tellBasis(filters.map((filter, index) => shown(filter, 40 - index)));
   expect(JSON.stringify(told)).not.toContain("secret");
 });
 
-test("tellChannels() takes no channel that is shown over other months, by another formula or elsewhere", () => {
+test("tellBasis() takes no channel that is shown over other months, by another formula or elsewhere", () => {
   const total = shown("", 40, { span: ["2024-08", "2024-09"] });
   expect(channelsOf([total, shown("channel:qr", 20)])[""]).toEqual({ "": 40 });
   const carried = shown("channel:qr", 20, { span: ["2024-08", "2024-09"] });
@@ -58,31 +58,42 @@ test("tellChannels() takes no channel that is shown over other months, by anothe
   }
 });
 
-test("tellChannels() takes a channel that answered in an import alone, and none of answers the total lacks", () => {
+test("tellBasis() takes a channel that answered in an import alone, and none of answers the total lacks", () => {
   const total = shown("", 40, { span: ["2024-09", "2024-09#4"] });
   expect(channelsOf([total, shown("channel:qr", 20, { span: ["2024-09#4"] })])[""]).toEqual({ qr: 20, "": 20 });
   expect(channelsOf([total, shown("channel:qr", 20, { span: ["2024-09#5"] })])[""]).toEqual({ "": 40 });
 });
 
-test("tellChannels() tells nothing where the channels come to more than the total", () => {
+test("tellBasis() tells nothing where the channels come to more than the total", () => {
   expect(channelsOf([shown("", 30), shown("channel:qr", 20), shown("channel:phone", 11)])[""]).toEqual({ "": 30 });
 });
 
-test("tellChannels() tells a filter's channels only where it holds the very answers of the total", () => {
+test("tellBasis() tells a filter's channels only where it holds the very answers of the total", () => {
   const cells = [shown("", 20), shown("channel:qr", 20), shown("own", 20), shown("class:x", 19)];
   const told = channelsOf([...cells, shown("survey:main", 20), shown("survey:officials", 20), shown("round:2", 20)]);
   expect([told.own, told["survey:main"]]).toEqual([{ qr: 20 }, { qr: 20 }]);
   expect([told["class:x"], told["survey:officials"], told["round:2"]]).toEqual([{ "": 19 }, { "": 20 }, { "": 20 }]);
 });
 
-test("tellChannels() tells no channel where the total is not shown, and leaves hidden cells and questions as they are", () => {
+test("tellBasis() tells no channel where the total is not shown, and leaves hidden cells and questions as they are", () => {
   const counts = { values: { yes: 12 }, answered: 12, sum: 0, sumOfSquares: 0 };
   const question = shown("survey:main", 12, { measure: "question:main:q", counts, formulaVersion: null });
-  expect(tellChannels([withheld(""), question])).toEqual([withheld(""), question]);
+  expect(tellBasis([withheld(""), question])).toEqual([withheld(""), question]);
   expect(channelsOf([withheld(""), shown("survey:main", 20)])["survey:main"]).toEqual({ "": 20 });
 });
 
-test("tellChannels() also goes by what is shown beside the cells", () => {
-  const [told] = tellChannels([shown("", 20)], [shown("channel:qr", 20)]);
+test("tellBasis() also goes by what is shown beside the cells", () => {
+  const [told] = tellBasis([shown("", 20)], [shown("channel:qr", 20)]);
   expect(told?.counts).toMatchObject({ basis: { channels: { qr: 20 } } });
+});
+
+test("tellBasis() keeps the wordings of those surveys of a total alone that have a shown cell of their own", () => {
+  const wordings = { main: "w", little: "x" };
+  const basis = { wordings, channels: {} };
+  const counts = { favourable: 40, valid: 40, responses: 40, levels: {}, sum: 0, sumOfSquares: 0, basis };
+  const told = tellBasis([
+    ...[shown("", 40, { counts }), shown("channel:qr", 20), shown("survey:main", 31), withheld("survey:little")],
+  ]);
+  const kept = told.map((cell) => cell.counts && "basis" in cell.counts && cell.counts.basis.wordings);
+  expect(kept).toEqual([{ main: "w" }, { main: "w" }, { main: "w" }, null]);
 });
