@@ -98,6 +98,18 @@ const indicator = z.strictObject({
   favourable: z.array(comparand).default([]),
 });
 
+const shortText = z.string().trim().min(1).max(200);
+const imprint = z.strictObject({
+  organiser: title,
+  contact: title,
+  purpose: title.optional(),
+  privacy: localText.optional(),
+  tableNumber: shortText.optional(),
+  approvedBy: title.optional(),
+  approvalNumber: shortText.optional(),
+  validUntil: civilDay.optional(),
+});
+
 /** The shape of a survey definition as it is sent; what must fit together is judged by `parseSurveyDefinition`. */
 export const surveyBody = z.strictObject({
   title,
@@ -105,6 +117,7 @@ export const surveyBody = z.strictObject({
   results: z.enum(["public", "officials"]).default("public"),
   questions: z.array(question),
   indicators: z.array(indicator).default([]),
+  imprint: imprint.optional(),
 });
 
 /** A definition as it was sent, with every default filled in, or all that is wrong with it (422). */

@@ -1,3 +1,4 @@
+import type { Day } from "../figures/period.ts";
 import type { LocalText } from "../local-text.ts";
 
 /** A published or draft questionnaire, as checked: every default is filled in. */
@@ -7,6 +8,19 @@ export type SurveyDefinition = {
   results: "public" | "officials";
   questions: readonly Question[];
   indicators: readonly IndicatorDefinition[];
+  imprint?: Imprint;
+};
+
+/** Who asks and why, told on the page, the poster and the paper; number, body and validity where a table was approved. */
+export type Imprint = {
+  organiser: LocalText;
+  contact: LocalText;
+  purpose?: LocalText;
+  privacy?: LocalText;
+  tableNumber?: string;
+  approvedBy?: LocalText;
+  approvalNumber?: string;
+  validUntil?: Day;
 };
 
 export type ScaleName = "satisfaction5" | "satisfaction5n" | "agreement5" | "stars5" | "nps11" | "ces7";
