@@ -18,10 +18,12 @@ import { addSurveyRoutes } from "./api/surveys.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import type { Caller, Deps } from "./service/deps.ts";
+import { addAdminPages } from "./site/admin.tsx";
 import { addDocsPages } from "./site/docs.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
+import { addPollPages } from "./site/polls.tsx";
 import { addResidentPages } from "./site/resident.tsx";
 import { addUnitPages } from "./site/unit.tsx";
 import { isDatabaseError } from "./store/database.ts";
@@ -54,7 +56,7 @@ export function createApp(
     await next();
   });
   if (compressPages) {
-    for (const pages of ["/", "/docs", "/u/*", "/r/*"]) {
+    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/admin", "/admin/*"]) {
       app.use(pages, compressLong(compressPages));
     }
   }
@@ -77,6 +79,8 @@ export function createApp(
   addResidentPages(app, keptPages);
   addUnitPages(app);
   addHomePages(app);
+  addAdminPages(app);
+  addPollPages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {
     if (!isGoneAway(error)) {

@@ -29,6 +29,7 @@ export function renderForm(c: AppContext, link: ResidentLink, lang: Locale, entr
       title={link.definition.title}
       revision={link.revision}
       questions={link.definition.questions}
+      imprint={link.definition.imprint ?? null}
       {...entries}
     />
   );

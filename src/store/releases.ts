@@ -206,3 +206,25 @@ export async function countLiveMeasures(
   );
   return Number(result.rows[0]?.n ?? 0);
 }
+
+/** How many answers each unit was shown to have in each month since `from`, over proof classes; the largest measure. */
+export async function shownMonthlyAnswers(
+  db: Database,
+  { units, from }: { units: readonly string[]; from: string },
+): Promise<Map<string, number[]>> {
+  const result = await db.execute(
+    `SELECT unit, period, sum(answers) AS answers FROM (
+        SELECT r.unit, r.period, r.proof, max(json_extract(r.counts, '$.responses')) AS answers
+        FROM json_each(?1) u CROSS JOIN releases r
+        WHERE r.unit = u.value AND r.period_kind = 'month' AND r.period >= ?2 AND r.filter = '' AND r.proof <> 'figures'
+          AND r.measure LIKE 'indicator:%' AND r.status = 'shown' AND ${NEWEST}
+        GROUP BY r.unit, r.period, r.proof)
+      GROUP BY unit, period`,
+    [JSON.stringify(units), from],
+  );
+  const byUnit = new Map<string, number[]>();
+  for (const { unit, answers } of result.rows) {
+    byUnit.set(String(unit), [...(byUnit.get(String(unit)) ?? []), Number(answers)]);
+  }
+  return byUnit;
+}

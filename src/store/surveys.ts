@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { surveyDrafts, surveyRevisions } from "../../db/schema.ts";
 import type { Day } from "../core/figures/period.ts";
+import type { LocalText } from "../core/local-text.ts";
 import type { SurveyDefinition } from "../core/surveys/survey.ts";
 import type { Database, Statement } from "./database.ts";
 
@@ -134,4 +135,46 @@ export async function isPublicThroughout(db: Database, survey: string): Promise<
     [survey],
   );
   return result.rows.length === 0;
+}
+
+/** A survey as a list shows it: what it is called and how many links it has in each status. */
+export type ListedSurvey = {
+  id: string;
+  title: LocalText;
+  /** Null while nothing is published. */
+  revision: number | null;
+  results: SurveyDefinition["results"];
+  links: { trial: number; open: number; paused: number; closed: number };
+};
+
+/** Every survey, the newest first. */
+export async function surveysWithLinks(db: Database): Promise<ListedSurvey[]> {
+  const result = await db.execute(
+    `SELECT d.survey AS id, d.definition, s.started_on,
+        (SELECT max(revision) FROM survey_revisions WHERE survey = d.survey) AS revision,
+        coalesce(l.trial, 0) AS trial, coalesce(l.open, 0) AS open,
+        coalesce(l.paused, 0) AS paused, coalesce(l.closed, 0) AS closed
+      FROM survey_drafts d
+      JOIN (SELECT survey, max(change) AS change, min(recorded_on) AS started_on FROM survey_drafts GROUP BY survey) s
+        ON s.survey = d.survey AND s.change = d.change
+      LEFT JOIN (SELECT survey, sum(status = 'trial') AS trial, sum(status = 'open') AS open,
+          sum(status = 'paused') AS paused, sum(status = 'closed') AS closed
+        FROM link_changes c WHERE change = (SELECT max(change) FROM link_changes WHERE code = c.code)
+        GROUP BY survey) l ON l.survey = d.survey
+      ORDER BY s.started_on DESC, d.survey`,
+    [],
+  );
+  return result.rows.map((row) => {
+    const definition: SurveyDefinition = JSON.parse(String(row.definition));
+    return {
+      id: String(row.id),
+      title: definition.title,
+      revision: row.revision === null ? null : Number(row.revision),
+      results: definition.results,
+      links: {
+        ...{ trial: Number(row.trial), open: Number(row.open) },
+        ...{ paused: Number(row.paused), closed: Number(row.closed) },
+      },
+    };
+  });
 }

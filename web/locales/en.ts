@@ -1,3 +1,4 @@
+import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
 import type { Messages } from "./messages.ts";
 import { unitEn } from "./unit-en.ts";
@@ -110,4 +111,6 @@ export const en: Messages = {
   },
   docs: docsEn,
   unit: unitEn,
+  admin: adminEn,
+  imprint: imprintEn,
 };

@@ -1,3 +1,4 @@
+import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
@@ -98,4 +99,6 @@ export const zhCN: Messages = {
   },
   docs: docsZhCN,
   unit: unitZhCN,
+  admin: adminZhCN,
+  imprint: imprintZhCN,
 };

@@ -16,7 +16,8 @@ main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
 .opt{white-space:nowrap}
 .trial{margin:0 0 1.75rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--accent);font-size:1rem}
 .promise{margin:1.25rem 0 0;padding-top:1.25rem;border-top:1px solid var(--hair)}
-.promise span{display:block}
+.promise span,.imprint span{display:block}
+.imprint{margin:1rem 0 0;font-size:1rem;color:var(--muted);white-space:pre-line}
 `;
 
 const FIELDS = `

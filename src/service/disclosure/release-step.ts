@@ -1,5 +1,5 @@
 import { gateMeasures, type LabelCells, type Past } from "../../core/disclosure/gate-measures.ts";
-import { CARRIED_MONTHS_MAX, isCarried, monthOfLabel, pastReleases } from "../../core/disclosure/past-releases.ts";
+import { CARRIED_MONTHS_MAX, monthOfLabel, pastReleases } from "../../core/disclosure/past-releases.ts";
 import { releaseCells } from "../../core/disclosure/release-cells.ts";
 import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { type Period, periodsEndingWith } from "../../core/figures/period.ts";
@@ -13,6 +13,9 @@ import type { ReleaseContext } from "./release-context.ts";
 
 const CELLS_PER_STATEMENT = 500;
 
+/** Sums that began this long ago can still tie to those of now, by way of others. */
+const TIED_MONTHS_MAX = 2 * CARRIED_MONTHS_MAX;
+
 /**
  * What becomes public when settled labels of one month or wave are released: every cell that has had no release of
  * the period yet passes the gate, with the months carried forward to it.
@@ -25,11 +28,11 @@ export async function releaseStep(
   const range =
     period.kind === "wave"
       ? [period.key, period.key]
-      : [periodsEndingWith("month", period.key, CARRIED_MONTHS_MAX + 1)[0]?.key, "9999-12"];
+      : [periodsEndingWith("month", period.key, TIED_MONTHS_MAX + 1)[0]?.key, "9999-12"];
   const [from = "", to = ""] = range;
   const spans = await releasedSpans(deps.db, { kind: period.kind, from, to });
   const past = pastReleases(spans, period.key);
-  const tied = period.kind === "wave" ? [] : tiedLabels(spans, past, period.key);
+  const tied = period.kind === "wave" ? [] : tiedLabels(spans, past);
   const wanted = [...new Set([...tied, ...labels])].sort((a, b) => (monthOfLabel(a) < monthOfLabel(b) ? -1 : 1));
   const byProof = await loadLabels(deps, context, wanted, period);
   return PROOF_CLASSES.flatMap((proof) => {
@@ -45,22 +48,30 @@ export async function releaseStep(
   });
 }
 
-/** Labels that are still carried forward by some cell, and those that were let out as one sum with any of them. */
-function tiedLabels(
-  spans: readonly ReleasedSpan[],
-  past: (proof: string, measure: string) => Past,
-  period: string,
-): string[] {
+/**
+ * Labels that are still carried forward by some cell, and all that sums let out before tie to any of them, one way or
+ * another: what is shown now may tell of each.
+ */
+function tiedLabels(spans: readonly ReleasedSpan[], past: (proof: string, measure: string) => Past): string[] {
   const measures = new Set(spans.map(({ proof, measure }) => `${proof}\n${measure}`));
-  const pending = new Set(
+  const tied = new Set(
     [...measures].flatMap((name) => {
       const [proof = "", measure = ""] = name.split("\n");
       return [...past(proof, measure).pending.values()].flat();
     }),
   );
-  const together = spans.filter(({ status, span }) => status === "shown" && span.some((label) => pending.has(label)));
-  const tied = [...pending, ...together.flatMap(({ span }) => span)];
-  return [...new Set(tied)].filter((label) => isCarried(label, period));
+  const sums = new Map(
+    spans.flatMap(({ status, span }) => (status === "shown" && span.length > 1 ? [[span.join(), span] as const] : [])),
+  );
+  for (let size = -1; size < tied.size; ) {
+    size = tied.size;
+    for (const span of [...sums.values()].filter((labels) => labels.some((label) => tied.has(label)))) {
+      for (const label of span) {
+        tied.add(label);
+      }
+    }
+  }
+  return [...tied];
 }
 
 /** Lets cells out together with what else must be written with them: all in one batch. */

@@ -36,17 +36,13 @@ async function tryPublish(deps: Deps, actor: string, id: string): Promise<Publis
   if (newest !== null && canonicalJson(await findRevision(deps.db, id, newest)) === canonicalJson(draft)) {
     return accept({ id, revision: newest });
   }
-  const { judged, errors } = await judgeIndicators(deps, id, draft);
-  const unknown = await unknownRowUnits(deps, draft);
-  if (errors.length + unknown.length > 0) {
-    return refuse(invalid([...unknown, ...errors]));
-  }
   const revision = (newest ?? 0) + 1;
+  const statements = await publication(deps, actor, { survey: id, revision, draft });
+  if (!statements.ok) {
+    return statements;
+  }
   try {
-    await deps.db.batch([
-      newSurveyRevision(id, revision, draft, deps.today(), actor),
-      ...judged.flatMap((indicator) => registration(deps, actor, { survey: id, revision, draft }, indicator)),
-    ]);
+    await deps.db.batch(statements.value);
   } catch (error) {
     if (isConstraintError(error)) {
       return "overtaken";
@@ -56,10 +52,26 @@ async function tryPublish(deps: Deps, actor: string, id: string): Promise<Publis
   return accept({ id, revision });
 }
 
+type NewRevision = { survey: string; revision: number; draft: SurveyDefinition };
+
+/** What is written when a draft becomes a revision: the revision itself and the indicators it publishes. */
+export async function publication(deps: Deps, actor: string, made: NewRevision): Promise<Result<Statement[]>> {
+  const { survey, revision, draft } = made;
+  const { judged, errors } = await judgeIndicators(deps, survey, draft);
+  const unknown = await unknownRowUnits(deps, draft);
+  if (errors.length + unknown.length > 0) {
+    return refuse(invalid([...unknown, ...errors]));
+  }
+  return accept([
+    newSurveyRevision(survey, revision, draft, deps.today(), actor),
+    ...judged.flatMap((indicator) => registration(deps, actor, made, indicator)),
+  ]);
+}
+
 function registration(
   deps: Deps,
   actor: string,
-  { survey, revision, draft }: { survey: string; revision: number; draft: SurveyDefinition },
+  { survey, revision, draft }: NewRevision,
   { indicator, meaning, version, isNewVersion }: JudgedIndicator,
 ): Statement[] {
   const { key, name, kind, question } = indicator;

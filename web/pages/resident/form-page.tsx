@@ -1,7 +1,8 @@
 import { type Locale, type LocalText, textIn } from "../../../src/core/local-text.ts";
-import type { Question } from "../../../src/core/surveys/survey.ts";
+import type { Imprint, Question } from "../../../src/core/surveys/survey.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
+import { imprintLines } from "../imprint-lines.ts";
 import { PageShell } from "../page-shell.tsx";
 import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
 import type { FieldContext, FieldValues } from "./field-context.ts";
@@ -20,6 +21,7 @@ export type FormPageProps = {
   title: LocalText;
   revision: number;
   questions: readonly Question[];
+  imprint: Imprint | null;
   submissionId: string;
   /** What was entered before, when the form comes back. */
   values: FieldValues;
@@ -64,6 +66,13 @@ export function FormPage(props: FormPageProps) {
           <button type="submit">{words.submit}</button>
         </form>
         <AnonymityPromise lang={lang} closesOn={props.closesOn} />
+        {props.imprint === null ? null : (
+          <p class="imprint">
+            {imprintLines(props.imprint, lang).map((line) => (
+              <span>{line}</span>
+            ))}
+          </p>
+        )}
       </main>
     </PageShell>
   );

@@ -1,0 +1,74 @@
+import { messagesIn } from "../../web/locales/messages.ts";
+import { type DueItem, HomePage } from "../../web/pages/admin/home-page.tsx";
+import { MattersPage } from "../../web/pages/admin/matters-page.tsx";
+import { ResultsPage } from "../../web/pages/admin/results-page.tsx";
+import { SurveysPage } from "../../web/pages/admin/surveys-page.tsx";
+import { periodText } from "../../web/pages/unit/period-words.ts";
+import type { Api, AppContext } from "../api/context.ts";
+import { addDays, periodOf } from "../core/figures/period.ts";
+import { textIn } from "../core/local-text.ts";
+import { type ListedSurvey, listSurveys } from "../service/surveys/list-surveys.ts";
+import { readTree } from "../service/units/read-tree.ts";
+import { adminReply, frameContext } from "./admin-frame.ts";
+import { requireOfficialPage } from "./official-page.ts";
+
+/** The officials' first page and what needs no page of its own: surveys, results, matters. */
+export function addAdminPages(app: Api): void {
+  app.get("/admin", showHome);
+  app.get("/admin/surveys", showSurveys);
+  app.get("/admin/results", showResults);
+  app.get("/admin/matters", showMatters);
+}
+
+async function showHome(c: AppContext): Promise<Response> {
+  const official = requireOfficialPage(c);
+  if (official instanceof Response) {
+    return official;
+  }
+  const [surveys, units] = await Promise.all([listSurveys(c.var.deps), readTree(c.var.deps)]);
+  const html = (
+    <HomePage
+      context={frameContext(c, official)}
+      due={dueToday(c, surveys)}
+      hasUnits={units.length > 0}
+      hasSurveys={surveys.length > 0}
+    />
+  );
+  return adminReply(c, html);
+}
+
+function dueToday(c: AppContext, surveys: readonly ListedSurvey[]): DueItem[] {
+  const { locale, deps } = c.var;
+  const { home } = messagesIn(locale).admin;
+  const { common, unit } = messagesIn(locale);
+  const items = surveys.flatMap(({ id, title, revision, links }): DueItem[] => {
+    const [name, path] = [textIn(title, locale), `/surveys/${id}`];
+    return [
+      ...(revision === null ? [{ text: home.draft(name), path }] : []),
+      ...(links.trial > 0 ? [{ text: home.trial(name, links.trial), path }] : []),
+    ];
+  });
+  const month = periodOf("month", deps.today());
+  const releaseDay = addDays(month.to, deps.settings.releaseGraceDays + 1);
+  const next = { text: home.next(periodText(month.key, unit), common.day(releaseDay)), path: null };
+  return surveys.some(({ links }) => links.open > 0) ? [...items, next] : items;
+}
+
+async function showSurveys(c: AppContext): Promise<Response> {
+  const official = requireOfficialPage(c);
+  return official instanceof Response
+    ? official
+    : adminReply(c, <SurveysPage context={frameContext(c, official)} surveys={await listSurveys(c.var.deps)} />);
+}
+
+async function showResults(c: AppContext): Promise<Response> {
+  const official = requireOfficialPage(c);
+  return official instanceof Response
+    ? official
+    : adminReply(c, <ResultsPage context={frameContext(c, official)} units={await readTree(c.var.deps)} />);
+}
+
+async function showMatters(c: AppContext): Promise<Response> {
+  const official = requireOfficialPage(c);
+  return official instanceof Response ? official : adminReply(c, <MattersPage context={frameContext(c, official)} />);
+}

@@ -1,0 +1,79 @@
+import { PUBLISH_FIELDS, type PublishField } from "../../web/pages/polls/publish-step.tsx";
+import type { Chosen } from "../../web/pages/polls/steps.tsx";
+import { addDays, type Day } from "../core/figures/period.ts";
+import type { FieldError, FieldReason } from "../core/refusal.ts";
+import type { Imprint } from "../core/surveys/survey.ts";
+import { TEMPLATE_KEYS, type TemplateKey } from "../core/surveys/templates.ts";
+import type { StartPollInput } from "../service/surveys/start-poll.ts";
+import { parseSurveyDefinition } from "../wire/surveys.ts";
+
+const FIELDS = ["template", "title", "unit", "opensOn", "closesOn", ...PUBLISH_FIELDS];
+const POLL_DAYS = 30;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What was chosen so far, as it stands in an address or a form. */
+export type PollChoices = {
+  chosen: Chosen;
+  template: TemplateKey | null;
+  title: string;
+  units: readonly string[];
+  opensOn: Day;
+  closesOn: Day;
+  /** Both are days, and in order. */
+  areDaysRight: boolean;
+  valueOf(field: PublishField): string;
+};
+
+/** Reads the choices; without days, from today for a month. */
+export function pollChoices(given: URLSearchParams, today: Day): PollChoices {
+  const chosen = [...given].filter(([name, value]) => FIELDS.includes(name) && value !== "");
+  const valueOf = (field: string) => chosen.find(([name]) => name === field)?.[1] ?? "";
+  const opensOn = valueOf("opensOn") || today;
+  const closesOn = valueOf("closesOn") || addDays(today, POLL_DAYS - 1);
+  return {
+    chosen,
+    template: TEMPLATE_KEYS.find((key) => key === valueOf("template")) ?? null,
+    title: valueOf("title"),
+    units: [...new Set(chosen.filter(([name]) => name === "unit").map(([, value]) => value))],
+    opensOn,
+    closesOn,
+    areDaysRight: isDay(opensOn) && isDay(closesOn) && opensOn <= closesOn,
+    valueOf,
+  };
+}
+
+function isDay(text: string): boolean {
+  return DAY.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** The poll as it is to be started, or what of the last step is missing or wrong. */
+export function pollInput(
+  choices: PollChoices,
+  template: TemplateKey,
+): { input: StartPollInput } | { errors: FieldError[] } {
+  const results = choices.valueOf("results");
+  const missing = (["results", "organiser", "contact"] as const).filter((field) => choices.valueOf(field) === "");
+  if (missing.length > 0 || (results !== "public" && results !== "officials")) {
+    const wrong = missing.length > 0 ? missing : (["results"] as const);
+    return { errors: wrong.map((field) => ({ pointer: `/${field}`, reason: "required" satisfies FieldReason })) };
+  }
+  const { title, units, opensOn, closesOn } = choices;
+  const imprint = imprintOf(choices);
+  const errors = imprintErrors(imprint, title);
+  const input = { template, title: title === "" ? null : title, units, opensOn, closesOn, results, imprint } as const;
+  return errors.length > 0 ? { errors } : { input };
+}
+
+function imprintOf({ valueOf }: PollChoices): Imprint {
+  const given = PUBLISH_FIELDS.filter((field) => field !== "results" && valueOf(field) !== "");
+  const { organiser = "", contact = "", ...rest } = Object.fromEntries(given.map((field) => [field, valueOf(field)]));
+  return { organiser, contact, ...rest };
+}
+
+/** A name and an imprint are judged as any survey's are. */
+function imprintErrors(imprint: Imprint, title: string): FieldError[] {
+  const questions = [{ id: "q", type: "text", title: "-" }];
+  const judged = parseSurveyDefinition({ title: title === "" ? "-" : title, questions, imprint });
+  const errors = judged.ok ? [] : (judged.refusal.errors ?? []);
+  return errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^\/imprint/, "") }));
+}

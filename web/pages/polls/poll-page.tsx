@@ -1,0 +1,102 @@
+import { type LocalText, textIn } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../locales/messages.ts";
+import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
+
+export type PollLinkRow = {
+  code: string;
+  unitName: LocalText;
+  state: "trial" | "open" | "not_open_yet" | "paused" | "closed";
+  opensOn: string | null;
+  closesOn: string | null;
+};
+
+type Props = {
+  context: FrameContext;
+  id: string;
+  title: LocalText;
+  results: "public" | "officials";
+  isPublished: boolean;
+  links: readonly PollLinkRow[];
+};
+
+/** A survey with its codes: print them, try them, open them. */
+export function PollPage({ context, id, title, results, isPublished, links }: Props) {
+  const { lang } = context;
+  const { common, admin } = messagesIn(lang);
+  const words = admin.poll.made;
+  const name = textIn(title, lang);
+  const trials = links.filter(({ state }) => state === "trial").length;
+  const day = (value: string | null) => (value === null ? null : common.day(value));
+  return (
+    <Frame context={context} title={name} entry="surveys">
+      <p class="kick">
+        {!isPublished
+          ? admin.surveys.draft
+          : results === "public"
+            ? admin.surveys.isPublic
+            : admin.surveys.forOfficials}
+      </p>
+      <h1>{name}</h1>
+      <p class="sub">{words.text(links.length)}</p>
+      {links.length === 0 ? null : (
+        <p class="acts">
+          <a class="button" href={adminHref(context, `/surveys/${id}/plates`)}>
+            {words.print}
+          </a>
+        </p>
+      )}
+      {trials === 0 ? null : (
+        <form method="post" action={adminHref(context, `/surveys/${id}/open`)}>
+          <p class="note">{words.openHint}</p>
+          <p class="acts">
+            <button class="second" type="submit">
+              {words.open(trials)}
+            </button>
+          </p>
+        </form>
+      )}
+      {links.length === 0 ? null : <LinkTable context={context} links={links} day={day} />}
+    </Frame>
+  );
+}
+
+type TableProps = {
+  context: FrameContext;
+  links: readonly PollLinkRow[];
+  day: (value: string | null) => string | null;
+};
+
+function LinkTable({ context, links, day }: TableProps) {
+  const { lang, base } = context;
+  const words = messagesIn(lang).admin.poll.made;
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">{words.unit}</th>
+          <th scope="col">{words.code}</th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">
+            <span class="skip">{words.try}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.map(({ code, unitName, state, opensOn, closesOn }) => (
+          <tr>
+            <td>{textIn(unitName, lang)}</td>
+            <td class="code" data-name={words.code}>
+              {code}
+            </td>
+            <td data-name={words.state}>
+              {words.states[state]} <span class="quiet">{words.days(day(opensOn), day(closesOn))}</span>
+            </td>
+            <td>
+              <a href={`${base}/r/${code}?lang=${lang}`}>{words.try}</a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
