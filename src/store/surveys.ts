@@ -67,6 +67,16 @@ export async function surveyExists(db: Database, survey: string): Promise<boolea
   return result.rows.length > 0;
 }
 
+/** The unit a survey belongs to, null for the whole deployment; undefined when there is no such survey. */
+export async function surveyOwner(db: Database, survey: string): Promise<string | null | undefined> {
+  const { rows } = await db.execute(
+    `SELECT json_extract(definition, '$.unit') AS unit FROM survey_drafts WHERE survey = ?1 ORDER BY change DESC LIMIT 1`,
+    [survey],
+  );
+  const [row] = rows;
+  return row && (row.unit === null ? null : String(row.unit));
+}
+
 /** The first draft of a new survey; fails when the id is taken. */
 export function newSurveyDraft(
   survey: string,

@@ -1,4 +1,5 @@
 import type { Locale } from "../../src/core/local-text.ts";
+import type { AccountsMessages } from "./accounts-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -10,6 +11,7 @@ export type Messages = {
   resident: ResidentMessages;
   unit: UnitMessages;
   docs: DocsMessages;
+  accounts: AccountsMessages;
 };
 
 export type CommonMessages = {

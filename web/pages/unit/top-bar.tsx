@@ -46,7 +46,7 @@ export function TopBar({ locale, links, ancestors, current, otherHref }: Props) 
 }
 
 /** A dial with one hand. */
-function WeatherglassMark() {
+export function WeatherglassMark() {
   return (
     <svg
       width="22"
