@@ -17,7 +17,9 @@ import { addServiceRoutes } from "./api/service.ts";
 import { addSurveyRoutes } from "./api/surveys.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
-import type { Caller, Deps } from "./service/deps.ts";
+import { callerFinder } from "./caller-of-request.ts";
+import type { Deps } from "./service/deps.ts";
+import { addAccountPages } from "./site/accounts.tsx";
 import { addAdminPages } from "./site/admin.tsx";
 import { addDocsPages } from "./site/docs.tsx";
 import { addHomePages } from "./site/home.tsx";
@@ -46,12 +48,11 @@ export function createApp(
   { compressPages, keptPages = null, addressOf = () => null, report }: AppOptions = {},
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const callerOf = callerByToken(deps);
   app.use(async (c, next) => {
     c.set("deps", deps);
     c.set("requestId", deps.newRequestId());
     c.set("locale", chooseLocale(c.req.query("lang"), c.req.header("accept-language"), deps.settings.defaultLocale));
-    c.set("caller", callerOf(c.req.header("authorization")));
+    c.set("findCaller", callerFinder(c));
     c.set("address", addressOf(c));
     await next();
   });
@@ -81,6 +82,7 @@ export function createApp(
   addHomePages(app);
   addAdminPages(app);
   addPollPages(app);
+  addAccountPages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {
     if (!isGoneAway(error)) {
@@ -104,18 +106,4 @@ function compressLong(compressPages: MiddlewareHandler): MiddlewareHandler<AppEn
 /** Whether the caller left before all was sent, as phones do; Node says so where the body is read. */
 function isGoneAway(error: Error): boolean {
   return "code" in error && error.code === "ECONNRESET" && error.message === "aborted";
-}
-
-const PUBLIC: Caller = { kind: "public" };
-const utf8 = new TextEncoder();
-
-/** Compares digests, so that the time taken says nothing about the token. */
-function callerByToken(deps: Deps): (authorization: string | undefined) => Caller {
-  const { adminToken } = deps.settings;
-  const expected = adminToken === null ? null : deps.sha256(utf8.encode(`Bearer ${adminToken}`));
-  return (authorization) => {
-    const given = authorization === undefined ? null : deps.sha256(utf8.encode(authorization));
-    const isAdministrator = expected !== null && given !== null && expected.every((byte, i) => byte === given[i]);
-    return isAdministrator ? { kind: "administrator", actor: "administrator" } : PUBLIC;
-  };
 }

@@ -17,6 +17,10 @@ export type Config = {
   releaseGraceDays: number;
   /** null: no limit. */
   submitLimit: SubmitLimit | null;
+  /** Whether people may sign in over plain http from other machines. */
+  isHttpAllowed: boolean;
+  /** null: where the runtime can hash them at full strength. */
+  hasPasswords: boolean | null;
 };
 
 /** One wrong setting, in words; secrets are not repeated. */
@@ -52,6 +56,8 @@ const WORDS = {
     "zh-CN": "应写成 120/min,5000/day，或 off。",
     en: "it is written 120/min,5000/day, or off.",
   },
+  ALLOW_HTTP: { "zh-CN": "应为 1，或者不设。", en: "1 is needed, or nothing." },
+  PASSWORDS: { "zh-CN": "应为 on 或 off。", en: "on or off is needed." },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 const SECRETS: ReadonlySet<string> = new Set(["ADMIN_TOKEN", "DATABASE_AUTH_TOKEN"]);
@@ -96,6 +102,8 @@ const schema = z.object({
     .regex(/^(off|[1-9]\d{0,8}\/min,[1-9]\d{0,8}\/day)$/)
     .transform(submitLimit)
     .default({ perMinute: 120, perDay: 5000 }),
+  ALLOW_HTTP: z.enum(["0", "1"]).default("0"),
+  PASSWORDS: z.enum(["on", "off"]).nullable().default(null),
 });
 
 /** The settings of contract.md, “Running”, or every one that is wrong. A variable that is empty counts as absent. */
@@ -124,6 +132,8 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       trustedProxies: s.TRUSTED_PROXIES,
       releaseGraceDays: s.RELEASE_GRACE_DAYS,
       submitLimit: s.SUBMIT_LIMIT,
+      isHttpAllowed: s.ALLOW_HTTP === "1",
+      hasPasswords: s.PASSWORDS === null ? null : s.PASSWORDS === "on",
     },
   };
 }

@@ -8,9 +8,11 @@ import { todayIn } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { dice } from "./dice.ts";
+import { nodePasswords } from "./node-passwords.ts";
 import { sha256 } from "./node-sha256.ts";
 import { outermostAddress } from "./outermost-address.ts";
 import { readAssets } from "./read-assets.ts";
+import { createSignInLimiter } from "./service/accounts/sign-in-limiter.ts";
 import type { Deps } from "./service/deps.ts";
 import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
 import { releaseLive } from "./service/disclosure/release-live.ts";
@@ -21,7 +23,6 @@ import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
 import { storageFaults } from "./service/storage-faults.ts";
 import { KeptPages } from "./site/kept-pages.ts";
 import type { Database } from "./store/database.ts";
-import { hasContent } from "./store/has-content.ts";
 import { lockFile } from "./store/lock-file.ts";
 import { type Migration, migrate } from "./store/migrate.ts";
 import { filePathOf, openFileDatabase } from "./store/open-file.ts";
@@ -42,13 +43,13 @@ export type NodeService = {
   close(): Promise<void>;
 };
 
-export type StartRefusal = "database_in_use" | "no_administrator";
+export type StartRefusal = "database_in_use";
 
 type Storage = { db: Database; truncateWal(): Promise<void>; freeBytes: (() => Promise<number>) | null };
 
 /**
  * Locks, opens and migrates the database, clears what a crash left and releases what is due. Refused when another
- * process holds the database, and when there is neither content nor anyone who could bring it in.
+ * process holds the database.
  */
 export async function openService(config: Config, isDemo = false): Promise<NodeService | StartRefusal> {
   const path = config.databaseUrl.startsWith("file:") ? filePathOf(config.databaseUrl) : null;
@@ -70,10 +71,6 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
   } catch (error) {
     await close();
     throw error;
-  }
-  if (!isDemo && config.adminToken === null && !(await hasContent(storage.db))) {
-    await close();
-    return "no_administrator";
   }
   await sweepImports(deps);
   await releaseClosedPeriods(deps);
@@ -113,6 +110,7 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
       trustedProxies: config.trustedProxies,
       releaseGraceDays: config.releaseGraceDays,
       isDemo,
+      isHttpAllowed: config.isHttpAllowed,
     },
     db,
     responseWriter: createNodeWriter({
@@ -125,7 +123,10 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
       ...{ limit: config.submitLimit, today, nowMs: Date.now },
       ...{ randomBytes: dice.randomBytes, sha256 },
     }),
+    signInLimiter: createSignInLimiter({ nowMs: Date.now }),
+    passwords: config.hasPasswords === false ? null : nodePasswords(),
     today,
+    nowMs: Date.now,
     ...dice,
     sha256,
     assets: readAssets(),

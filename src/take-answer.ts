@@ -41,6 +41,7 @@ function isPlain({ headers }: IncomingMessage): boolean {
     Number(headers["content-length"] ?? Number.NaN) <= SUBMISSION_BYTES_MAX &&
     headers["content-encoding"] === undefined &&
     headers.authorization === undefined &&
+    headers.cookie === undefined &&
     PLAIN_HOST.test(headers.host ?? "")
   );
 }

@@ -4,6 +4,7 @@ import { todayIn } from "./clock.ts";
 import { type Config, configFaultLines, readConfig } from "./config.ts";
 import { describeFailure, type Failure } from "./describe-failure.ts";
 import { dice } from "./dice.ts";
+import { createSignInLimiter } from "./service/accounts/sign-in-limiter.ts";
 import type { Deps } from "./service/deps.ts";
 import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
 import { releaseLive } from "./service/disclosure/release-live.ts";
@@ -43,15 +44,26 @@ export default {
   },
 };
 
+const LOCAL_DATABASE = [
+  "在 Workers 上 DATABASE_URL 必须是远程数据库。",
+  "On Workers DATABASE_URL must be a remote database.",
+];
+const PASSWORDS_ON = [
+  "在 Workers 上不能用密码登录：那里不允许足够慢的密码散列。请去掉 PASSWORDS=on，用通行密钥或 OIDC 登录。",
+  "On Workers nobody can sign in by password: it does not allow hashes that are slow enough. Remove PASSWORDS=on and sign in by passkey or OIDC.",
+];
+
 /** The settings, or what is wrong with them, line by line. */
 function readWorkerConfig(env: Environment): Config | string[] {
   const read = readConfig(env);
   if (!read.ok) {
     return configFaultLines(read.faults);
   }
-  return read.config.databaseUrl.startsWith("file:")
-    ? ["在 Workers 上 DATABASE_URL 必须是远程数据库。", "On Workers DATABASE_URL must be a remote database."]
-    : read.config;
+  const wrong = [
+    ...(read.config.databaseUrl.startsWith("file:") ? LOCAL_DATABASE : []),
+    ...(read.config.hasPasswords ? PASSWORDS_ON : []),
+  ];
+  return wrong.length > 0 ? wrong : read.config;
 }
 
 async function readAssets(env: Environment): Promise<Readonly<Record<string, string>>> {
@@ -67,6 +79,7 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
     settings: {
       ...{ baseUrl: config.baseUrl ?? origin, timeZone, defaultLocale, adminToken, trustedProxies, releaseGraceDays },
       isDemo: false,
+      isHttpAllowed: config.isHttpAllowed,
     },
     db,
     responseWriter: createWorkerWriter({
@@ -79,7 +92,10 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
       ...{ limit: config.submitLimit, today, nowMs: Date.now },
       ...{ randomBytes: dice.randomBytes, sha256 },
     }),
+    signInLimiter: createSignInLimiter({ nowMs: Date.now }),
+    passwords: null,
     today,
+    nowMs: Date.now,
     ...dice,
     sha256,
     assets,

@@ -16,6 +16,8 @@ test("readConfig() has a default for everything", () => {
       trustedProxies: 0,
       releaseGraceDays: 1,
       submitLimit: { perMinute: 120, perDay: 5000 },
+      isHttpAllowed: false,
+      hasPasswords: null,
     },
   });
 });
@@ -30,6 +32,8 @@ test.each([
   ["TRUSTED_PROXIES", "2", "trustedProxies", 2],
   ["RELEASE_GRACE_DAYS", "5", "releaseGraceDays", 5],
   ["SUBMIT_LIMIT", "off", "submitLimit", null],
+  ["ALLOW_HTTP", "1", "isHttpAllowed", true],
+  ["PASSWORDS", "off", "hasPasswords", false],
   ["SUBMIT_LIMIT", "5/min,60/day", "submitLimit", { perMinute: 5, perDay: 60 }],
 ])("readConfig() reads %s=%s", (variable, value, field, expected) => {
   expect(readConfig({ [variable]: value })).toMatchObject({ ok: true, config: { [field]: expected } });
@@ -52,6 +56,8 @@ test.each([
   ["TRUSTED_PROXIES", "one"],
   ["SUBMIT_LIMIT", "0/min,5/day"],
   ["SUBMIT_LIMIT", "120"],
+  ["ALLOW_HTTP", "yes"],
+  ["PASSWORDS", "1"],
 ])("readConfig() refuses %s=%s", (variable, value) => {
   const read = readConfig({ [variable]: value });
   expect(read.ok ? [] : read.faults.map((fault) => fault.variable)).toEqual([variable]);

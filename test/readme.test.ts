@@ -130,5 +130,7 @@ function defaults(): Record<string, string | null> {
     TRUSTED_PROXIES: String(config.trustedProxies),
     RELEASE_GRACE_DAYS: String(config.releaseGraceDays),
     SUBMIT_LIMIT: submitLimit && `${submitLimit.perMinute}/min,${submitLimit.perDay}/day`,
+    ALLOW_HTTP: config.isHttpAllowed ? "1" : "0",
+    PASSWORDS: config.hasPasswords === null ? null : String(config.hasPasswords),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from "../wire/appraisals.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { requireSurveyRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { readOfficialInput } from "./read-official-body.ts";
@@ -59,7 +60,8 @@ export function addAppraisalRoutes(routes: Routes): void {
 }
 
 async function answerPutAppraisal(c: AppContext): Promise<Response> {
-  const request = await readOfficialInput(c, { path: surveyPath, body: appraisalBody });
+  const official = await requireSurveyRight(c, "editSurveys", c.req.param("id") ?? "");
+  const request = await readOfficialInput(c, official, { path: surveyPath, body: appraisalBody });
   if (!request.ok) {
     return problem(c, request.refusal);
   }
@@ -78,7 +80,8 @@ async function answerFigures(c: AppContext, read: typeof readAppraisal | typeof 
     return problem(c, query.refusal);
   }
   const { unit, period, at = null } = query.value;
-  const { deps, caller } = c.var;
+  const { deps } = c.var;
+  const caller = await c.var.findCaller();
   const result = await read(deps, { survey: c.req.param("id") ?? "", unit, period, at, caller });
   return result.ok ? c.json(result.value) : problem(c, result.refusal);
 }

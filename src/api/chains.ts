@@ -5,6 +5,7 @@ import { chainQuery, chainShape } from "../wire/chains.ts";
 import { DRAW_RULE, drawBody, drawReply } from "../wire/draws.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { DEFINITION_BYTES_MAX } from "./read-body.ts";
@@ -49,7 +50,10 @@ async function answerReadChain(c: AppContext): Promise<Response> {
 }
 
 async function answerMakeDraw(c: AppContext): Promise<Response> {
-  const request = await readOfficialBody(c, (input) => validate(drawBody, input), DEFINITION_BYTES_MAX);
+  const official = await requireRight(c, "planPolls");
+  const request = await readOfficialBody(c, official, (input) => validate(drawBody, input), {
+    bytesMax: DEFINITION_BYTES_MAX,
+  });
   if (!request.ok) {
     return problem(c, request.refusal);
   }

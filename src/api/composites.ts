@@ -10,6 +10,7 @@ import {
 } from "../wire/composites.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { requireEverywhere } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { readOfficialInput } from "./read-official-body.ts";
@@ -47,7 +48,8 @@ export function addCompositeRoutes(routes: Routes): void {
 }
 
 async function answerPutComposite(c: AppContext): Promise<Response> {
-  const request = await readOfficialInput(c, { path: compositePath, body: compositeBody });
+  const official = await requireEverywhere(c, "stateIndicators");
+  const request = await readOfficialInput(c, official, { path: compositePath, body: compositeBody });
   if (!request.ok) {
     return problem(c, request.refusal);
   }

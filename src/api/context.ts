@@ -8,7 +8,10 @@ export type AppEnv = {
     deps: Deps;
     requestId: string;
     locale: Locale;
-    caller: Caller;
+    /** Who asks; looked up the first time, since public routes need not know. */
+    findCaller: () => Promise<Caller>;
+    /** What an official's act was on, where the path does not say it. */
+    actObject?: string;
     address: string | null;
     /** How long the page is that is sent, where one is. */
     pageBytes?: number;

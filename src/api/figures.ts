@@ -55,7 +55,7 @@ async function trend(c: AppContext): Promise<Response> {
   }
   const { from, to, survey, proof, channel, respondentClass, round = 1, ...rest } = query.value;
   const result = await readTrend(c.var.deps, {
-    ...{ ...rest, code: c.req.param("code") ?? "", caller: c.var.caller, round },
+    ...{ ...rest, code: c.req.param("code") ?? "", caller: await c.var.findCaller(), round },
     ...{ from: from ?? null, to: to ?? null, survey: survey ?? null, proof: proof ?? null },
     ...{ channel: channel ?? null, respondentClass: respondentClass ?? null },
   });
@@ -78,7 +78,8 @@ async function results(c: AppContext): Promise<Response> {
     return problem(c, query.refusal);
   }
   const { at = null, ...rest } = query.value;
-  const { deps, caller } = c.var;
+  const { deps } = c.var;
+  const caller = await c.var.findCaller();
   const result = await readResults(deps, { ...rest, survey: c.req.param("id") ?? "", at, caller });
   return result.ok ? c.json(result.value) : problem(c, result.refusal);
 }

@@ -1,6 +1,9 @@
 import type { RouteConfig } from "@asteasolutions/zod-to-openapi";
 import * as z from "zod";
+import { type Right, unitsWith } from "../core/accounts/rights.ts";
 import type { Result } from "../core/result.ts";
+import { judgeSurveyRight, presentTree } from "../service/accounts/judge-right.ts";
+import type { Official } from "../service/deps.ts";
 import { importChains } from "../service/imports/import-chains.ts";
 import { importFigures } from "../service/imports/import-figures.ts";
 import type { ImportOutcome } from "../service/imports/import-outcome.ts";
@@ -9,7 +12,7 @@ import { checkImportable, importResponses } from "../service/imports/import-resp
 import { correctableImportQuery, importQuery, importReply } from "../wire/imports.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
-import { requireOfficial } from "./authorize.ts";
+import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { CSV_BYTES_MAX, readBytes } from "./read-body.ts";
@@ -63,11 +66,15 @@ function describeImport(summary: string, ...more: 404[]): Omit<RouteConfig, "pat
 }
 
 async function answerImportResponses(c: AppContext): Promise<Response> {
-  const official = requireOfficial(c);
+  const survey = c.req.param("id") ?? "";
+  const official = await requireRight(c, "enterAnswers");
   if (!official.ok) {
     return problem(c, official.refusal);
   }
-  const survey = c.req.param("id") ?? "";
+  const seen = await judgeSurveyRight(c.var.deps, official.value, "seeSurveys", survey);
+  if (!seen.ok) {
+    return problem(c, seen.refusal);
+  }
   const query = validate(importQuery, c.req.query());
   if (!query.ok) {
     return problem(c, query.refusal);
@@ -77,12 +84,13 @@ async function answerImportResponses(c: AppContext): Promise<Response> {
   if (!body.ok) {
     return problem(c, body.refusal);
   }
-  const input = { bytes: body.value, isDryRun: query.value.dryRun ?? false, actor: official.value.actor };
+  const units = await importableUnits(c, official.value, "enterAnswers");
+  const input = { bytes: body.value, isDryRun: query.value.dryRun ?? false, actor: official.value.actor, units };
   return answerOutcome(c, await importResponses(c.var.deps, survey, input));
 }
 
 async function answerImport(c: AppContext, importRows: typeof importFigures): Promise<Response> {
-  const official = requireOfficial(c);
+  const official = await requireRight(c, "importFigures");
   if (!official.ok) {
     return problem(c, official.refusal);
   }
@@ -95,8 +103,15 @@ async function answerImport(c: AppContext, importRows: typeof importFigures): Pr
     return problem(c, body.refusal);
   }
   const { dryRun = false, correct = null } = query.value;
-  const input = { bytes: body.value, isDryRun: dryRun, correctReason: correct, actor: official.value.actor };
+  const { actor } = official.value;
+  const units = await importableUnits(c, official.value, "importFigures");
+  const input = { bytes: body.value, isDryRun: dryRun, correctReason: correct, actor, units };
   return answerOutcome(c, await importRows(c.var.deps, input));
+}
+
+/** The units a file may speak of; null: all. */
+async function importableUnits(c: AppContext, { grants }: Official, right: Right) {
+  return unitsWith(grants, right, await presentTree(c.var.deps));
 }
 
 function answerOutcome(c: AppContext, result: Result<ImportOutcome>): Response {

@@ -1,6 +1,7 @@
 import { putIndicator } from "../service/surveys/put-indicator.ts";
 import { indicatorBody, indicatorPath, indicatorReply } from "../wire/indicators.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { requireEverywhere } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { readOfficialInput } from "./read-official-body.ts";
@@ -27,7 +28,8 @@ export function addIndicatorRoutes(routes: Routes): void {
 }
 
 async function answerPutIndicator(c: AppContext): Promise<Response> {
-  const request = await readOfficialInput(c, { path: indicatorPath, body: indicatorBody });
+  const official = await requireEverywhere(c, "stateIndicators");
+  const request = await readOfficialInput(c, official, { path: indicatorPath, body: indicatorBody });
   const result = request.ok ? await putIndicator(c.var.deps, request.value.actor, request.value.body) : request;
   if (!result.ok) {
     return problem(c, result.refusal);

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { changeLink } from "../service/links/change-link.ts";
 import { createLink } from "../service/links/create-link.ts";
+import { judgeLinkChange, judgeNewLink, judgeRepointing } from "../service/links/judge-link-right.ts";
 import { readLinks, readPublicLink } from "../service/links/read-links.ts";
 import { linkChangeBody, linkQuery, linkReply, linkReplyOf, newLinkBody, publicLinkReply } from "../wire/links.ts";
 import { pageFrom, pageOf, parsePageQuery } from "../wire/page.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
-import { requireOfficial } from "./authorize.ts";
+import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { readOfficialBody } from "./read-official-body.ts";
@@ -66,14 +67,25 @@ export function addLinkRoutes(routes: Routes): void {
 }
 
 async function answerCreateLink(c: AppContext): Promise<Response> {
-  const request = await readOfficialBody(c, (input) => validate(newLinkBody, input));
+  const official = await requireRight(c, "makeLinks");
+  const request = await readOfficialBody(c, official, (input) => validate(newLinkBody, input), {
+    judge: (who, link) => judgeNewLink(c.var.deps, who, link),
+  });
   const result = request.ok ? await createLink(c.var.deps, request.value.actor, request.value.body) : request;
-  return result.ok ? c.json(linkReplyOf(result.value, c.var.deps.settings.baseUrl), 201) : problem(c, result.refusal);
+  if (!result.ok) {
+    return problem(c, result.refusal);
+  }
+  c.set("actObject", result.value.code);
+  return c.json(linkReplyOf(result.value, c.var.deps.settings.baseUrl), 201);
 }
 
 async function answerChangeLink(c: AppContext): Promise<Response> {
-  const request = await readOfficialBody(c, (input) => validate(linkChangeBody, input));
   const code = c.req.param("code") ?? "";
+  const official = await requireRight(c, "makeLinks");
+  const judged = official.ok ? await judgeLinkChange(c.var.deps, official.value, code) : official;
+  const request = await readOfficialBody(c, judged.ok ? official : judged, (input) => validate(linkChangeBody, input), {
+    judge: (who, change) => judgeRepointing(c.var.deps, who, change),
+  });
   const result = request.ok
     ? await changeLink(c.var.deps, request.value.actor, { ...request.value.body, code })
     : request;
@@ -81,14 +93,17 @@ async function answerChangeLink(c: AppContext): Promise<Response> {
 }
 
 async function answerListLinks(c: AppContext): Promise<Response> {
-  const official = requireOfficial(c);
-  const page = official.ok ? parsePageQuery(c.req.query()) : official;
+  const official = await requireRight(c, "seeLinks");
+  if (!official.ok) {
+    return problem(c, official.refusal);
+  }
+  const page = parsePageQuery(c.req.query());
   if (!page.ok) {
     return problem(c, page.refusal);
   }
   const { after, limit } = page.value;
   const { survey = null, unit = null } = c.req.query();
-  const links = await readLinks(c.var.deps, { survey, unit, after, limit: limit + 1 });
+  const links = await readLinks(c.var.deps, official.value, { survey, unit, after, limit: limit + 1 });
   const { baseUrl } = c.var.deps.settings;
   return c.json(
     pageFrom(

@@ -2,7 +2,7 @@ import { planAnswers } from "../service/samples/plan-answers.ts";
 import { planningQuery, planningShape } from "../wire/planning.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
-import { requireOfficial } from "./authorize.ts";
+import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { problem } from "./respond-problem.ts";
@@ -24,7 +24,7 @@ export function addPlanningRoutes(routes: Routes): void {
 }
 
 async function answerPlanning(c: AppContext): Promise<Response> {
-  const official = requireOfficial(c);
+  const official = await requireRight(c, "planPolls");
   const query = official.ok ? validate(planningQuery, c.req.query()) : official;
   if (!query.ok) {
     return problem(c, query.refusal);

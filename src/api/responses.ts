@@ -60,7 +60,7 @@ export function addResponseRoutes(routes: Routes): void {
 }
 
 async function submit(c: AppContext): Promise<Result<Submitted>> {
-  const [deps, caller, address] = [c.get("deps"), c.get("caller"), c.get("address")];
+  const [deps, address, caller] = [c.get("deps"), c.get("address"), await c.get("findCaller")()];
   const sender = { code: c.req.param("code") ?? "", caller, address };
   return submitJson(deps, sender, () => readJson(c, SUBMISSION_BYTES_MAX));
 }

@@ -3,6 +3,7 @@ import { putSample } from "../service/surveys/put-sample.ts";
 import { sampleBody, samplePath, samplePlanOf, samplePlanReply, sampleQuery, sampleShape } from "../wire/samples.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { requireSurveyRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { DEFINITION_BYTES_MAX } from "./read-body.ts";
@@ -43,7 +44,10 @@ function keyOf(c: AppContext): { survey: string; wave: string } {
 }
 
 async function answerPutSample(c: AppContext): Promise<Response> {
-  const request = await readOfficialBody(c, (input) => validate(sampleBody, input), DEFINITION_BYTES_MAX);
+  const official = await requireSurveyRight(c, "editSurveys", c.req.param("id") ?? "");
+  const request = await readOfficialBody(c, official, (input) => validate(sampleBody, input), {
+    bytesMax: DEFINITION_BYTES_MAX,
+  });
   if (!request.ok) {
     return problem(c, request.refusal);
   }
@@ -58,7 +62,7 @@ async function answerReadSample(c: AppContext): Promise<Response> {
     return problem(c, query.refusal);
   }
   const { since = null } = query.value;
-  const result = await readSample(c.var.deps, { ...keyOf(c), since, caller: c.var.caller });
+  const result = await readSample(c.var.deps, { ...keyOf(c), since, caller: await c.var.findCaller() });
   return result.ok ? c.json(namedSample(result.value)) : problem(c, result.refusal);
 }
 

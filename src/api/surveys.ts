@@ -1,13 +1,15 @@
 import * as z from "zod";
 import { invalid } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
+import { judgeUnitRight } from "../service/accounts/judge-right.ts";
+import type { Official } from "../service/deps.ts";
 import { createSurvey } from "../service/surveys/create-survey.ts";
 import { publishSurvey } from "../service/surveys/publish-survey.ts";
 import { readSurvey } from "../service/surveys/read-survey.ts";
 import { replaceDraft } from "../service/surveys/replace-draft.ts";
 import { parseSurveyDefinition, surveyBody } from "../wire/surveys.ts";
 import { addRoute, type Routes } from "./add-route.ts";
-import { requireOfficial } from "./authorize.ts";
+import { requireRight, requireSurveyRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { DEFINITION_BYTES_MAX } from "./read-body.ts";
@@ -80,17 +82,31 @@ export function addSurveyRoutes(routes: Routes): void {
 }
 
 async function answerCreateSurvey(c: AppContext): Promise<Response> {
-  const request = await readOfficialBody(c, parseSurveyDefinition, DEFINITION_BYTES_MAX);
+  const official = await requireRight(c, "editSurveys");
+  const request = await readOwnedDefinition(c, official);
   const result = request.ok ? await createSurvey(c.var.deps, request.value.actor, request.value.body) : request;
-  return result.ok ? c.json(draftReply(result.value), 201) : problem(c, result.refusal);
+  if (!result.ok) {
+    return problem(c, result.refusal);
+  }
+  c.set("actObject", result.value.id);
+  return c.json(draftReply(result.value), 201);
 }
 
 async function answerReplaceDraft(c: AppContext): Promise<Response> {
-  const request = await readOfficialBody(c, parseSurveyDefinition, DEFINITION_BYTES_MAX);
+  const official = await requireSurveyRight(c, "editSurveys", idOf(c));
+  const request = await readOwnedDefinition(c, official);
   const result = request.ok
     ? await replaceDraft(c.var.deps, request.value.actor, { id: idOf(c), definition: request.value.body })
     : request;
   return result.ok ? c.json(draftReply(result.value)) : problem(c, result.refusal);
+}
+
+/** A definition for a unit on which the official may edit surveys. */
+function readOwnedDefinition(c: AppContext, official: Result<Official>) {
+  return readOfficialBody(c, official, parseSurveyDefinition, {
+    bytesMax: DEFINITION_BYTES_MAX,
+    judge: (who, { unit = null }) => judgeUnitRight(c.var.deps, who, "editSurveys", unit),
+  });
 }
 
 function draftReply({ id, definition }: { id: string; definition: object }) {
@@ -98,13 +114,13 @@ function draftReply({ id, definition }: { id: string; definition: object }) {
 }
 
 async function answerPublish(c: AppContext): Promise<Response> {
-  const official = requireOfficial(c);
+  const official = await requireSurveyRight(c, "editSurveys", idOf(c));
   const result = official.ok ? await publishSurvey(c.var.deps, official.value.actor, idOf(c)) : official;
   return result.ok ? c.json(result.value) : problem(c, result.refusal);
 }
 
 async function answerGetSurvey(c: AppContext): Promise<Response> {
-  const official = requireOfficial(c);
+  const official = await requireSurveyRight(c, "seeSurveys", idOf(c));
   const revision = official.ok ? parseRevision(c.req.query("revision")) : official;
   const result = revision.ok ? await readSurvey(c.var.deps, { id: idOf(c), revision: revision.value }) : revision;
   if (!result.ok) {

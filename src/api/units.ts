@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { judgeUnitChange } from "../service/accounts/judge-right.ts";
 import { putUnit } from "../service/units/put-unit.ts";
 import { readUnit, readUnits } from "../service/units/read-units.ts";
 import { pageFrom, pageOf, pageQuery, parsePageQuery } from "../wire/page.ts";
 import { unitBody, unitCode, unitReply, unitReplyOf, unitWithChildrenReply } from "../wire/units.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { readOfficialInput } from "./read-official-body.ts";
@@ -54,7 +56,9 @@ export function addUnitRoutes(routes: Routes): void {
 }
 
 async function answerPutUnit(c: AppContext): Promise<Response> {
-  const request = await readOfficialInput(c, { path: unitPath, body: unitBody });
+  const official = await requireRight(c, "manageUnits");
+  const shapes = { path: unitPath, body: unitBody };
+  const request = await readOfficialInput(c, official, shapes, (who, unit) => judgeUnitChange(c.var.deps, who, unit));
   const result = request.ok ? await putUnit(c.var.deps, request.value.actor, request.value.body) : request;
   return result.ok
     ? c.json(unitReplyOf(result.value.unit), result.value.isNew ? 201 : 200)

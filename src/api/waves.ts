@@ -1,6 +1,7 @@
 import { putWave } from "../service/surveys/put-wave.ts";
 import { waveBody, wavePath, waveReply } from "../wire/waves.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { requireSurveyRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { readOfficialInput } from "./read-official-body.ts";
@@ -27,7 +28,8 @@ export function addWaveRoutes(routes: Routes): void {
 }
 
 async function answerPutWave(c: AppContext): Promise<Response> {
-  const request = await readOfficialInput(c, { path: wavePath, body: waveBody });
+  const official = await requireSurveyRight(c, "editSurveys", c.req.param("id") ?? "");
+  const request = await readOfficialInput(c, official, { path: wavePath, body: waveBody });
   const result = request.ok ? await putWave(c.var.deps, request.value.actor, request.value.body) : request;
   if (!result.ok) {
     return problem(c, result.refusal);

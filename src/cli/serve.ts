@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { offerSetup } from "../service/accounts/offer-setup.ts";
 import { buildStale } from "./build.ts";
 import { readConfigOrSay } from "./read-config.ts";
 import { say } from "./say.ts";
@@ -18,13 +19,27 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { baseUrl } = service.deps.settings;
+  const setupUrl = await offerSetup(service.deps);
   // Before the address is told: whoever reads it may stop the service at once.
   const stopped = untilStopped(listening);
   say(
     values.json
-      ? [JSON.stringify({ url: listening.url, baseUrl })]
-      : [`晴雨表已启动：${listening.url}`, `Weatherglass is running: ${listening.url}`],
+      ? [JSON.stringify({ url: listening.url, baseUrl, ...(setupUrl === null ? {} : { setupUrl }) })]
+      : [
+          `晴雨表已启动：${listening.url}`,
+          `Weatherglass is running: ${listening.url}`,
+          ...(setupUrl === null ? [] : setupLines(setupUrl)),
+        ],
   );
   await stopped;
   return 0;
+}
+
+/** How the first administrator comes in. */
+export function setupLines(setupUrl: string): string[] {
+  return [
+    "还没有管理员。请打开下面的地址，成为第一位管理员（24 小时内有效，只能用一次）：",
+    "There is no administrator yet. Open this address to become the first (good for 24 hours, once):",
+    `  ${setupUrl}`,
+  ];
 }

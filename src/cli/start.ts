@@ -8,12 +8,6 @@ const REFUSALS: Record<StartRefusal, readonly string[]> = {
     "另一个进程正在使用这个数据库；一个数据库文件只能由一个进程打开。",
     "Another process is using this database; only one process may open a database file.",
   ],
-  no_administrator: [
-    "数据库是空的，也没有设置 ADMIN_TOKEN，没有人能建立单位和问卷。",
-    "请设置 ADMIN_TOKEN（至少 32 个字符），例如：ADMIN_TOKEN=$(openssl rand -hex 32) npm start",
-    "The database is empty and ADMIN_TOKEN is not set, so that nobody could state units and surveys.",
-    "Set ADMIN_TOKEN (at least 32 characters), for example: ADMIN_TOKEN=$(openssl rand -hex 32) npm start",
-  ],
 };
 
 /** The opened service; null after telling why it cannot open. */

@@ -1,7 +1,10 @@
+import type { Grant } from "../core/accounts/role.ts";
 import type { Day } from "../core/figures/period.ts";
 import type { Locale } from "../core/local-text.ts";
 import type { NewResponse } from "../core/responses/new-response.ts";
 import type { Database } from "../store/database.ts";
+import type { Person } from "../store/people.ts";
+import type { SignInLimiter } from "./accounts/sign-in-limiter.ts";
 import type { RunInTurn } from "./imports/run-in-turn.ts";
 
 /** What stores answers: a group-committing queue on Node, one batch per request on Workers. */
@@ -21,6 +24,13 @@ export type SubmitLimiter = {
   check(survey: string, address: string | null): number | null;
 };
 
+/** Passwords, where the runtime can hash them at full strength. */
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  /** Whether it is the one that was hashed; false for no hash, after the same work. */
+  verify(password: string, hash: string | null): Promise<boolean>;
+};
+
 export type Settings = {
   baseUrl: string;
   timeZone: string;
@@ -29,6 +39,8 @@ export type Settings = {
   trustedProxies: number;
   releaseGraceDays: number;
   isDemo: boolean;
+  /** Whether people may sign in over plain http from other machines. */
+  isHttpAllowed: boolean;
 };
 
 export type StorageFault = "database" | "migrations" | "disk";
@@ -39,10 +51,15 @@ export type Deps = {
   db: Database;
   responseWriter: ResponseWriter;
   submitLimiter: SubmitLimiter;
+  signInLimiter: SignInLimiter;
+  /** null on Workers. */
+  passwords: Passwords | null;
   /** One import after the other on Node; on Workers at once, since no request may wait for another's work there. */
   runImport: RunInTurn;
   /** The civil day in the deployment's time zone. */
   today(): Day;
+  /** The time in milliseconds, for sessions, codes and the acts of officials; never beside an answer. */
+  nowMs(): number;
   newSurveyId(): string;
   newRequestId(): string;
   newSubmissionId(): string;
@@ -54,5 +71,9 @@ export type Deps = {
   storageFaults(): Promise<readonly StorageFault[]>;
 };
 
-/** Who asks: an official with a token, or anyone. */
-export type Caller = { kind: "administrator"; actor: string } | { kind: "public" };
+/**
+ * Who asks: an official with a token or signed in, with the roles they hold, or anyone. `actor` is what their acts are
+ * recorded under: a person's id, `token:` and an id, or `administrator` for ADMIN_TOKEN.
+ */
+export type Official = { kind: "official"; actor: string; person: Person | null; grants: readonly Grant[] };
+export type Caller = Official | { kind: "public"; refusal?: "cross_site" };

@@ -5,33 +5,32 @@ import { ResultsPage } from "../../web/pages/admin/results-page.tsx";
 import { SurveysPage } from "../../web/pages/admin/surveys-page.tsx";
 import { periodText } from "../../web/pages/unit/period-words.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { mayAnywhere } from "../core/accounts/rights.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
 import { textIn } from "../core/local-text.ts";
 import { type ListedSurvey, listSurveys } from "../service/surveys/list-surveys.ts";
 import { readTree } from "../service/units/read-tree.ts";
 import { adminReply, frameContext } from "./admin-frame.ts";
-import { requireOfficialPage } from "./official-page.ts";
+import { type SignedIn, signedIn } from "./signed-in.ts";
 
 /** The officials' first page and what needs no page of its own: surveys, results, matters. */
 export function addAdminPages(app: Api): void {
-  app.get("/admin", showHome);
-  app.get("/admin/surveys", showSurveys);
-  app.get("/admin/results", showResults);
-  app.get("/admin/matters", showMatters);
+  app.get("/admin", signedIn(showHome));
+  app.get("/admin/surveys", signedIn(showSurveys));
+  app.get("/admin/results", signedIn(showResults));
+  app.get("/admin/matters", signedIn(showMatters));
 }
 
-async function showHome(c: AppContext): Promise<Response> {
-  const official = requireOfficialPage(c);
-  if (official instanceof Response) {
-    return official;
-  }
-  const [surveys, units] = await Promise.all([listSurveys(c.var.deps), readTree(c.var.deps)]);
+async function showHome(c: AppContext, who: SignedIn): Promise<Response> {
+  const { deps } = c.var;
+  const [surveys, units] = await Promise.all([listSurveys(deps, who.official), readTree(deps)]);
   const html = (
     <HomePage
-      context={frameContext(c, official)}
+      context={frameContext(c, who)}
       due={dueToday(c, surveys)}
       hasUnits={units.length > 0}
       hasSurveys={surveys.length > 0}
+      mayStart={mayAnywhere(who.grants, "editSurveys")}
     />
   );
   return adminReply(c, html);
@@ -54,21 +53,16 @@ function dueToday(c: AppContext, surveys: readonly ListedSurvey[]): DueItem[] {
   return surveys.some(({ links }) => links.open > 0) ? [...items, next] : items;
 }
 
-async function showSurveys(c: AppContext): Promise<Response> {
-  const official = requireOfficialPage(c);
-  return official instanceof Response
-    ? official
-    : adminReply(c, <SurveysPage context={frameContext(c, official)} surveys={await listSurveys(c.var.deps)} />);
+async function showSurveys(c: AppContext, who: SignedIn): Promise<Response> {
+  const surveys = await listSurveys(c.var.deps, who.official);
+  const mayStart = mayAnywhere(who.grants, "editSurveys");
+  return adminReply(c, <SurveysPage context={frameContext(c, who)} surveys={surveys} mayStart={mayStart} />);
 }
 
-async function showResults(c: AppContext): Promise<Response> {
-  const official = requireOfficialPage(c);
-  return official instanceof Response
-    ? official
-    : adminReply(c, <ResultsPage context={frameContext(c, official)} units={await readTree(c.var.deps)} />);
+async function showResults(c: AppContext, who: SignedIn): Promise<Response> {
+  return adminReply(c, <ResultsPage context={frameContext(c, who)} units={await readTree(c.var.deps)} />);
 }
 
-async function showMatters(c: AppContext): Promise<Response> {
-  const official = requireOfficialPage(c);
-  return official instanceof Response ? official : adminReply(c, <MattersPage context={frameContext(c, official)} />);
+function showMatters(c: AppContext, who: SignedIn): Response {
+  return adminReply(c, <MattersPage context={frameContext(c, who)} />);
 }

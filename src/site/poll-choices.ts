@@ -21,24 +21,24 @@ export type PollChoices = {
   closesOn: Day;
   /** Both are days, and in order. */
   areDaysRight: boolean;
-  valueOf(field: PublishField): string;
+  entryOf(field: PublishField): string;
 };
 
 /** Reads the choices; without days, from today for a month. */
 export function pollChoices(given: URLSearchParams, today: Day): PollChoices {
   const chosen = [...given].filter(([name, value]) => FIELDS.includes(name) && value !== "");
-  const valueOf = (field: string) => chosen.find(([name]) => name === field)?.[1] ?? "";
-  const opensOn = valueOf("opensOn") || today;
-  const closesOn = valueOf("closesOn") || addDays(today, POLL_DAYS - 1);
+  const entryOf = (field: string) => chosen.find(([name]) => name === field)?.[1] ?? "";
+  const opensOn = entryOf("opensOn") || today;
+  const closesOn = entryOf("closesOn") || addDays(today, POLL_DAYS - 1);
   return {
     chosen,
-    template: TEMPLATE_KEYS.find((key) => key === valueOf("template")) ?? null,
-    title: valueOf("title"),
+    template: TEMPLATE_KEYS.find((key) => key === entryOf("template")) ?? null,
+    title: entryOf("title"),
     units: [...new Set(chosen.filter(([name]) => name === "unit").map(([, value]) => value))],
     opensOn,
     closesOn,
     areDaysRight: isDay(opensOn) && isDay(closesOn) && opensOn <= closesOn,
-    valueOf,
+    entryOf,
   };
 }
 
@@ -51,8 +51,8 @@ export function pollInput(
   choices: PollChoices,
   template: TemplateKey,
 ): { input: StartPollInput } | { errors: FieldError[] } {
-  const results = choices.valueOf("results");
-  const missing = (["results", "organiser", "contact"] as const).filter((field) => choices.valueOf(field) === "");
+  const results = choices.entryOf("results");
+  const missing = (["results", "organiser", "contact"] as const).filter((field) => choices.entryOf(field) === "");
   if (missing.length > 0 || (results !== "public" && results !== "officials")) {
     const wrong = missing.length > 0 ? missing : (["results"] as const);
     return { errors: wrong.map((field) => ({ pointer: `/${field}`, reason: "required" satisfies FieldReason })) };
@@ -64,9 +64,9 @@ export function pollInput(
   return errors.length > 0 ? { errors } : { input };
 }
 
-function imprintOf({ valueOf }: PollChoices): Imprint {
-  const given = PUBLISH_FIELDS.filter((field) => field !== "results" && valueOf(field) !== "");
-  const { organiser = "", contact = "", ...rest } = Object.fromEntries(given.map((field) => [field, valueOf(field)]));
+function imprintOf({ entryOf }: PollChoices): Imprint {
+  const given = PUBLISH_FIELDS.filter((field) => field !== "results" && entryOf(field) !== "");
+  const { organiser = "", contact = "", ...rest } = Object.fromEntries(given.map((field) => [field, entryOf(field)]));
   return { organiser, contact, ...rest };
 }
 

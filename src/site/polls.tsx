@@ -1,4 +1,3 @@
-import { bodyLimit } from "hono/body-limit";
 import { DatesStep, type Estimate } from "../../web/pages/polls/dates-step.tsx";
 import { PlatesPage } from "../../web/pages/polls/plates-page.tsx";
 import { PollPage } from "../../web/pages/polls/poll-page.tsx";
@@ -7,66 +6,68 @@ import { TemplateStep } from "../../web/pages/polls/template-step.tsx";
 import { UnitsStep } from "../../web/pages/polls/units-step.tsx";
 import { PLATES_STYLE } from "../../web/styles/plates.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { unitsWith } from "../core/accounts/rights.ts";
 import { addDays } from "../core/figures/period.ts";
 import { addressFaults } from "../core/links/address-fault.ts";
 import type { FieldError } from "../core/refusal.ts";
+import { presentTree } from "../service/accounts/judge-right.ts";
 import { openTrials } from "../service/links/open-trials.ts";
 import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
 import { startPoll } from "../service/surveys/start-poll.ts";
 import { readTree } from "../service/units/read-tree.ts";
 import { fieldDetail } from "../wire/problems.ts";
+import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
-import { isCrossSite } from "./cross-site.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
-import { type Official, requireOfficialPage } from "./official-page.ts";
 import { type PollChoices, pollChoices, pollInput } from "./poll-choices.ts";
 import { qrCodeSvg } from "./qr-code.ts";
-
-const FORM_BYTES_MAX = 256 * 1024;
-
-type Show = (c: AppContext, official: Official) => Promise<Response>;
+import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
 /** The four steps that start a poll, and the poll they make: its codes, its plates. */
 export function addPollPages(app: Api): void {
-  const forOfficials = (show: Show) => async (c: AppContext) => {
-    const official = requireOfficialPage(c);
-    return official instanceof Response ? official : show(c, official);
-  };
-  app.get("/admin/surveys/new", forOfficials(showTemplates));
-  app.get("/admin/surveys/new/units", forOfficials(showUnits));
-  app.get("/admin/surveys/new/dates", forOfficials(showDates));
-  app.get("/admin/surveys/new/publish", forOfficials(showPublish));
-  app.post("/admin/surveys/new", bodyLimit({ maxSize: FORM_BYTES_MAX }), forOfficials(makePoll));
-  app.get("/admin/surveys/:id", forOfficials(showPoll));
-  app.get("/admin/surveys/:id/plates", forOfficials(showPlates));
-  app.post("/admin/surveys/:id/open", forOfficials(openPoll));
+  app.get("/admin/surveys/new", signedIn(showTemplates));
+  app.get("/admin/surveys/new/units", signedIn(showUnits));
+  app.get("/admin/surveys/new/dates", signedIn(showDates));
+  app.get("/admin/surveys/new/publish", signedIn(showPublish));
+  app.post("/admin/surveys/new", signedInForm("start-poll", makePoll));
+  app.get("/admin/surveys/:id", signedIn(showPoll));
+  app.get("/admin/surveys/:id/plates", signedIn(showPlates));
+  app.post("/admin/surveys/:id/open", signedInForm("open-links", openPoll));
 }
 
 function choicesOf(c: AppContext): PollChoices {
   return pollChoices(new URL(c.req.url).searchParams, c.var.deps.today());
 }
 
-async function showTemplates(c: AppContext, official: Official): Promise<Response> {
-  return adminReply(c, <TemplateStep context={frameContext(c, official)} chosen={choicesOf(c).chosen} />);
+async function showTemplates(c: AppContext, who: SignedIn): Promise<Response> {
+  return adminReply(c, <TemplateStep context={frameContext(c, who)} chosen={choicesOf(c).chosen} />);
 }
 
-async function showUnits(c: AppContext, official: Official, isMissing = false): Promise<Response> {
+async function showUnits(c: AppContext, who: SignedIn, isMissing = false): Promise<Response> {
   const { chosen } = choicesOf(c);
-  const units = await readTree(c.var.deps);
-  const html = <UnitsStep context={frameContext(c, official)} chosen={chosen} units={units} isMissing={isMissing} />;
+  const units = await linkableUnits(c, who);
+  const html = <UnitsStep context={frameContext(c, who)} chosen={chosen} units={units} isMissing={isMissing} />;
   return adminReply(c, html);
 }
 
-async function showDates(c: AppContext, official: Official): Promise<Response> {
+/** Those units of the tree for which they may make links. */
+async function linkableUnits(c: AppContext, { grants }: SignedIn) {
+  const { deps } = c.var;
+  const own = unitsWith(grants, "makeLinks", await presentTree(deps));
+  const units = await readTree(deps);
+  return own === null ? units : units.filter(({ code }) => own.has(code));
+}
+
+async function showDates(c: AppContext, who: SignedIn): Promise<Response> {
   const choices = choicesOf(c);
   if (choices.units.length === 0) {
-    return showUnits(c, official, true);
+    return showUnits(c, who, true);
   }
   const { chosen, opensOn, closesOn, areDaysRight } = choices;
   const estimate = areDaysRight ? await estimateOf(c, choices) : null;
   const shown = { chosen, opensOn, closesOn, estimate };
-  return adminReply(c, <DatesStep context={frameContext(c, official)} {...shown} />);
+  return adminReply(c, <DatesStep context={frameContext(c, who)} {...shown} />);
 }
 
 async function estimateOf(c: AppContext, { units, opensOn, closesOn }: PollChoices): Promise<Estimate> {
@@ -84,64 +85,58 @@ async function estimateOf(c: AppContext, { units, opensOn, closesOn }: PollChoic
   };
 }
 
-async function showPublish(c: AppContext, official: Official): Promise<Response> {
+async function showPublish(c: AppContext, who: SignedIn): Promise<Response> {
   const { units, areDaysRight, chosen } = choicesOf(c);
   if (units.length === 0 || !areDaysRight) {
-    return showDates(c, official);
+    return showDates(c, who);
   }
-  return adminReply(c, <PublishStep context={frameContext(c, official)} chosen={chosen} faults={new Map()} />);
+  return adminReply(c, <PublishStep context={frameContext(c, who)} chosen={chosen} faults={new Map()} />);
 }
 
-async function makePoll(c: AppContext, official: Official): Promise<Response> {
-  if (isCrossSite(c)) {
-    return c.text("", 403);
-  }
-  const choices = pollChoices(new URLSearchParams(await c.req.text()), c.var.deps.today());
+async function makePoll(c: AppContext, who: SignedIn, form: URLSearchParams): Promise<Response> {
+  const choices = pollChoices(form, c.var.deps.today());
   const judged = choices.template === null ? null : pollInput(choices, choices.template);
   if (judged === null) {
-    return c.redirect(`${basePath(c)}/admin/surveys/new`, 303);
+    return goTo(c, "/admin/surveys/new");
   }
   if ("errors" in judged) {
-    return refusePoll(c, official, choices, judged.errors);
+    return refusePoll(c, who, choices, judged.errors);
   }
-  const started = await startPoll(c.var.deps, official.actor, judged.input);
+  const started = await startPoll(c.var.deps, who.official, judged.input);
   if (!started.ok) {
-    return refusePoll(c, official, choices, started.refusal.errors ?? []);
+    const { errors } = started.refusal;
+    return errors ? refusePoll(c, who, choices, errors) : accountRefusal(c, started.refusal);
   }
-  return c.redirect(`${basePath(c)}/admin/surveys/${started.value.survey}?lang=${c.var.locale}`, 303);
+  c.set("actObject", started.value.survey);
+  return goTo(c, `/admin/surveys/${started.value.survey}?lang=${c.var.locale}`);
 }
 
-function refusePoll(
-  c: AppContext,
-  official: Official,
-  { chosen }: PollChoices,
-  errors: readonly FieldError[],
-): Response {
+function refusePoll(c: AppContext, who: SignedIn, { chosen }: PollChoices, errors: readonly FieldError[]): Response {
   const own: readonly string[] = PUBLISH_FIELDS;
   const faults = errors.map((error) => {
     const [, field = ""] = error.pointer.split("/");
     return [own.includes(field) ? field : "", fieldDetail(error, c.var.locale)] as const;
   });
-  const html = <PublishStep context={frameContext(c, official)} chosen={chosen} faults={new Map(faults)} />;
+  const html = <PublishStep context={frameContext(c, who)} chosen={chosen} faults={new Map(faults)} />;
   return adminReply(c, html, 422);
 }
 
-async function showPoll(c: AppContext, official: Official): Promise<Response> {
-  const poll = await readPoll(c.var.deps, c.req.param("id") ?? "");
+async function showPoll(c: AppContext, who: SignedIn): Promise<Response> {
+  const poll = await readPoll(c.var.deps, who.official, c.req.param("id") ?? "");
   if (!poll.ok) {
-    return c.notFound();
+    return accountRefusal(c, poll.refusal);
   }
-  const { id, definition, revision, links } = poll.value;
+  const { id, definition, revision, links, mayOpen } = poll.value;
   const { title, results } = definition;
-  const shown = { id, title, results, isPublished: revision !== null, links };
-  return adminReply(c, <PollPage context={frameContext(c, official)} {...shown} />);
+  const shown = { id, title, results, isPublished: revision !== null, links, mayOpen };
+  return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />);
 }
 
-async function showPlates(c: AppContext): Promise<Response> {
+async function showPlates(c: AppContext, { official }: SignedIn): Promise<Response> {
   const { deps, locale } = c.var;
-  const poll = await readPoll(deps, c.req.param("id") ?? "");
+  const poll = await readPoll(deps, official, c.req.param("id") ?? "");
   if (!poll.ok) {
-    return c.notFound();
+    return accountRefusal(c, poll.refusal);
   }
   const { id, definition, links } = poll.value;
   const { baseUrl } = deps.settings;
@@ -167,11 +162,8 @@ async function showPlates(c: AppContext): Promise<Response> {
   return htmlReply(c, html, PLATES_STYLE);
 }
 
-async function openPoll(c: AppContext, official: Official): Promise<Response> {
-  if (isCrossSite(c)) {
-    return c.text("", 403);
-  }
+async function openPoll(c: AppContext, { official }: SignedIn): Promise<Response> {
   const id = c.req.param("id") ?? "";
-  const opened = await openTrials(c.var.deps, official.actor, id);
-  return opened.ok ? c.redirect(`${basePath(c)}/admin/surveys/${id}?lang=${c.var.locale}`, 303) : c.notFound();
+  const opened = await openTrials(c.var.deps, official, id);
+  return opened.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, opened.refusal);
 }

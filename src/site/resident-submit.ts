@@ -6,13 +6,16 @@ import { answersFromForm } from "../core/responses/form-answers.ts";
 import type { Receipt } from "../core/responses/new-response.ts";
 import { normaliseSubmissionId } from "../core/responses/submission-id.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
+import type { Caller } from "../service/deps.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
+import { judgeEntry } from "../service/responses/judge-entry.ts";
 import { submitResponse } from "../service/responses/submit-response.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { isCrossSite } from "./cross-site.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
 import { faultsOf, outageReply, refusalReply, renderForm, retryReply } from "./resident-replies.tsx";
 
+const PUBLIC: Caller = { kind: "public" };
 const FORM_BYTES_MAX = 64 * 1024;
 
 /** The fields of a page that was sent; none are stored before they were judged. */
@@ -25,7 +28,7 @@ type SentForm = {
 
 /** Takes the form of a resident's page: who sends it is judged before what is sent. */
 export async function answerForm(c: AppContext): Promise<Response> {
-  const { deps, locale, caller } = c.var;
+  const { deps, locale } = c.var;
   if (isCrossSite(c)) {
     return refusalReply(c, { reason: "cross_site" }, null, locale);
   }
@@ -34,15 +37,18 @@ export async function answerForm(c: AppContext): Promise<Response> {
   if (!link.ok) {
     return refusalReply(c, link.refusal, null, locale);
   }
-  if (link.value.found.link.proof === "entered" && caller.kind === "public") {
-    return refusalReply(c, { reason: "unauthorized" }, link.value, locale);
+  const { link: stated } = link.value.found;
+  const caller = stated.proof === "entered" ? await c.var.findCaller() : PUBLIC;
+  const entry = await judgeEntry(deps, stated, caller);
+  if (!entry.ok) {
+    return refusalReply(c, entry.refusal, link.value, locale);
   }
   const form = await readForm(c);
-  return form.ok ? submitForm(c, link.value, form.value) : refusalReply(c, form.refusal, link.value, locale);
+  return form.ok ? submitForm(c, link.value, form.value, caller) : refusalReply(c, form.refusal, link.value, locale);
 }
 
-async function submitForm(c: AppContext, newest: ResidentLink, form: SentForm): Promise<Response> {
-  const { deps, caller, address } = c.var;
+async function submitForm(c: AppContext, newest: ResidentLink, form: SentForm, caller: Caller): Promise<Response> {
+  const { deps, address } = c.var;
   const { submissionId, revision, fields, lang } = form;
   if (submissionId === null) {
     return refusalReply(c, { reason: "bad_envelope" }, newest, lang);

@@ -61,16 +61,23 @@ export async function findLink(db: Database, code: string): Promise<Link | null>
   return (await findLinkForAnswer(db, code))?.link ?? null;
 }
 
-/** Links by code, at most `limit` of those after `after`, of one survey or unit where given. */
+/** Links by code, at most `limit` of those after `after`, of one survey, unit or set of units where given. */
 export async function listLinks(
   db: Database,
-  input: { survey: string | null; unit: string | null; after: string | null; limit: number },
+  input: {
+    survey: string | null;
+    unit: string | null;
+    units?: readonly string[] | null;
+    after: string | null;
+    limit: number;
+  },
 ): Promise<Link[]> {
   const result = await db.execute(
     `${SELECT_LINK} WHERE l.code > ?1 AND (?2 IS NULL OR l.survey = ?2) AND (?3 IS NULL OR l.unit = ?3)
+        AND (?5 IS NULL OR l.unit IN (SELECT value FROM json_each(?5)))
         AND l.change = (SELECT max(change) FROM link_changes WHERE code = l.code)
       ORDER BY l.code LIMIT ?4`,
-    [input.after ?? "", input.survey, input.unit, input.limit],
+    [input.after ?? "", input.survey, input.unit, input.limit, input.units ? JSON.stringify(input.units) : null],
   );
   return result.rows.map(linkOf);
 }

@@ -68,6 +68,16 @@ export async function surveyExists(db: Database, survey: string): Promise<boolea
   return result.rows.length > 0;
 }
 
+/** The unit a survey belongs to, null for the whole deployment; undefined when there is no such survey. */
+export async function surveyOwner(db: Database, survey: string): Promise<string | null | undefined> {
+  const { rows } = await db.execute(
+    `SELECT json_extract(definition, '$.unit') AS unit FROM survey_drafts WHERE survey = ?1 ORDER BY change DESC LIMIT 1`,
+    [survey],
+  );
+  const [row] = rows;
+  return row && (row.unit === null ? null : String(row.unit));
+}
+
 /** The first draft of a new survey; fails when the id is taken. */
 export function newSurveyDraft(
   survey: string,
@@ -140,6 +150,8 @@ export async function isPublicThroughout(db: Database, survey: string): Promise<
 /** A survey as a list shows it: what it is called and how many links it has in each status. */
 export type ListedSurvey = {
   id: string;
+  /** The unit it belongs to; null for the whole deployment's. */
+  unit: string | null;
   title: LocalText;
   /** Null while nothing is published. */
   revision: number | null;
@@ -168,6 +180,7 @@ export async function surveysWithLinks(db: Database): Promise<ListedSurvey[]> {
     const definition: SurveyDefinition = JSON.parse(String(row.definition));
     return {
       id: String(row.id),
+      unit: definition.unit ?? null,
       title: definition.title,
       revision: row.revision === null ? null : Number(row.revision),
       results: definition.results,

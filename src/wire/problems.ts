@@ -44,6 +44,19 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
     status: 403,
     title: { "zh-CN": "不接受来自其他网站的提交", en: "Submissions from another site are refused" },
   },
+  wrong_credentials: { status: 401, title: { "zh-CN": "登录没有成功", en: "Signing in did not succeed" } },
+  too_many_attempts: {
+    status: 429,
+    title: { "zh-CN": "尝试次数过多，请稍后再试", en: "Too many attempts; please try again later" },
+  },
+  code_expired: {
+    status: 410,
+    title: { "zh-CN": "这个一次性地址无效或已经用过", en: "This one-time address is not valid, or was used" },
+  },
+  last_administrator: {
+    status: 409,
+    title: { "zh-CN": "至少要保留一位管理员", en: "At least one administrator must remain" },
+  },
   method_not_allowed: { status: 405, title: { "zh-CN": "不支持这种方法", en: "This method is not allowed here" } },
   too_many_requests: {
     status: 429,
@@ -73,6 +86,16 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   too_few: { "zh-CN": "选得太少。", en: "Too few were chosen." },
   too_many: { "zh-CN": "选得太多。", en: "Too many were chosen." },
   too_long: { "zh-CN": "文字太长。", en: "This text is too long." },
+  too_short: { "zh-CN": "太短，至少 12 个字符。", en: "Too short: at least 12 characters." },
+  easily_guessed: {
+    "zh-CN": "太容易猜到：不要包含姓名，也不要只重复几个字符。",
+    en: "Too easily guessed: leave out your name, and do not repeat a few characters.",
+  },
+  name_taken: {
+    "zh-CN": "已有同名的人，请加上部门等以示区别。",
+    en: "Someone of this name is there already; add what tells the two apart.",
+  },
+  unknown_role: { "zh-CN": "没有这种角色。", en: "There is no such role." },
   repeated: { "zh-CN": "有重复。", en: "This is repeated." },
   hidden: {
     "zh-CN": "按前面的回答，这一题不需要回答。",

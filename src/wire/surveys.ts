@@ -115,6 +115,7 @@ export const surveyBody = z.strictObject({
   title,
   live: z.boolean().default(false),
   results: z.enum(["public", "officials"]).default("public"),
+  unit: unitCode.optional().describe("The unit it belongs to; without one the whole deployment"),
   questions: z.array(question),
   indicators: z.array(indicator).default([]),
   imprint: imprint.optional(),

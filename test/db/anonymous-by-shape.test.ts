@@ -36,6 +36,8 @@ const STATEMENT_TABLES = [
   ...["migrations", "quotation_versions", "releases", "revision_indicators", "survey_drafts", "survey_revisions"],
   ...["threshold_changes", "unit_changes", "wave_changes", "chain_versions", "draws"],
   ...["appraisal_changes", "composite_changes", "sample_changes", "sample_figures"],
+  ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
+  ...["identities", "passkeys", "passwords", "sessions", "audit_trail"],
 ];
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -73,7 +75,10 @@ test("no value beside an answer is finer than a day", async () => {
   expect(days.filter(({ day }) => !/^\d{4}-\d{2}-\d{2}$/.test(String(day)))).toEqual([]);
 });
 
-const LEFT_OUT_OF_APPEND_ONLY = ["live_snapshots", "migrations", "tally_days", "tally_months"];
+const LEFT_OUT_OF_APPEND_ONLY = [
+  ...["live_snapshots", "migrations", "tally_days", "tally_months"],
+  ...["identities", "passkeys", "passwords", "sessions"],
+];
 
 async function appendOnlyTables(): Promise<string[]> {
   const tables = await names("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
@@ -92,6 +97,12 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO sample_changes VALUES ('s', 'w', 1, '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO sample_figures VALUES ('s', 'w', '{}', '[]', '2026-02-01')");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");
+  await db.execute("INSERT INTO role_changes VALUES ('p', 1, 'viewer', NULL, 1, '2026-02-01', 'test')");
+  await db.execute("INSERT INTO invitations VALUES ('h', 'p', 1, '2026-02-01', 'test')");
+  await db.execute("INSERT INTO invitation_ends VALUES ('h', 1, '2026-02-01', 'test')");
+  await db.execute("INSERT INTO api_tokens VALUES ('t', 'h', 'n', 'viewer', NULL, '2026-02-01', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO api_token_ends VALUES ('t', '2026-02-01', 'test')");
   const tables = await appendOnlyTables();
   expect(tables.length).toBeGreaterThan(15);
   for (const table of tables) {

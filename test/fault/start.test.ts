@@ -37,10 +37,19 @@ test("weatherglass serve tells all wrong settings together and touches nothing",
   expect(existsSync(join(folder, "wrong.db"))).toBe(false);
 });
 
-test("weatherglass serve without ADMIN_TOKEN on an empty database says what is missing", async () => {
-  const { code, stderr } = await runCommand(["serve"], { PORT: "0", DATABASE_URL: urlOf("empty.db") });
-  expect(code).toBe(2);
-  expect(stderr).toContain("ADMIN_TOKEN");
+test("weatherglass serve without ADMIN_TOKEN offers a one-time address until there is an administrator", {
+  timeout: 90_000,
+}, async () => {
+  const first = await startNodeProcess(urlOf("empty.db"), { ADMIN_TOKEN: "" });
+  const setupUrl = /"setupUrl":"([^"]+)"/.exec(first.stdout())?.[1] ?? "";
+  expect(setupUrl).toMatch(new RegExp(`^${first.url}/setup/[0-9a-f]{32}$`));
+  const body = new URLSearchParams({ name: "王芳", password: "four quiet words here" });
+  const reply = await fetch(setupUrl, { method: "POST", body, redirect: "manual" });
+  expect([reply.status, reply.headers.get("location")]).toEqual([303, "/admin"]);
+  await first.end("SIGTERM");
+  const second = await startNodeProcess(urlOf("empty.db"), { ADMIN_TOKEN: "" });
+  expect(second.stdout()).not.toContain("setup");
+  await second.end("SIGTERM");
 });
 
 test("weatherglass serve says that its port is taken", { timeout: 60_000 }, async () => {

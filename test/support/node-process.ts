@@ -9,6 +9,7 @@ const START_MS = 60_000;
 export type NodeProcess = {
   url: string;
   child: ChildProcess;
+  stdout(): string;
   stderr(): string;
   /** The exit code, or the name of the signal that ended it. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | string>;
@@ -22,11 +23,12 @@ export async function startNodeProcess(databaseUrl: string, env: Record<string, 
     ...{ PORT: "0", DATABASE_URL: databaseUrl, ADMIN_TOKEN, SUBMIT_LIMIT: "off" },
     ...env,
   });
-  const { stderr, line } = listenTo(child);
+  const { stdout, stderr, line } = listenTo(child);
   const url = await line(START_MS);
   return {
     url,
     child,
+    stdout,
     stderr,
     async end(signal) {
       const ended = once(child, "exit");
@@ -81,5 +83,5 @@ function listenTo(child: ChildProcess) {
         reject(new Error(`Ended with ${code}: ${errors}`));
       });
     });
-  return { stderr: () => errors, line };
+  return { stdout: () => output, stderr: () => errors, line };
 }

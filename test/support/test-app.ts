@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
+import { nodePasswords } from "../../src/node-passwords.ts";
+import { createSignInLimiter } from "../../src/service/accounts/sign-in-limiter.ts";
 import type { Deps, Settings } from "../../src/service/deps.ts";
 import { releaseLive } from "../../src/service/disclosure/release-live.ts";
 import { oneAfterTheOther } from "../../src/service/imports/run-in-turn.ts";
@@ -14,6 +16,9 @@ import { openFileDatabase } from "../../src/store/open-file.ts";
 import { readMigrations } from "../../src/store/read-migrations.ts";
 
 export const ADMIN_TOKEN = "test-administrator-token-0123456789abcdef";
+
+/** Fast: the cost that the service hashes with is tried in a test of its own. */
+const PASSWORD_COST_LOG2 = 10;
 
 export type TestAppOptions = {
   today?: string;
@@ -30,6 +35,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), "weatherglass-"));
   const db = await openFileDatabase(`file:${join(folder, "test.db")}`);
   let day = options.today ?? "2026-03-15";
+  let nowMs = Date.parse(`${day}T00:00:00Z`);
   await migrate(db, readMigrations(), day);
   const counter = countedIds();
   const deps: Deps = {
@@ -47,7 +53,10 @@ export async function openTestApp(options: TestAppOptions = {}) {
       ...{ limit: options.submitLimit ?? null, today: () => day, nowMs: () => 0 },
       ...{ randomBytes: counter.randomBytes, sha256 },
     }),
+    signInLimiter: createSignInLimiter({ nowMs: () => nowMs }),
+    passwords: nodePasswords(PASSWORD_COST_LOG2),
     today: () => day,
+    nowMs: () => nowMs,
     ...counter,
     sha256,
     assets: {},
@@ -61,6 +70,9 @@ export async function openTestApp(options: TestAppOptions = {}) {
       app.request(`http://127.0.0.1:8787${path}`, requestInit(method, body, init)),
     setToday(next: string) {
       day = next;
+    },
+    passTime(ms: number) {
+      nowMs += ms;
     },
     async close() {
       await deps.responseWriter.drain();
@@ -80,6 +92,7 @@ const SETTINGS: Settings = {
   trustedProxies: 0,
   releaseGraceDays: 1,
   isDemo: false,
+  isHttpAllowed: false,
 };
 
 function requestInit(method: string, body: unknown, { token = ADMIN_TOKEN, headers = {} }: RequestOptions) {

@@ -1,3 +1,4 @@
+import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
 import type { Messages } from "./messages.ts";
@@ -109,6 +110,7 @@ export const en: Messages = {
       codeText: "It shows that your answer is stored, never what you answered. Note it down or not, as you like.",
     },
   },
+  accounts: accountsEn,
   docs: docsEn,
   unit: unitEn,
   admin: adminEn,

@@ -1,4 +1,5 @@
 import type { Locale } from "../../src/core/local-text.ts";
+import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
@@ -13,6 +14,7 @@ export type Messages = {
   docs: DocsMessages;
   admin: AdminMessages;
   imprint: ImprintMessages;
+  accounts: AccountsMessages;
 };
 
 export type CommonMessages = {

@@ -1,3 +1,4 @@
+import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import type { Messages } from "./messages.ts";
@@ -97,6 +98,7 @@ export const zhCN: Messages = {
       codeText: "凭这个码可以查到您的答卷已经保存，但查不出您答了什么。想留着就抄下来，不留也没有关系。",
     },
   },
+  accounts: accountsZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
   admin: adminZhCN,

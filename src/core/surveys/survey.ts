@@ -6,6 +6,8 @@ export type SurveyDefinition = {
   title: LocalText;
   live: boolean;
   results: "public" | "officials";
+  /** The unit it belongs to; absent: the whole deployment. */
+  unit?: string;
   questions: readonly Question[];
   indicators: readonly IndicatorDefinition[];
   imprint?: Imprint;

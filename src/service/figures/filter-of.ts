@@ -15,7 +15,10 @@ export type TrendFilters = {
  * The one filter value of a released cell. Cells are unit × period × at most one filter value (product rule 13), so
  * two at once are refused. Results kept for officials are had only by their survey, with a token.
  */
-export async function filterOf(deps: Deps, input: TrendFilters & { caller: Caller }): Promise<Result<string>> {
+export async function filterOf(
+  deps: Deps,
+  input: TrendFilters & { code: string; caller: Caller },
+): Promise<Result<string>> {
   const filters = [
     ...(input.scope === "own" ? ["own"] : []),
     ...(input.survey === null ? [] : [`survey:${input.survey}`]),
@@ -23,12 +26,17 @@ export async function filterOf(deps: Deps, input: TrendFilters & { caller: Calle
     ...(input.respondentClass === null ? [] : [`class:${input.respondentClass}`]),
     ...(input.round === 1 ? [] : [`round:${input.round}`]),
   ];
-  if (input.survey !== null && !(await findReadableSurvey(deps, { survey: input.survey, caller: input.caller }))) {
+  if (input.survey !== null && !(await isReadable(deps, { ...input, survey: input.survey }))) {
     return refuse({ reason: "not_found" });
   }
   return filters.length > 1
     ? refuse(invalid([{ pointer: pointerOf(input), reason: "filters_combined" }]))
     : accept(filters[0] ?? "");
+}
+
+async function isReadable(deps: Deps, input: { survey: string; code: string; caller: Caller }): Promise<boolean> {
+  const { survey, code: unit, caller } = input;
+  return (await findReadableSurvey(deps, { survey, unit, caller })) !== null;
 }
 
 function pointerOf(input: TrendFilters): string {

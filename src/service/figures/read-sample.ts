@@ -32,7 +32,7 @@ export type SampleInput = SampleKey & { since: string | null; caller: Caller };
  */
 export async function readSample(deps: Deps, key: SampleInput): Promise<Result<WaveSample>> {
   const { survey, wave, since } = key;
-  const definition = await findReadableSurvey(deps, key);
+  const definition = await findReadableSurvey(deps, { survey, unit: null, caller: key.caller });
   const [plan, days] = [await findSamplePlan(deps.db, key), await findWave(deps.db, survey, wave)];
   if (!definition || !plan || !days) {
     return refuse({ reason: "not_found" });

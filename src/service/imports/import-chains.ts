@@ -50,7 +50,7 @@ async function importFile(deps: Deps, input: PeriodRowsInput): Promise<Result<Im
 }
 
 async function judge(deps: Deps, input: PeriodRowsInput, rejected: RejectedRows): Promise<Judged> {
-  const places = await PeriodCellReader.open(deps.db, deps.today());
+  const places = await PeriodCellReader.open(deps.db, deps.today(), input.units);
   const min = await answerCountMin(deps.db);
   const judged: Judged = { newChains: new Map(), alreadyThere: 0 };
   for await (const block of readTable(input.bytes, await chainColumns(input.bytes), rejected)) {

@@ -70,7 +70,7 @@ async function judge<T extends PeriodCell>(
   input: PeriodRowsInput,
   rejected: RejectedRows,
 ): Promise<Judged<T>> {
-  const cells = await PeriodCellReader.open(deps.db, deps.today());
+  const cells = await PeriodCellReader.open(deps.db, deps.today(), input.units);
   const judged: Judged<T> = { newRows: new Map(), alreadyThere: 0 };
   for await (const block of readTable(input.bytes, kind.columns, rejected)) {
     await cells.load(block);

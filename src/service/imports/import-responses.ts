@@ -39,7 +39,7 @@ export async function checkImportable(deps: Deps, survey: string): Promise<Resul
 }
 
 async function importFile(deps: Deps, survey: string, input: ImportInput): Promise<Result<ImportOutcome>> {
-  const file = await openFile(deps, survey, input.bytes);
+  const file = await openFile(deps, survey, input);
   if (!file.ok) {
     return file;
   }
@@ -60,7 +60,11 @@ async function importFile(deps: Deps, survey: string, input: ImportInput): Promi
   return accept({ accepted: judged.accepted, alreadyThere: judged.linesThere.size });
 }
 
-async function openFile(deps: Deps, survey: string, bytes: Uint8Array): Promise<Result<ResponseFile>> {
+async function openFile(
+  deps: Deps,
+  survey: string,
+  { bytes, units = null }: ImportInput,
+): Promise<Result<ResponseFile>> {
   const importable = await checkImportable(deps, survey);
   if (!importable.ok) {
     return importable;
@@ -75,7 +79,7 @@ async function openFile(deps: Deps, survey: string, bytes: Uint8Array): Promise<
     optional: [...RESPONSE_COLUMNS.optional, ...importColumnsOf(definition)],
     reasonOfUnknown: () => "unknown_column",
   };
-  const context = { survey, revision, definition, today: deps.today(), units: new UnitLookup(deps.db) };
+  const context = { survey, revision, definition, today: deps.today(), units: new UnitLookup(deps.db, units) };
   return accept({ bytes, hash: deps.sha256(bytes), columns, context });
 }
 

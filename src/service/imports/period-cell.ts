@@ -34,14 +34,14 @@ export class PeriodCellReader {
     this.#waves = waves;
   }
 
-  static async open(db: Database, today: string): Promise<PeriodCellReader> {
+  static async open(db: Database, today: string, units: ReadonlySet<string> | null = null): Promise<PeriodCellReader> {
     const kinds = new Map((await listIndicators(db)).map(({ key, kind }) => [key, kind]));
     // A wave's key means the same days in every survey.
     const waves = (await listWaves(db)).map(({ key, fromDay, toDay }): [string, Period] => [
       key,
       { kind: "wave", key, from: fromDay, to: toDay },
     ]);
-    return new PeriodCellReader(today, new UnitLookup(db), kinds, new Map(waves));
+    return new PeriodCellReader(today, new UnitLookup(db, units), kinds, new Map(waves));
   }
 
   /** Looks up the units of these rows; to be awaited before they are read. */

@@ -6,10 +6,13 @@ import { findUnitEnds } from "../../store/import-rows.ts";
 /** Remembers each unit a file names, so that the whole file is judged by one state of it. */
 export class UnitLookup {
   readonly #db: Database;
+  readonly #only: ReadonlySet<string> | null;
   readonly #ends = new Map<string, Day | null | undefined>();
 
-  constructor(db: Database) {
+  /** Units outside `only` are as unknown as those that are not there. */
+  constructor(db: Database, only: ReadonlySet<string> | null = null) {
     this.#db = db;
+    this.#only = only;
   }
 
   /** Looks up those of `codes` that were not seen before. */
@@ -18,7 +21,7 @@ export class UnitLookup {
     if (unseen.length > 0) {
       const found = await findUnitEnds(this.#db, unseen);
       for (const code of unseen) {
-        this.#ends.set(code, found.get(code));
+        this.#ends.set(code, this.#only?.has(code) === false ? undefined : found.get(code));
       }
     }
   }

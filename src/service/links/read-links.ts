@@ -1,3 +1,4 @@
+import { unitsWith } from "../../core/accounts/rights.ts";
 import { normaliseLinkCode } from "../../core/links/link-code.ts";
 import { type LinkState, linkStateOn } from "../../core/links/link-state.ts";
 import { type PublicDefinition, publicDefinition } from "../../core/links/public-definition.ts";
@@ -6,7 +7,8 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { findLinkForAnswer, type Link, listLinks } from "../../store/links.ts";
 import { findRevision } from "../../store/surveys.ts";
 import { findUnit } from "../../store/units.ts";
-import type { Deps } from "../deps.ts";
+import { presentTree } from "../accounts/judge-right.ts";
+import type { Deps, Official } from "../deps.ts";
 
 /** What anyone who holds a link may know of it. */
 export type PublicLink = {
@@ -37,10 +39,12 @@ export async function readPublicLink(deps: Deps, input: string): Promise<Result<
   });
 }
 
-/** At most `limit` links, by code, of one survey or unit where given. */
+/** At most `limit` links that the official may see, by code, of one survey or unit where given. */
 export async function readLinks(
   deps: Deps,
+  official: Official,
   input: { survey: string | null; unit: string | null; after: string | null; limit: number },
 ): Promise<Link[]> {
-  return listLinks(deps.db, input);
+  const seen = unitsWith(official.grants, "seeLinks", await presentTree(deps));
+  return listLinks(deps.db, { ...input, units: seen && [...seen] });
 }

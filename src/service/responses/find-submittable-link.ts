@@ -2,6 +2,7 @@ import { normaliseLinkCode } from "../../core/links/link-code.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type FoundLink, findLinkForAnswer } from "../../store/links.ts";
 import type { Caller, Deps } from "../deps.ts";
+import { judgeEntry } from "./judge-entry.ts";
 
 export type SubmittableLink = FoundLink;
 
@@ -15,8 +16,6 @@ export async function findSubmittableLink(
   if (!found) {
     return refuse({ reason: "not_found" });
   }
-  if (found.link.proof === "entered" && input.caller.kind === "public") {
-    return refuse({ reason: "unauthorized" });
-  }
-  return accept(found);
+  const entry = await judgeEntry(deps, found.link, input.caller);
+  return entry.ok ? accept(found) : entry;
 }

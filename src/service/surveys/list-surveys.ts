@@ -1,9 +1,13 @@
+import { mayNear } from "../../core/accounts/rights.ts";
 import { type ListedSurvey, surveysWithLinks } from "../../store/surveys.ts";
-import type { Deps } from "../deps.ts";
+import { presentTree } from "../accounts/judge-right.ts";
+import type { Deps, Official } from "../deps.ts";
 
 export type { ListedSurvey } from "../../store/surveys.ts";
 
-/** Every survey with its links counted, the newest first. */
-export async function listSurveys(deps: Deps): Promise<ListedSurvey[]> {
-  return surveysWithLinks(deps.db);
+/** The surveys that an official may see, with their links counted, the newest first. */
+export async function listSurveys(deps: Deps, { grants }: Official): Promise<ListedSurvey[]> {
+  const tree = await presentTree(deps);
+  const surveys = await surveysWithLinks(deps.db);
+  return surveys.filter(({ unit }) => mayNear(grants, "seeSurveys", unit, tree));
 }

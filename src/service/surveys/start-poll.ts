@@ -1,3 +1,4 @@
+import { mayOn } from "../../core/accounts/rights.ts";
 import type { Day } from "../../core/figures/period.ts";
 import { newLinkCode } from "../../core/links/link-code.ts";
 import type { LocalText } from "../../core/local-text.ts";
@@ -5,10 +6,12 @@ import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { Imprint, SurveyDefinition } from "../../core/surveys/survey.ts";
 import { TEMPLATES, type TemplateKey } from "../../core/surveys/templates.ts";
+import type { UnitTree } from "../../core/units/unit-tree.ts";
 import { isConstraintError } from "../../store/database.ts";
 import { type NewLink, newLinkChange } from "../../store/links.ts";
 import { newSurveyDraft } from "../../store/surveys.ts";
-import type { Deps } from "../deps.ts";
+import { presentTree } from "../accounts/judge-right.ts";
+import type { Deps, Official } from "../deps.ts";
 import { judgeDays, judgeUnit } from "../links/judge-link.ts";
 import { publication } from "./publish-survey.ts";
 
@@ -29,18 +32,32 @@ const FIRST_REVISION = 1;
 const TRIES_MAX = 5;
 
 /** Publishes a survey made of a template and gives each unit a link to it, on trial: all of it or nothing. */
-export async function startPoll(deps: Deps, actor: string, input: StartPollInput): Promise<Result<StartedPoll>> {
+export async function startPoll(deps: Deps, official: Official, input: StartPollInput): Promise<Result<StartedPoll>> {
   const errors = await judgePoll(deps, input);
   if (errors.length > 0) {
     return refuse(invalid(errors));
   }
+  const tree = await presentTree(deps);
+  const owner = lowestAbove(input.units, tree);
+  const mayLink = input.units.every((unit) => mayOn(official.grants, "makeLinks", unit, tree));
+  if (!mayLink || !mayOn(official.grants, "editSurveys", owner, tree)) {
+    return refuse({ reason: "forbidden" });
+  }
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const result = await tryStart(deps, actor, input);
+    const result = await tryStart(deps, official.actor, owner, input);
     if (result !== "overtaken") {
       return result;
     }
   }
   return refuse({ reason: "overloaded" });
+}
+
+/** The lowest unit that holds all of these, whose survey it then is; null where none does. */
+function lowestAbove(units: readonly string[], tree: UnitTree): string | null {
+  const [first = "", ...others] = units;
+  return (
+    tree.ancestorsOf(first).find((above) => others.every((unit) => tree.ancestorsOf(unit).includes(above))) ?? null
+  );
 }
 
 async function judgePoll(deps: Deps, { units, opensOn, closesOn }: StartPollInput): Promise<FieldError[]> {
@@ -52,9 +69,14 @@ async function judgePoll(deps: Deps, { units, opensOn, closesOn }: StartPollInpu
   return [...errors, ...judgeDays(opensOn, closesOn, null)];
 }
 
-async function tryStart(deps: Deps, actor: string, input: StartPollInput): Promise<Result<StartedPoll> | "overtaken"> {
+async function tryStart(
+  deps: Deps,
+  actor: string,
+  owner: string | null,
+  input: StartPollInput,
+): Promise<Result<StartedPoll> | "overtaken"> {
   const survey = deps.newSurveyId();
-  const draft = definitionOf(input);
+  const draft = definitionOf(owner, input);
   const published = await publication(deps, actor, { survey, revision: FIRST_REVISION, draft });
   if (!published.ok) {
     return published;
@@ -75,9 +97,12 @@ async function tryStart(deps: Deps, actor: string, input: StartPollInput): Promi
   return accept({ survey, links });
 }
 
-function definitionOf({ template, title, results, imprint }: StartPollInput): SurveyDefinition {
+function definitionOf(owner: string | null, { template, title, results, imprint }: StartPollInput): SurveyDefinition {
   const { questions, indicators, title: own } = TEMPLATES[template];
-  return { title: title ?? own, live: false, results, questions, indicators, imprint };
+  return {
+    ...{ title: title ?? own, live: false, results, questions, indicators, imprint },
+    ...(owner && { unit: owner }),
+  };
 }
 
 function trialLink(deps: Deps, survey: string, unit: string, { opensOn, closesOn }: StartPollInput): NewLink {

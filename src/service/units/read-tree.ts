@@ -1,6 +1,5 @@
 import type { LocalText } from "../../core/local-text.ts";
-import { unitTreeAt } from "../../core/units/unit-tree.ts";
-import { allUnitChanges } from "../../store/units.ts";
+import { presentTree } from "../accounts/judge-right.ts";
 import type { Deps } from "../deps.ts";
 
 /** A unit of this month's tree: `depth` 0 is a root; each stands before those below it. */
@@ -15,7 +14,7 @@ export type TreeUnit = {
 
 /** The tree of this month as a list, in order. */
 export async function readTree(deps: Deps): Promise<TreeUnit[]> {
-  const tree = unitTreeAt(await allUnitChanges(deps.db), deps.today().slice(0, 7));
+  const tree = await presentTree(deps);
   const listed = (code: string, depth: number): TreeUnit[] => {
     const { kind = "", population = null } = tree.statementOf(code) ?? {};
     const own = { code, name: tree.nameOf(code), kind, depth, parent: tree.parentOf(code), population };

@@ -4,10 +4,16 @@ import { adminHref, Frame, type FrameContext } from "./frame.tsx";
 /** One thing that is due: what, and where it is done, under `/admin`. */
 export type DueItem = { text: string; path: string | null };
 
-type Props = { context: FrameContext; due: readonly DueItem[]; hasUnits: boolean; hasSurveys: boolean };
+type Props = {
+  context: FrameContext;
+  due: readonly DueItem[];
+  hasUnits: boolean;
+  hasSurveys: boolean;
+  mayStart: boolean;
+};
 
 /** What is due today, and the way to a first poll while there is none. */
-export function HomePage({ context, due, hasUnits, hasSurveys }: Props) {
+export function HomePage({ context, due, hasUnits, hasSurveys, mayStart }: Props) {
   const { home } = messagesIn(context.lang).admin;
   return (
     <Frame context={context} title={home.title} entry={null}>
@@ -28,7 +34,7 @@ export function HomePage({ context, due, hasUnits, hasSurveys }: Props) {
           ))}
         </ul>
       )}
-      {hasUnits ? (
+      {hasUnits && mayStart ? (
         <p class="acts">
           <a class="button" href={adminHref(context, "/surveys/new")}>
             {home.start}

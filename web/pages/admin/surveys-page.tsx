@@ -14,16 +14,20 @@ type LinkCount = "trial" | "open" | "paused" | "closed";
 
 const COUNTS: readonly LinkCount[] = ["trial", "open", "paused", "closed"];
 
+type Props = { context: FrameContext; surveys: readonly SurveyRow[]; mayStart: boolean };
+
 /** Every survey with its links counted by status. */
-export function SurveysPage({ context, surveys }: { context: FrameContext; surveys: readonly SurveyRow[] }) {
+export function SurveysPage({ context, surveys, mayStart }: Props) {
   const words = messagesIn(context.lang).admin.surveys;
   return (
     <Frame context={context} title={words.title} entry="surveys">
       <div class="head">
         <h1>{words.title}</h1>
-        <a class="button" href={adminHref(context, "/surveys/new")}>
-          {words.start}
-        </a>
+        {mayStart ? (
+          <a class="button" href={adminHref(context, "/surveys/new")}>
+            {words.start}
+          </a>
+        ) : null}
       </div>
       {surveys.length === 0 ? (
         <p class="sub">{words.none}</p>

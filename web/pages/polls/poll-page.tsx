@@ -17,10 +17,12 @@ type Props = {
   results: "public" | "officials";
   isPublished: boolean;
   links: readonly PollLinkRow[];
+  /** Whether the reader may open its codes. */
+  mayOpen: boolean;
 };
 
 /** A survey with its codes: print them, try them, open them. */
-export function PollPage({ context, id, title, results, isPublished, links }: Props) {
+export function PollPage({ context, id, title, results, isPublished, links, mayOpen }: Props) {
   const { lang } = context;
   const { common, admin } = messagesIn(lang);
   const words = admin.poll.made;
@@ -45,7 +47,7 @@ export function PollPage({ context, id, title, results, isPublished, links }: Pr
           </a>
         </p>
       )}
-      {trials === 0 ? null : (
+      {trials === 0 || !mayOpen ? null : (
         <form method="post" action={adminHref(context, `/surveys/${id}/open`)}>
           <p class="note">{words.openHint}</p>
           <p class="acts">

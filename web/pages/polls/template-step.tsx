@@ -10,8 +10,8 @@ type Props = { context: FrameContext; chosen: Chosen };
 export function TemplateStep({ context, chosen }: Props) {
   const { lang, base } = context;
   const words = messagesIn(lang).admin.poll;
-  const valueOf = (field: string) => chosen.find(([name]) => name === field)?.[1];
-  const template = valueOf("template") ?? TEMPLATE_KEYS[0];
+  const entryOf = (field: string) => chosen.find(([name]) => name === field)?.[1];
+  const template = entryOf("template") ?? TEMPLATE_KEYS[0];
   return (
     <Frame context={context} title={words.template.title} entry="surveys">
       <Steps lang={lang} current="template" />
@@ -36,7 +36,7 @@ export function TemplateStep({ context, chosen }: Props) {
           <p class="note" id="title-note">
             {words.template.nameHint}
           </p>
-          <input id="title" name="title" maxlength={200} value={valueOf("title") ?? ""} aria-describedby="title-note" />
+          <input id="title" name="title" maxlength={200} value={entryOf("title") ?? ""} aria-describedby="title-note" />
         </div>
         <p class="acts">
           <button type="submit">{words.next}</button>

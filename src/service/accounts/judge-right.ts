@@ -1,0 +1,90 @@
+import { mayAnywhere, mayBelow, mayNear, mayOn, type Right } from "../../core/accounts/rights.ts";
+import type { Grant } from "../../core/accounts/role.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
+import { surveyOwner } from "../../store/surveys.ts";
+import { allUnitChanges, findUnit } from "../../store/units.ts";
+import type { Deps, Official } from "../deps.ts";
+
+/** The right to see what a right lets one change: who has it is told “forbidden”, everyone else “not found”. */
+const SEEN_BY: Partial<Record<Right, Right>> = {
+  manageUnits: "seeUnits",
+  editSurveys: "seeSurveys",
+  makeLinks: "seeLinks",
+  enterAnswers: "seeLinks",
+  importFigures: "seeImports",
+  stateIndicators: "seeIndicators",
+};
+
+/** The tree of units as it stands today. */
+export async function presentTree(deps: Deps): Promise<UnitTree> {
+  return unitTreeAt(await allUnitChanges(deps.db), deps.today().slice(0, 7));
+}
+
+/** Whether an official may at all, on whatever unit: enough to look at the body of the request. */
+export function judgeRight({ grants }: Official, right: Right): Result<null> {
+  return mayAnywhere(grants, right) ? accept(null) : refuseOfficial(grants, right);
+}
+
+/** Whether an official may on one unit, or on the whole deployment where it is null. */
+export async function judgeUnitRight(
+  deps: Deps,
+  official: Official,
+  right: Right,
+  unit: string | null,
+): Promise<Result<null>> {
+  const tree = await treeFor(deps, official, right);
+  return tree === null || mayOn(official.grants, right, unit, tree)
+    ? accept(null)
+    : refuseOfficial(official.grants, right);
+}
+
+/** Whether an official may see a survey (`seeSurveys`) or do something to it: by the unit that it belongs to. */
+export async function judgeSurveyRight(
+  deps: Deps,
+  official: Official,
+  right: Right,
+  survey: string,
+): Promise<Result<null>> {
+  const owner = await surveyOwner(deps.db, survey);
+  if (owner === undefined) {
+    return refuse({ reason: "not_found" });
+  }
+  const tree = await treeFor(deps, official, right);
+  if (tree === null || (right !== "seeSurveys" && mayOn(official.grants, right, owner, tree))) {
+    return accept(null);
+  }
+  const isSeen = mayNear(official.grants, "seeSurveys", owner, tree);
+  return isSeen && right === "seeSurveys" ? accept(null) : refuse({ reason: isSeen ? "forbidden" : "not_found" });
+}
+
+/**
+ * Whether an official may state a unit: one below their own, or, as an administrator, their own; and only below a unit
+ * where they may.
+ */
+export async function judgeUnitChange(
+  deps: Deps,
+  official: Official,
+  { code, parent }: { code: string; parent?: string | null | undefined },
+): Promise<Result<null>> {
+  const { grants } = official;
+  const tree = await treeFor(deps, official, "manageUnits");
+  if (tree === null) {
+    return accept(null);
+  }
+  const isKnown = (await findUnit(deps.db, code)) !== null;
+  const isOwn = mayOn(grants, "managePeople", code, tree) || mayBelow(grants, "manageUnits", code, tree);
+  const isPlaced = parent === undefined ? isKnown : mayOn(grants, "manageUnits", parent, tree);
+  return (!isKnown || isOwn) && isPlaced ? accept(null) : refuse({ reason: "forbidden" });
+}
+
+/** Null where the right holds everywhere, so that no tree needs to be read. */
+async function treeFor(deps: Deps, { grants }: Official, right: Right): Promise<UnitTree | null> {
+  const everywhere = grants.filter(({ unit }) => unit === null);
+  return mayAnywhere(everywhere, right) ? null : presentTree(deps);
+}
+
+function refuseOfficial(grants: readonly Grant[], right: Right): Result<never> {
+  const seenBy = SEEN_BY[right];
+  return refuse({ reason: seenBy !== undefined && mayAnywhere(grants, seenBy) ? "forbidden" : "not_found" });
+}

@@ -1,0 +1,62 @@
+import type { Row } from "@libsql/client";
+import { type Grant, isRole } from "../core/accounts/role.ts";
+import type { Day } from "../core/figures/period.ts";
+import type { Database, Statement } from "./database.ts";
+import type { Stamp } from "./people.ts";
+
+export type ApiToken = Grant & { id: string; name: string; expiresOn: Day; endedOn: Day | null };
+
+const SELECT_TOKEN = `SELECT t.id, t.name, t.role, t.unit, t.expires_on, e.recorded_on AS ended_on
+  FROM api_tokens t LEFT JOIN api_token_ends e ON e.id = t.id`;
+
+/** The token under this hash; whether it still holds is for the caller to judge. */
+export async function findApiToken(db: Database, tokenHash: string): Promise<ApiToken | null> {
+  const { rows } = await db.execute(`${SELECT_TOKEN} WHERE t.token_hash = ?1`, [tokenHash]);
+  return rows.flatMap(tokenOf)[0] ?? null;
+}
+
+export async function findApiTokenById(db: Database, id: string): Promise<ApiToken | null> {
+  const { rows } = await db.execute(`${SELECT_TOKEN} WHERE t.id = ?1`, [id]);
+  return rows.flatMap(tokenOf)[0] ?? null;
+}
+
+/** All tokens ever made, by id. */
+export async function listApiTokens(db: Database): Promise<ApiToken[]> {
+  const { rows } = await db.execute(`${SELECT_TOKEN} ORDER BY t.id`);
+  return rows.flatMap(tokenOf);
+}
+
+function tokenOf(row: Row): ApiToken[] {
+  return isRole(row.role)
+    ? [
+        {
+          id: String(row.id),
+          name: String(row.name),
+          role: row.role,
+          unit: row.unit === null ? null : String(row.unit),
+          expiresOn: String(row.expires_on),
+          endedOn: row.ended_on === null ? null : String(row.ended_on),
+        },
+      ]
+    : [];
+}
+
+export function newApiToken(
+  { id, name, role, unit, expiresOn }: Omit<ApiToken, "endedOn">,
+  tokenHash: string,
+  { recordedOn, actor }: Stamp,
+): Statement {
+  return {
+    sql: `INSERT INTO api_tokens (id, token_hash, name, role, unit, expires_on, recorded_on, actor)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+    args: [id, tokenHash, name, role, unit, expiresOn, recordedOn, actor],
+  };
+}
+
+/** Ends a token; nothing when it has ended. */
+export function endApiToken(id: string, { recordedOn, actor }: Stamp): Statement {
+  return {
+    sql: "INSERT INTO api_token_ends (id, recorded_on, actor) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+    args: [id, recordedOn, actor],
+  };
+}

@@ -1,0 +1,61 @@
+import type { AccountsMessages } from "./accounts-messages.ts";
+
+export const accountsZhCN: AccountsMessages = {
+  signIn: {
+    title: "登录",
+    text: "供组织问卷、查看和核对结果的工作人员使用。参加评价不需要登录。",
+    name: "姓名",
+    password: "密码",
+    submit: "登录",
+    wrong: "登录没有成功，请检查姓名和密码。",
+    tooMany: (minutes) => `尝试次数过多，请 ${minutes} 分钟后再试。`,
+    noWay: "这里不能用密码登录，请打开邀请您的地址。",
+    lost: "如果无法登录，可以请管理员重新发一份邀请。",
+  },
+  enrol: {
+    setupTitle: "成为第一位管理员",
+    setupText: "这个地址只能用一次。完成本页的人拥有全部权限，之后可以邀请其他人；每人一个账户，不共用密码。",
+    inviteTitle: (name) => `${name}，您好`,
+    inviteText: "这个地址只供您本人使用，只能用一次。请选择以后的登录方式。",
+    name: "您的姓名",
+    nameHint: "登录时使用，也会记在您的操作旁边。",
+    password: "密码",
+    passwordHint: "至少 12 个字符。几个词连在一起，好记又难猜。",
+    submit: "保存并登录",
+  },
+  pages: {
+    expired: { title: "这个地址已经失效", text: "它已经用过、被收回，或者时间太久。请向管理员要一个新的。" },
+    unsafe: {
+      title: "登录需要 https",
+      text: "通过普通 http 登录，线路上的人可以看到密码、冒用登录，所以这里暂时不能登录。",
+    },
+    crossSite: { title: "没有接受这次提交", text: "它来自其他网站。请在这里打开页面再试。" },
+    unreadable: { title: "没有读懂这次提交", text: "请返回再试一次。" },
+    unavailable: { title: "暂时不能使用", text: "系统出了问题，请稍后再试。" },
+    notFound: { title: "没有找到", text: "没有这个页面，或者您不能查看。" },
+    forbidden: { title: "没有权限", text: "您可以查看，但您的角色不能更改。" },
+  },
+  proxy: {
+    text: "请在前面加一个带证书的代理，例如 Caddy，并把 BASE_URL 设为 https 地址：",
+    own: "在本机上，用 http://localhost 可以直接登录。",
+    allow: "在没有证书的封闭网络里，可以设 ALLOW_HTTP=1，只用密码登录；每个页面都会提示线路不受保护。",
+  },
+  plainHttp: "到这个页面的线路不受保护（http），网络上的其他人可能看到内容。",
+  errors: (count) => `有 ${count} 处需要修改`,
+  back: "回到首页",
+  admin: {
+    title: "管理",
+    signedInAs: (name) => `已登录：${name}`,
+    signOut: "退出登录",
+    noRoles: "您目前没有任何角色。",
+  },
+  everywhere: "全部单位",
+  roles: {
+    viewer: { name: "查看者", text: "查看结果" },
+    analyst: { name: "分析员", text: "查看结果和意见，导入、导出数据" },
+    manager: { name: "管理者", text: "组织问卷、链接和台账事项" },
+    clerk: { name: "录入员", text: "录入纸质和电话评价" },
+    auditor: { name: "审计员", text: "核对结果，查看操作记录" },
+    administrator: { name: "管理员", text: "拥有全部权限，邀请他人" },
+  },
+};

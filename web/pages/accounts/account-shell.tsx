@@ -1,0 +1,43 @@
+import type { Child } from "hono/jsx";
+import type { Locale } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../locales/messages.ts";
+import { ACCOUNTS_STYLE } from "../../styles/accounts.ts";
+import { PageShell } from "../page-shell.tsx";
+import { WeatherglassMark } from "../weatherglass-mark.tsx";
+
+/** What every page about accounts is drawn with. */
+export type AccountFrame = {
+  locale: Locale;
+  base: string;
+  isDemo: boolean;
+  /** Whether the line is not protected, which every page says then. */
+  isPlainHttp: boolean;
+  /** The same page in the other language. */
+  otherHref: string;
+};
+
+type Props = { frame: AccountFrame; title: string; isWide?: boolean; scripts?: readonly string[]; children?: Child };
+
+/** One quiet column under the name of the place. */
+export function AccountShell({ frame, title, isWide = false, scripts = [], children }: Props) {
+  const { locale, base, isDemo, isPlainHttp, otherHref } = frame;
+  const { common, accounts } = messagesIn(locale);
+  const other = locale === "en" ? "zh-CN" : "en";
+  return (
+    <PageShell lang={locale} title={title} style={ACCOUNTS_STYLE} base={base} isDemo={isDemo} scripts={scripts}>
+      {isPlainHttp ? <aside class="strip warn">{accounts.plainHttp}</aside> : null}
+      <header class="top">
+        <a class="mark" href={`${base}/?lang=${locale}`}>
+          <WeatherglassMark />
+          {common.brand}
+        </a>
+        <a class="other" href={otherHref} lang={other} hreflang={other}>
+          {common.otherLanguage}
+        </a>
+      </header>
+      <main id="main" class={isWide ? "wide" : ""}>
+        {children}
+      </main>
+    </PageShell>
+  );
+}

@@ -1,0 +1,46 @@
+import { TOKENS } from "./tokens.ts";
+
+const FRAME = `
+.top{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
+.top a{display:inline-block;padding:.35rem 0}
+.top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
+.top .other{margin-left:auto}
+.strip.warn{color:var(--warn);font-weight:600}
+main{max-width:34rem;margin:0 auto;padding:clamp(2rem,6vw,4.5rem) clamp(1rem,4vw,2rem) 4rem;overflow-wrap:anywhere}
+main.wide{max-width:60rem}
+h1{font-size:2rem;line-height:1.35;font-weight:600;margin:0;text-wrap:balance}
+h2{font-size:1.25rem;font-weight:600;margin:3rem 0 .25rem}
+p{margin:.75rem 0 0}
+.sub,.hint{color:var(--muted)}
+.hint{display:block;font-size:.9rem;margin:.1rem 0 .35rem}
+pre{margin:1rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hair);font:.9rem/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;white-space:pre-wrap}
+`;
+
+const FORMS = `
+form{margin:2rem 0 0}
+form+form,.or{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
+.field{margin:0 0 1.5rem}
+.field label,legend{display:block;font-weight:600;margin:0 0 .1rem;padding:0}
+input:not([type=checkbox]):not([type=radio]),select,textarea{display:block;width:100%;font:inherit;color:inherit;background-color:transparent;border:1px solid var(--edge);border-radius:.5rem;padding:.6rem .8rem;min-height:3rem}
+textarea{min-height:10rem;resize:vertical}
+select{appearance:none;-webkit-appearance:none;padding-right:2.4rem;background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='m1 1 5 5 5-5' fill='none' stroke='%237f8c92' stroke-width='2'/%3E%3C/svg%3E") right .9rem center/.75rem no-repeat}
+option{background:var(--paper);color:var(--ink)}
+input:focus-visible,select:focus-visible,textarea:focus-visible{outline-offset:0;border-color:var(--accent)}
+button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.5rem 1.5rem;font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:.5rem;cursor:pointer;text-decoration:none}
+button.quiet,.button.quiet{color:var(--accent);background:transparent}
+button:active{opacity:.85}
+.plain{min-height:0;padding:.35rem 0;color:var(--accent);background:none;border:0;font-weight:400;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
+.bad input,.bad select,.bad textarea{border-color:var(--warn)}
+.error{display:block;margin:.1rem 0 .35rem;font-weight:600;color:var(--warn)}
+.summary{margin:2rem 0 0;padding:.1rem 0 .1rem 1rem;border-left:.25rem solid var(--warn)}
+.summary p{margin:0;font-weight:600;color:var(--warn)}
+`;
+
+const LISTS = `
+.grants,.rows{list-style:none;margin:1.5rem 0 0;padding:0;border-top:1px solid var(--hair)}
+.grants li,.rows>li{padding:.6rem 0;border-bottom:1px solid var(--hair)}
+.grants small,.rows small{color:var(--muted);font-size:.9rem;margin-left:.75rem}
+`;
+
+/** Everything the pages of signing in and of people look like. */
+export const ACCOUNTS_STYLE = (TOKENS + FRAME + FORMS + LISTS).replaceAll("\n", "");
