@@ -10,6 +10,8 @@ import chains from "../../db/migrations/0010_create_chains.sql";
 import composites from "../../db/migrations/0011_create_composites.sql";
 import samples from "../../db/migrations/0012_create_samples.sql";
 import flags from "../../db/migrations/0016_flag_tallies.sql";
+import mappings from "../../db/migrations/0019_create_table_mappings.sql";
+import recovering from "../../db/migrations/0020_mark_recovered_figures.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -26,4 +28,6 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0011_create_composites.sql", sql: composites },
   { name: "0012_create_samples.sql", sql: samples },
   { name: "0016_flag_tallies.sql", sql: flags },
+  { name: "0019_create_table_mappings.sql", sql: mappings },
+  { name: "0020_mark_recovered_figures.sql", sql: recovering },
 ];
