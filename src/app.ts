@@ -15,6 +15,7 @@ import { addResponseRoutes } from "./api/responses.ts";
 import { addSampleRoutes } from "./api/samples.ts";
 import { addServiceRoutes } from "./api/service.ts";
 import { addSurveyRoutes } from "./api/surveys.ts";
+import { addTableRoutes } from "./api/tables.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import type { Caller, Deps } from "./service/deps.ts";
@@ -67,6 +68,7 @@ export function createApp(
   addResponseRoutes(routes);
   addFigureRoutes(routes);
   addImportRoutes(routes);
+  addTableRoutes(routes);
   addChainRoutes(routes);
   addCompositeRoutes(routes);
   addAppraisalRoutes(routes);

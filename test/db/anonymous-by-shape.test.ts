@@ -36,6 +36,7 @@ const STATEMENT_TABLES = [
   ...["migrations", "quotation_versions", "releases", "revision_indicators", "survey_drafts", "survey_revisions"],
   ...["threshold_changes", "unit_changes", "wave_changes", "chain_versions", "draws"],
   ...["appraisal_changes", "composite_changes", "sample_changes", "sample_figures"],
+  "table_mapping_changes",
 ];
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -91,6 +92,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO appraisal_changes VALUES ('s', 1, '2026-01-01', '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO sample_changes VALUES ('s', 'w', 1, '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO sample_figures VALUES ('s', 'w', '{}', '[]', '2026-02-01')");
+  await db.execute("INSERT INTO table_mapping_changes VALUES ('m', 1, '[]', '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   const tables = await appendOnlyTables();
   expect(tables.length).toBeGreaterThan(15);
