@@ -1,4 +1,5 @@
 import { integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { TableMapping } from "../src/core/tables/table-mapping.ts";
 
 // Tallies, releases, figures and quoted rates; the rest is in schema.ts, and a test holds both against the migrations.
 
@@ -112,6 +113,15 @@ export const figureVersions = sqliteTable("figure_versions", {
   valid: integer("valid").notNull(),
   source: text("source").notNull(),
   ...correction,
+  recovered: text("recovered"),
+});
+
+export const tableMappingChanges = sqliteTable("table_mapping_changes", {
+  name: text("name").notNull(),
+  change: integer("change").notNull(),
+  signature: text("signature").notNull(),
+  mapping: text("mapping", { mode: "json" }).$type<TableMapping>().notNull(),
+  ...recorded,
 });
 
 export const quotationVersions = sqliteTable("quotation_versions", {

@@ -15,6 +15,7 @@ import { addResponseRoutes } from "./api/responses.ts";
 import { addSampleRoutes } from "./api/samples.ts";
 import { addServiceRoutes } from "./api/service.ts";
 import { addSurveyRoutes } from "./api/surveys.ts";
+import { addTableRoutes } from "./api/tables.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import { callerFinder } from "./caller-of-request.ts";
@@ -70,6 +71,7 @@ export function createApp(
   addResponseRoutes(routes);
   addFigureRoutes(routes);
   addImportRoutes(routes);
+  addTableRoutes(routes);
   addChainRoutes(routes);
   addCompositeRoutes(routes);
   addAppraisalRoutes(routes);

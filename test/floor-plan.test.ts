@@ -30,7 +30,7 @@ const FLOORS: readonly Floor[] = [
   { files: WIRE, may: [WIRE, CORE, /^zod$/] },
   { files: /^db\//, may: [/^db\//, CORE, DRIZZLE] },
   { files: /^src\/store\//, may: [/^src\/store\//, CORE, /^db\//, DRIZZLE, LIBSQL, NODE] },
-  { files: /^src\/service\//, may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/] },
+  { files: /^src\/service\//, may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/, /^hucre\/xlsx$/] },
   { files: /^web\/pages\//, may: [PAGES, CORE, LOCALES, HONO], mayAsTypes: [WIRE] },
   { files: /^web\/(locales|styles)\//, may: [/^web\/(locales|styles)\//, CORE] },
   { files: /^src\/api\//, may: [/^src\/api\//, CORE, WIRE, /^src\/service\//, HONO, /^zod$/, /^@asteasolutions\//] },
@@ -49,7 +49,7 @@ const FLOORS: readonly Floor[] = [
 ];
 
 /** Packages that one file alone imports. */
-const ONCE = [/^csv-parse/, /^qr$/, /^uqr$/, /^@noble\/hashes/];
+const ONCE = [/^csv-parse/, /^hucre/, /^qr$/, /^uqr$/, /^@noble\/hashes/];
 
 type Import = { file: string; line: number; target: string; isType: boolean };
 

@@ -12,6 +12,11 @@ export function jsonBody(schema: z.ZodType): Body {
   return { required: true, content: { "application/json": { schema } } };
 }
 
+/** A form with a file, as browsers send it. */
+export function formBody(schema: z.ZodType): Body {
+  return { required: true, content: { "multipart/form-data": { schema } } };
+}
+
 export function jsonReply(description: string, schema: z.ZodType): Reply {
   return { description, content: { "application/json": { schema } } };
 }

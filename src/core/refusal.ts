@@ -1,3 +1,5 @@
+import type { TableReason } from "./tables/table-reason.ts";
+
 /** Why a single field is refused; `src/wire/problems.ts` holds the words for each in both languages. */
 export type FieldReason =
   | "required"
@@ -52,13 +54,22 @@ export type FieldReason =
   | "figure_exists"
   | "quotation_exists"
   | "id_conflict"
-  | "bad_csv";
+  | "bad_csv"
+  | TableReason;
 
 /** One field at fault: an RFC 6901 pointer, the reason, and the values its sentence needs. */
 export type FieldError = { pointer: string; reason: FieldReason; data?: Record<string, string | number> };
 
 /** One row of an import at fault; `line` 1 is the header. */
 export type RejectedRow = { line: number; column: string; reason: FieldReason };
+
+/** One cell of a table at fault: `cell` as spreadsheets name it, `B7`, empty where the whole sheet is. */
+export type RejectedCell = {
+  sheet: string;
+  cell: string;
+  reason: FieldReason;
+  data?: Record<string, string | number>;
+};
 
 /** Why a request is refused; `src/wire/problems.ts` gives each its status and its words. */
 export type Reason =
@@ -79,6 +90,7 @@ export type Reason =
   | "unsupported_media_type"
   | "invalid"
   | "rejected_rows"
+  | "rejected_cells"
   | "cross_site"
   | "wrong_credentials"
   | "too_many_attempts"
@@ -94,6 +106,7 @@ export type Refusal = {
   reason: Reason;
   errors?: readonly FieldError[];
   rejected?: readonly RejectedRow[];
+  cells?: readonly RejectedCell[];
   retryAfterSeconds?: number;
 };
 

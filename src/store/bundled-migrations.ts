@@ -12,6 +12,8 @@ import samples from "../../db/migrations/0012_create_samples.sql";
 import flags from "../../db/migrations/0016_flag_tallies.sql";
 import accounts from "../../db/migrations/0017_create_accounts.sql";
 import auditTrail from "../../db/migrations/0018_create_audit_trail.sql";
+import mappings from "../../db/migrations/0019_create_table_mappings.sql";
+import recovering from "../../db/migrations/0020_mark_recovered_figures.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -30,4 +32,6 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0016_flag_tallies.sql", sql: flags },
   { name: "0017_create_accounts.sql", sql: accounts },
   { name: "0018_create_audit_trail.sql", sql: auditTrail },
+  { name: "0019_create_table_mappings.sql", sql: mappings },
+  { name: "0020_mark_recovered_figures.sql", sql: recovering },
 ];

@@ -60,6 +60,10 @@ const point = z.object({
   valid: count,
   levels: z.record(z.string(), z.int()).nullable(),
   plain: plainFigure.optional(),
+  recovered: z
+    .string()
+    .optional()
+    .describe("The print from which the numerator of imported counts was recovered, as the only one that fits"),
 });
 
 const change = z.object({
@@ -113,7 +117,13 @@ export const trendShape = z.object({
   period: periodKind,
   series: z.array(z.object({ proof, points: z.array(point), change: change.nullable() })),
   quoted: z.array(
-    z.object({ period: z.string(), printed: z.string(), source: z.string(), sourceUrl: z.string().nullable() }),
+    z.object({
+      period: z.string(),
+      printed: z.string(),
+      source: z.string(),
+      sourceUrl: z.string().nullable(),
+      agrees: z.boolean().optional().describe("Whether the imported counts shown for the period print so"),
+    }),
   ),
   breaks: z.array(z.object({ period: z.string(), reason: z.enum(["formula", "wording", "scale", "channel"]) })),
   readings: z.array(readings),

@@ -10,6 +10,10 @@ export const problemShape = z
     reason: z.string(),
     errors: z.array(z.object({ pointer: z.string(), reason: z.string(), detail: z.string() })).optional(),
     rejected: z.array(z.object({ line: z.int(), column: z.string(), reason: z.string() })).optional(),
+    cells: z
+      .array(z.object({ sheet: z.string(), cell: z.string(), reason: z.string(), detail: z.string() }))
+      .optional()
+      .describe("Cells of a table at fault, named as spreadsheets do; nothing was stored"),
     requestId: z.string(),
   })
   .describe("Problem details");

@@ -1,5 +1,6 @@
 import type { Locale } from "../core/local-text.ts";
 import type { FieldError, FieldReason, Reason, Refusal, RejectedRow } from "../core/refusal.ts";
+import { TABLE_WORDS } from "./table-problems.ts";
 
 type Words = Record<Locale, string>;
 
@@ -39,6 +40,10 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
   rejected_rows: {
     status: 422,
     title: { "zh-CN": "有的行不能接受，整个文件没有导入", en: "Some rows cannot be accepted; nothing was imported" },
+  },
+  rejected_cells: {
+    status: 422,
+    title: { "zh-CN": "表里有的内容不能接受，什么也没有保存", en: "Some cells cannot be accepted; nothing was stored" },
   },
   cross_site: {
     status: 403,
@@ -173,6 +178,7 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   },
   id_conflict: { "zh-CN": "这个编号已有内容不同的答卷。", en: "Another answer is stored under this id." },
   bad_csv: { "zh-CN": "这一行的格式不对。", en: "This line is not well-formed CSV." },
+  ...TABLE_WORDS,
 };
 
 export type Problem = {
@@ -183,6 +189,7 @@ export type Problem = {
   reason: Reason;
   errors?: { pointer: string; reason: FieldReason; detail: string }[];
   rejected?: Refusal["rejected"];
+  cells?: { sheet: string; cell: string; reason: FieldReason; detail: string }[];
   requestId: string;
 };
 
@@ -199,17 +206,26 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
     reason: error.reason,
     detail: fieldDetail(error, locale),
   }));
+  const cells = refusal.cells?.map((fault) => ({
+    ...{ sheet: fault.sheet, cell: fault.cell, reason: fault.reason },
+    detail: fieldDetail({ pointer: "", ...fault }, locale),
+  }));
   const named = errors?.map((error) => `${error.pointer}: ${error.detail}`).join(" ");
   return {
     type: "about:blank",
     title: title[locale],
     status,
-    detail: named || rejectedDetail(refusal.rejected?.[0], locale) || title[locale],
+    detail: named || rejectedDetail(refusal.rejected?.[0], locale) || cellDetail(cells?.[0]) || title[locale],
     reason: refusal.reason,
     ...(errors ? { errors } : {}),
     ...(refusal.rejected ? { rejected: refusal.rejected } : {}),
+    ...(cells ? { cells } : {}),
     requestId,
   };
+}
+
+function cellDetail(fault: { sheet: string; cell: string; detail: string } | undefined): string | null {
+  return fault ? `${[fault.sheet, fault.cell].filter(Boolean).join("!")}: ${fault.detail}` : null;
 }
 
 /** The first bad row in words; the others are told by line, column and reason alone. */

@@ -149,7 +149,7 @@ test("figuresOfImport() and a further import ignore versions of an import that w
       args: [],
     },
     {
-      sql: `INSERT INTO figure_versions VALUES ('north', 'response', 'month', '2026-02', 1, 1, 2, '', NULL, 7, '2026-03-01', 'x')`,
+      sql: `INSERT INTO figure_versions VALUES ('north', 'response', 'month', '2026-02', 1, 1, 2, '', NULL, 7, '2026-03-01', 'x', NULL)`,
       args: [],
     },
   ]);

@@ -23,6 +23,8 @@ export type TrendPoint = {
   levels: Readonly<Record<string, number>> | null;
   /** The figure without flagged answers, where both sides of them are shown. */
   plain?: Figure;
+  /** The print from which the numerator of imported counts was recovered, as the only one that fits. */
+  recovered?: string;
 };
 
 export type Verdict = "higher" | "lower" | "indistinct";
@@ -34,13 +36,22 @@ export type TrendSeries = { proof: ProofClass; points: readonly TrendPoint[]; ch
 
 export type BreakReason = "formula" | "wording" | "scale" | "channel";
 
+/** A percentage as printed; `agrees`: whether the imported counts shown for its period print so. */
+export type QuotedRate = {
+  period: string;
+  printed: string;
+  source: string;
+  sourceUrl: string | null;
+  agrees?: boolean;
+};
+
 export type Trend = {
   unit: { code: string; name: LocalText };
   indicator: { key: string; name: LocalText; kind: IndicatorKind; formula: LocalText };
   period: PeriodKind;
   /** Strongest proof class first. Every series has one point per period of the window, in order. */
   series: readonly TrendSeries[];
-  quoted: readonly { period: string; printed: string; source: string; sourceUrl: string | null }[];
+  quoted: readonly QuotedRate[];
   breaks: readonly { period: string; reason: BreakReason }[];
   /** Of each series with a closed shown point, in their order. */
   readings: readonly Readings[];

@@ -1,11 +1,13 @@
 import { isClosed, type Period, type PeriodKind } from "../../core/figures/period.ts";
 import type { IsScaleChange } from "../../core/figures/shown-cell.ts";
+import { tellTables } from "../../core/figures/tell-tables.ts";
 import type { Trend } from "../../core/figures/trend.ts";
 import { type IndicatorCell, trendSeries } from "../../core/figures/trend-series.ts";
 import { invalid } from "../../core/refusal.ts";
 import type { ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { isScaleChange } from "../../core/surveys/indicator-meaning.ts";
+import { listRecovered } from "../../store/figure-versions.ts";
 import { findIndicator, type IndicatorVersion, indicatorMeanings } from "../../store/indicators.ts";
 import { lastLateCount } from "../../store/late-counts.ts";
 import { listQuotations } from "../../store/quotations.ts";
@@ -88,7 +90,17 @@ async function readWindow(deps: Deps, input: TrendInput): Promise<Result<ReadWin
       .map(({ period, printed, source, sourceUrl }) => ({ period, printed, source, sourceUrl })),
   };
   const target = targetOf(unit.targets, indicator.key);
-  return accept({ trend, filter: filter.value, kind: indicator.kind, periods, cells: closed, isScaleChange, target });
+  const recovered = await listRecovered(deps.db, { unit: input.code, indicator: indicator.key, kind: input.period });
+  const told = tellTables(trend, recovered);
+  return accept({
+    trend: told,
+    filter: filter.value,
+    kind: indicator.kind,
+    periods,
+    cells: closed,
+    isScaleChange,
+    target,
+  });
 }
 
 /** A key may be called like something that every object has. */

@@ -52,5 +52,5 @@ function readContent({ cells }: TableRow, faults: CellFault[]): Omit<ImportedFig
     faults.push({ column: "favourable", reason: "more_favourable_than_valid" });
     return null;
   }
-  return { favourable, valid, source };
+  return { favourable, valid, source, recovered: null };
 }

@@ -4,7 +4,12 @@ import { addressFaults } from "../../../src/core/links/address-fault.ts";
 const faultsOf = (address: string) => addressFaults(new URL(address)).join();
 
 test("addressFaults() finds nothing wrong with a public https address", () => {
-  for (const address of ["https://pj.example.gov.cn/wg", "https://8.8.8.8", "https://[2001:db8::1]", "https://172.32.0.1"]) {
+  for (const address of [
+    "https://pj.example.gov.cn/wg",
+    "https://8.8.8.8",
+    "https://[2001:db8::1]",
+    "https://172.32.0.1",
+  ]) {
     expect([address, faultsOf(address)]).toEqual([address, ""]);
   }
 });
