@@ -27,7 +27,7 @@ export function browserOf(app: Pick<TestApp, "app">) {
   return {
     cookies,
     get: (path: string) => send("GET", path),
-    post: (path: string, fields: Record<string, string>, from?: string) =>
+    post: (path: string, fields: Record<string, string> | string[][], from?: string) =>
       send("POST", path, {
         body: new URLSearchParams(fields).toString(),
         headers: { "content-type": "application/x-www-form-urlencoded" },
