@@ -24,6 +24,16 @@ export const accountsEn: AccountsMessages = {
     passwordHint: "At least 12 characters. A few words in a row are easy to remember and hard to guess.",
     submit: "Save and sign in",
   },
+  passkey: {
+    create: "Use a passkey",
+    use: "Sign in with a passkey",
+    text: "Your telephone or computer recognises you by fingerprint, face or PIN. Nothing to remember, nothing to give away.",
+    failed: "That did not work. Please try again, or choose another device.",
+    needsScript: "Passkeys need JavaScript.",
+    elsewhere: "Passkeys need a name instead of a number in the address.",
+    open: "Open this page at localhost",
+    or: "or with a password",
+  },
   pages: {
     expired: {
       title: "This address no longer works",

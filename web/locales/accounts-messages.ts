@@ -24,6 +24,16 @@ export type AccountsMessages = {
     passwordHint: string;
     submit: string;
   };
+  passkey: {
+    create: string;
+    use: string;
+    text: string;
+    failed: string;
+    needsScript: string;
+    elsewhere: string;
+    open: string;
+    or: string;
+  };
   pages: Record<AccountsPage, { title: string; text: string }>;
   proxy: { text: string; own: string; allow: string };
   plainHttp: string;

@@ -23,6 +23,16 @@ export const accountsZhCN: AccountsMessages = {
     passwordHint: "至少 12 个字符。几个词连在一起，好记又难猜。",
     submit: "保存并登录",
   },
+  passkey: {
+    create: "使用通行密钥",
+    use: "用通行密钥登录",
+    text: "由您的手机或电脑通过指纹、面容或 PIN 确认。不用记，也不会泄露。",
+    failed: "没有成功。请再试一次，或换一台设备。",
+    needsScript: "通行密钥需要 JavaScript。",
+    elsewhere: "通行密钥要求地址里是名称而不是数字。",
+    open: "用 localhost 打开本页",
+    or: "或者用密码",
+  },
   pages: {
     expired: { title: "这个地址已经失效", text: "它已经用过、被收回，或者时间太久。请向管理员要一个新的。" },
     unsafe: {

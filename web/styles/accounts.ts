@@ -18,7 +18,7 @@ pre{margin:1rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hai
 
 const FORMS = `
 form{margin:2rem 0 0}
-form+form,.or{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
+form+form{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
 .field{margin:0 0 1.5rem}
 .field label,legend{display:block;font-weight:600;margin:0 0 .1rem;padding:0}
 input:not([type=checkbox]):not([type=radio]),select,textarea{display:block;width:100%;font:inherit;color:inherit;background-color:transparent;border:1px solid var(--edge);border-radius:.5rem;padding:.6rem .8rem;min-height:3rem}
@@ -36,6 +36,13 @@ button:active{opacity:.85}
 .summary p{margin:0;font-weight:600;color:var(--warn)}
 `;
 
+const PASSKEY = `
+.passkey{margin:2rem 0 0}
+.passkey .sub{font-size:.9rem;margin-top:.5rem}
+.or{margin:2.5rem 0 0;padding-top:1.5rem;border-top:1px solid var(--hair);color:var(--muted)}
+.or+form{margin-top:1rem;padding-top:0;border:0}
+`;
+
 const LISTS = `
 .grants,.rows{list-style:none;margin:1.5rem 0 0;padding:0;border-top:1px solid var(--hair)}
 .grants li,.rows>li{padding:.6rem 0;border-bottom:1px solid var(--hair)}
@@ -43,4 +50,4 @@ const LISTS = `
 `;
 
 /** Everything the pages of signing in and of people look like. */
-export const ACCOUNTS_STYLE = (TOKENS + FRAME + FORMS + LISTS).replaceAll("\n", "");
+export const ACCOUNTS_STYLE = (TOKENS + FRAME + FORMS + PASSKEY + LISTS).replaceAll("\n", "");
