@@ -21,6 +21,7 @@ const DRIZZLE = /^drizzle-orm(\/|$)/;
 const LIBSQL = /^(@libsql\/client(\/|$)|libsql$)/;
 const HONO = /^hono(\/|$)/;
 const WEBAUTHN = /^@simplewebauthn\/server$/;
+const OAUTH = /^oauth4webapi$/;
 const HASHES = /^@noble\/hashes\//;
 const LOCALES = /^web\/locales\//;
 const PAGES = /^web\/(pages|styles)\//;
@@ -31,7 +32,7 @@ const FLOORS: readonly Floor[] = [
   { files: WIRE, may: [WIRE, CORE, /^zod$/] },
   { files: /^db\//, may: [/^db\//, CORE, DRIZZLE] },
   { files: /^src\/store\//, may: [/^src\/store\//, CORE, /^db\//, DRIZZLE, LIBSQL, NODE] },
-  { files: /^src\/service\//, may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/, WEBAUTHN] },
+  { files: /^src\/service\//, may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/, WEBAUTHN, OAUTH] },
   { files: /^web\/pages\//, may: [PAGES, CORE, LOCALES, HONO], mayAsTypes: [WIRE] },
   { files: /^web\/(locales|styles)\//, may: [/^web\/(locales|styles)\//, CORE] },
   { files: /^src\/api\//, may: [/^src\/api\//, CORE, WIRE, /^src\/service\//, HONO, /^zod$/, /^@asteasolutions\//] },
@@ -50,7 +51,7 @@ const FLOORS: readonly Floor[] = [
 ];
 
 /** Packages that one file alone imports. */
-const ONCE = [/^csv-parse/, WEBAUTHN, /^@simplewebauthn\/browser$/, /^qr$/, /^uqr$/, /^@noble\/hashes/];
+const ONCE = [/^csv-parse/, WEBAUTHN, OAUTH, /^@simplewebauthn\/browser$/, /^qr$/, /^uqr$/, /^@noble\/hashes/];
 
 type Import = { file: string; line: number; target: string; isType: boolean };
 

@@ -21,6 +21,7 @@ import {
 import { isCrossSite } from "./cross-site.ts";
 import { holdSession } from "./hold-session.ts";
 import { basePath } from "./html-reply.ts";
+import { addOidcRoutes, oidcHref } from "./oidc.tsx";
 import { addPasskeyRoutes, passkeyPlace } from "./passkeys.ts";
 import { readForm } from "./read-form.ts";
 import { dropSessionCookie, readSessionCookie, transportOfSite } from "./session-cookie.ts";
@@ -40,6 +41,7 @@ export function addAccountPages(app: Api): void {
   app.post("/sign-in", answerSignIn);
   app.post("/sign-out", answerSignOut);
   addPasskeyRoutes(app);
+  addOidcRoutes(app);
   for (const path of ["/setup/:code", "/invite/:code"]) {
     app.get(path, (c) => showEnrolment(c, {}, "", 200));
     app.post(path, answerEnrolment);
@@ -74,9 +76,9 @@ function signInReply(
   status: number,
 ): Response {
   const hasPasswords = c.var.deps.passwords !== null;
-  const html = (
-    <SignInPage {...{ next, name, fault, hasPasswords, passkeys: passkeyPlace(c) }} frame={accountFrame(c)} />
-  );
+  const oidc = oidcHref(c, `/sign-in/oidc?${new URLSearchParams({ next })}`);
+  const ways = { hasPasswords, passkeys: passkeyPlace(c), oidcHref: oidc };
+  const html = <SignInPage {...{ next, name, fault, ...ways }} frame={accountFrame(c)} />;
   return accountReply(c, html, status);
 }
 
@@ -133,9 +135,10 @@ async function showEnrolment(
   const invited = invitation.value.person?.name ?? null;
   const hasPasswords = deps.passwords !== null;
   const action = basePath(c) + c.req.path;
+  const oidc = oidcHref(c, `${c.req.path}/oidc`);
   const html = (
     <EnrolPage
-      {...{ action, invited, name, faults, hasPasswords, passkeys: passkeyPlace(c) }}
+      {...{ action, invited, name, faults, hasPasswords, passkeys: passkeyPlace(c), oidcHref: oidc }}
       frame={accountFrame(c)}
     />
   );

@@ -24,6 +24,7 @@ export type AccountsMessages = {
     passwordHint: string;
     submit: string;
   };
+  oidc: string;
   passkey: {
     create: string;
     use: string;
@@ -45,4 +46,13 @@ export type AccountsMessages = {
 };
 
 /** Pages that stand where the form cannot. */
-export type AccountsPage = "expired" | "unsafe" | "crossSite" | "unreadable" | "unavailable" | "notFound" | "forbidden";
+export type AccountsPage =
+  | "expired"
+  | "unsafe"
+  | "crossSite"
+  | "unreadable"
+  | "unavailable"
+  | "notLinked"
+  | "providerDown"
+  | "notFound"
+  | "forbidden";

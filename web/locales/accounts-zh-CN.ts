@@ -23,6 +23,7 @@ export const accountsZhCN: AccountsMessages = {
     passwordHint: "至少 12 个字符。几个词连在一起，好记又难猜。",
     submit: "保存并登录",
   },
+  oidc: "通过单位统一身份登录",
   passkey: {
     create: "使用通行密钥",
     use: "用通行密钥登录",
@@ -42,6 +43,11 @@ export const accountsZhCN: AccountsMessages = {
     crossSite: { title: "没有接受这次提交", text: "它来自其他网站。请在这里打开页面再试。" },
     unreadable: { title: "没有读懂这次提交", text: "请返回再试一次。" },
     unavailable: { title: "暂时不能使用", text: "系统出了问题，请稍后再试。" },
+    notLinked: {
+      title: "登录没有成功",
+      text: "统一身份登录没有完成，或者那个账户没有与这里的人关联。请向管理员要一份邀请。",
+    },
+    providerDown: { title: "暂时连不上统一身份登录", text: "请稍后再试，或换一种方式登录。" },
     notFound: { title: "没有找到", text: "没有这个页面，或者您不能查看。" },
     forbidden: { title: "没有权限", text: "您可以查看，但您的角色不能更改。" },
   },

@@ -12,13 +12,15 @@ export type EnrolProps = {
   name: string;
   hasPasswords: boolean;
   passkeys: PasskeyPlace;
+  /** The way to the organisation's own sign-in, where there is one. */
+  oidcHref: string | null;
   /** What is wrong with each field, in words. */
   faults: Readonly<Record<string, string>>;
 };
 
 /** The one-time page on which a person chooses what to sign in with. */
-export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys, faults }: EnrolProps) {
-  const { enrol, errors, signIn, passkey } = messagesIn(frame.locale).accounts;
+export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys, oidcHref, faults }: EnrolProps) {
+  const { enrol, errors, signIn, passkey, oidc } = messagesIn(frame.locale).accounts;
   const title = invited === null ? enrol.setupTitle : enrol.inviteTitle(invited);
   const count = Object.keys(faults).length;
   return (
@@ -44,7 +46,14 @@ export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys
           <input type="hidden" name="name" value={invited} autocomplete="username" />
         )}
         <PasskeyBlock locale={frame.locale} kind="create" place={passkeys} path={`${action}/passkey`} />
-        {passkeys?.kind === "here" && hasPasswords ? <p class="or">{passkey.or}</p> : null}
+        {oidcHref ? (
+          <p class="oidc">
+            <a class="button quiet" href={oidcHref}>
+              {oidc}
+            </a>
+          </p>
+        ) : null}
+        {(passkeys?.kind === "here" || oidcHref) && hasPasswords ? <p class="or">{passkey.or}</p> : null}
         {hasPasswords ? (
           <>
             <TextField
@@ -59,7 +68,7 @@ export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys
           </>
         ) : null}
       </form>
-      {!hasPasswords && passkeys === null ? <p>{signIn.noWay}</p> : null}
+      {!hasPasswords && passkeys === null && oidcHref === null ? <p>{signIn.noWay}</p> : null}
     </AccountShell>
   );
 }

@@ -10,13 +10,15 @@ export type SignInProps = {
   name: string;
   hasPasswords: boolean;
   passkeys: PasskeyPlace;
+  /** The way to the organisation's own sign-in, where there is one. */
+  oidcHref: string | null;
   /** Why the attempt before failed, in words. */
   fault: string | null;
 };
 
 /** The door for officials; it works without a script. */
-export function SignInPage({ frame, next, name, hasPasswords, passkeys, fault }: SignInProps) {
-  const { signIn, passkey } = messagesIn(frame.locale).accounts;
+export function SignInPage({ frame, next, name, hasPasswords, passkeys, oidcHref, fault }: SignInProps) {
+  const { signIn, passkey, oidc } = messagesIn(frame.locale).accounts;
   return (
     <AccountShell frame={frame} title={signIn.title} scripts={passkeys?.kind === "here" ? [passkeys.script] : []}>
       <h1>{signIn.title}</h1>
@@ -27,7 +29,14 @@ export function SignInPage({ frame, next, name, hasPasswords, passkeys, fault }:
         </div>
       ) : null}
       <PasskeyBlock locale={frame.locale} kind="use" place={passkeys} path={`${frame.base}/sign-in/passkey`} />
-      {passkeys?.kind === "here" && hasPasswords ? <p class="or">{passkey.or}</p> : null}
+      {oidcHref ? (
+        <p class="oidc">
+          <a class="button quiet" href={oidcHref}>
+            {oidc}
+          </a>
+        </p>
+      ) : null}
+      {(passkeys?.kind === "here" || oidcHref) && hasPasswords ? <p class="or">{passkey.or}</p> : null}
       {hasPasswords ? (
         <form method="post" action={`${frame.base}/sign-in?lang=${frame.locale}`}>
           <input type="hidden" name="next" value={next} />
@@ -38,7 +47,7 @@ export function SignInPage({ frame, next, name, hasPasswords, passkeys, fault }:
       ) : (
         <input type="hidden" name="next" value={next} />
       )}
-      {!hasPasswords && passkeys === null ? <p>{signIn.noWay}</p> : null}
+      {!hasPasswords && passkeys === null && oidcHref === null ? <p>{signIn.noWay}</p> : null}
       <p class="sub">{signIn.lost}</p>
     </AccountShell>
   );
