@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { isLoopback } from "./core/accounts/transport.ts";
 import type { Locale } from "./core/local-text.ts";
+import type { OidcSettings } from "./service/deps.ts";
 import type { SubmitLimit } from "./service/responses/submit-limiter.ts";
 
 export type Config = {
@@ -21,6 +23,7 @@ export type Config = {
   isHttpAllowed: boolean;
   /** null: where the runtime can hash them at full strength. */
   hasPasswords: boolean | null;
+  oidc: OidcSettings | null;
 };
 
 /** One wrong setting, in words; secrets are not repeated. */
@@ -58,9 +61,18 @@ const WORDS = {
   },
   ALLOW_HTTP: { "zh-CN": "应为 1，或者不设。", en: "1 is needed, or nothing." },
   PASSWORDS: { "zh-CN": "应为 on 或 off。", en: "on or off is needed." },
+  OIDC_ISSUER: {
+    "zh-CN": "应为 https:// 开头的地址，本机可用 http://。",
+    en: "an address that starts with https:// is needed; http:// on this machine alone.",
+  },
+  OIDC_CLIENT_ID: {
+    "zh-CN": "与 OIDC_ISSUER 要一起设，不含空格。",
+    en: "it is needed together with OIDC_ISSUER, without spaces.",
+  },
+  OIDC_CLIENT_SECRET: { "zh-CN": "不能含有空格。", en: "it must not hold spaces." },
 } as const satisfies Record<string, Record<Locale, string>>;
 
-const SECRETS: ReadonlySet<string> = new Set(["ADMIN_TOKEN", "DATABASE_AUTH_TOKEN"]);
+const SECRETS: ReadonlySet<string> = new Set(["ADMIN_TOKEN", "DATABASE_AUTH_TOKEN", "OIDC_CLIENT_SECRET"]);
 
 const wholeNumber = (max: number) =>
   z
@@ -104,6 +116,9 @@ const schema = z.object({
     .default({ perMinute: 120, perDay: 5000 }),
   ALLOW_HTTP: z.enum(["0", "1"]).default("0"),
   PASSWORDS: z.enum(["on", "off"]).nullable().default(null),
+  OIDC_ISSUER: z.string().refine(isIssuer).nullable().default(null),
+  OIDC_CLIENT_ID: z.string().regex(/^\S+$/).nullable().default(null),
+  OIDC_CLIENT_SECRET: z.string().regex(/^\S+$/).nullable().default(null),
 });
 
 /** The settings of contract.md, “Running”, or every one that is wrong. A variable that is empty counts as absent. */
@@ -112,8 +127,12 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
     Object.entries(env).filter(([, value]) => typeof value === "string" && value !== ""),
   );
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+  const isHalf = (given.OIDC_ISSUER === undefined) !== (given.OIDC_CLIENT_ID === undefined);
+  if (!parsed.success || isHalf) {
+    const wrong = new Set(parsed.error?.issues.map((issue) => issue.path[0]));
+    if (isHalf) {
+      wrong.add("OIDC_CLIENT_ID");
+    }
     const variables = Object.keys(WORDS).filter((name): name is Variable => wrong.has(name));
     return { ok: false, faults: variables.map((variable) => faultOf(variable, given[variable])) };
   }
@@ -134,6 +153,10 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       submitLimit: s.SUBMIT_LIMIT,
       isHttpAllowed: s.ALLOW_HTTP === "1",
       hasPasswords: s.PASSWORDS === null ? null : s.PASSWORDS === "on",
+      oidc:
+        s.OIDC_ISSUER === null || s.OIDC_CLIENT_ID === null
+          ? null
+          : { issuer: s.OIDC_ISSUER, clientId: s.OIDC_CLIENT_ID, clientSecret: s.OIDC_CLIENT_SECRET },
     },
   };
 }
@@ -152,12 +175,18 @@ export function configFaultLines(faults: readonly ConfigFault[]): string[] {
 }
 
 function faultOf(variable: Variable, given: unknown): ConfigFault {
-  return { variable, given: SECRETS.has(variable) ? null : String(given), words: WORDS[variable] };
+  const isTold = given !== undefined && !SECRETS.has(variable);
+  return { variable, given: isTold ? String(given) : null, words: WORDS[variable] };
 }
 
 function isBaseUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && /^https?:$/.test(url.protocol) && !/[?#]/.test(text) && url.username === "";
+}
+
+function isIssuer(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)));
 }
 
 function isTimeZone(name: string): boolean {

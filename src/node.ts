@@ -111,6 +111,7 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
       releaseGraceDays: config.releaseGraceDays,
       isDemo,
       isHttpAllowed: config.isHttpAllowed,
+      oidc: config.oidc,
     },
     db,
     responseWriter: createNodeWriter({

@@ -80,6 +80,7 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
       ...{ baseUrl: config.baseUrl ?? origin, timeZone, defaultLocale, adminToken, trustedProxies, releaseGraceDays },
       isDemo: false,
       isHttpAllowed: config.isHttpAllowed,
+      oidc: config.oidc,
     },
     db,
     responseWriter: createWorkerWriter({

@@ -18,6 +18,7 @@ test("readConfig() has a default for everything", () => {
       submitLimit: { perMinute: 120, perDay: 5000 },
       isHttpAllowed: false,
       hasPasswords: null,
+      oidc: null,
     },
   });
 });
@@ -58,6 +59,8 @@ test.each([
   ["SUBMIT_LIMIT", "120"],
   ["ALLOW_HTTP", "yes"],
   ["PASSWORDS", "1"],
+  ["OIDC_CLIENT_ID", "alone"],
+  ["OIDC_CLIENT_SECRET", "two words"],
 ])("readConfig() refuses %s=%s", (variable, value) => {
   const read = readConfig({ [variable]: value });
   expect(read.ok ? [] : read.faults.map((fault) => fault.variable)).toEqual([variable]);
@@ -70,4 +73,14 @@ test("readConfig() tells all wrong settings together, in both languages, without
   expect(text).toMatch(/ADMIN_TOKEN[\s\S]*至少 32 个字符[\s\S]*at least 32 characters/);
   expect(text).toContain("DATABASE_AUTH_TOKEN");
   expect(text).not.toMatch(/secret-but-short|two words/);
+});
+
+test("readConfig() takes an OpenID provider as a whole, over http on this machine alone", () => {
+  const client = { OIDC_CLIENT_ID: "weatherglass", OIDC_CLIENT_SECRET: "quiet" };
+  expect(readConfig({ OIDC_ISSUER: "https://id.example.org", ...client })).toMatchObject({
+    config: { oidc: { issuer: "https://id.example.org", clientId: "weatherglass", clientSecret: "quiet" } },
+  });
+  expect(readConfig({ OIDC_ISSUER: "http://localhost:9000", OIDC_CLIENT_ID: "w" }).ok).toBe(true);
+  expect(readConfig({ OIDC_ISSUER: "http://id.example.org", ...client }).ok).toBe(false);
+  expect(readConfig({ OIDC_ISSUER: "https://id.example.org" }).ok).toBe(false);
 });

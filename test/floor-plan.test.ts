@@ -20,6 +20,8 @@ const NODE = /^node:/;
 const DRIZZLE = /^drizzle-orm(\/|$)/;
 const LIBSQL = /^(@libsql\/client(\/|$)|libsql$)/;
 const HONO = /^hono(\/|$)/;
+const WEBAUTHN = /^@simplewebauthn\/server$/;
+const OAUTH = /^oauth4webapi$/;
 const HASHES = /^@noble\/hashes\//;
 const LOCALES = /^web\/locales\//;
 const PAGES = /^web\/(pages|styles)\//;
@@ -30,7 +32,10 @@ const FLOORS: readonly Floor[] = [
   { files: WIRE, may: [WIRE, CORE, /^zod$/] },
   { files: /^db\//, may: [/^db\//, CORE, DRIZZLE] },
   { files: /^src\/store\//, may: [/^src\/store\//, CORE, /^db\//, DRIZZLE, LIBSQL, NODE] },
-  { files: /^src\/service\//, may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/, /^hucre\/xlsx$/] },
+  {
+    files: /^src\/service\//,
+    may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/, /^hucre\/xlsx$/, WEBAUTHN, OAUTH],
+  },
   { files: /^web\/pages\//, may: [PAGES, CORE, LOCALES, HONO], mayAsTypes: [WIRE] },
   { files: /^web\/(locales|styles)\//, may: [/^web\/(locales|styles)\//, CORE] },
   { files: /^src\/api\//, may: [/^src\/api\//, CORE, WIRE, /^src\/service\//, HONO, /^zod$/, /^@asteasolutions\//] },
@@ -41,7 +46,7 @@ const FLOORS: readonly Floor[] = [
   },
   {
     files: /^web\/islands\//,
-    may: [/^web\/islands\//, CORE, PAGES, LOCALES, HONO, /^chart\.js$/],
+    may: [/^web\/islands\//, CORE, PAGES, LOCALES, HONO, /^chart\.js$/, /^@simplewebauthn\/browser$/],
     mayAsTypes: [WIRE, /^src\/app\.ts$/],
   },
   { files: /^web\/widget\//, may: [/^web\/widget\//, CORE, LOCALES], mayAsTypes: [WIRE] },
@@ -49,7 +54,9 @@ const FLOORS: readonly Floor[] = [
 ];
 
 /** Packages that one file alone imports. */
-const ONCE = [/^csv-parse/, /^hucre/, /^qr$/, /^uqr$/, /^@noble\/hashes/];
+const ONCE = [
+  ...[/^csv-parse/, /^hucre/, WEBAUTHN, OAUTH, /^@simplewebauthn\/browser$/, /^qr$/, /^uqr$/, /^@noble\/hashes/],
+];
 
 type Import = { file: string; line: number; target: string; isType: boolean };
 

@@ -131,6 +131,9 @@ function defaults(): Record<string, string | null> {
     RELEASE_GRACE_DAYS: String(config.releaseGraceDays),
     SUBMIT_LIMIT: submitLimit && `${submitLimit.perMinute}/min,${submitLimit.perDay}/day`,
     ALLOW_HTTP: config.isHttpAllowed ? "1" : "0",
+    OIDC_ISSUER: null,
+    OIDC_CLIENT_ID: null,
+    OIDC_CLIENT_SECRET: null,
     PASSWORDS: config.hasPasswords === null ? null : String(config.hasPasswords),
   };
 }

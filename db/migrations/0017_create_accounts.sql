@@ -79,6 +79,13 @@ CREATE TABLE passkeys (
   recorded_on TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- What a passkey is asked to sign; taken away when it is used.
+CREATE TABLE challenges (
+  challenge_hash TEXT NOT NULL PRIMARY KEY,
+  purpose TEXT NOT NULL,
+  expires_ms INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE identities (
   issuer TEXT NOT NULL,
   subject TEXT NOT NULL,

@@ -31,6 +31,9 @@ export type Passwords = {
   verify(password: string, hash: string | null): Promise<boolean>;
 };
 
+/** An OpenID provider whose people may sign in here once they were invited. */
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string | null };
+
 export type Settings = {
   baseUrl: string;
   timeZone: string;
@@ -41,6 +44,7 @@ export type Settings = {
   isDemo: boolean;
   /** Whether people may sign in over plain http from other machines. */
   isHttpAllowed: boolean;
+  oidc: OidcSettings | null;
 };
 
 export type StorageFault = "database" | "migrations" | "disk";

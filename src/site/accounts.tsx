@@ -18,23 +18,28 @@ import {
   isOwnPath,
 } from "./account-replies.tsx";
 import { isCrossSite } from "./cross-site.ts";
+import { holdSession } from "./hold-session.ts";
 import { basePath } from "./html-reply.ts";
+import { addOidcRoutes, oidcHref } from "./oidc.tsx";
+import { addPasskeyRoutes, passkeyPlace } from "./passkeys.ts";
 import { readForm } from "./read-form.ts";
-import { dropSessionCookie, readSessionCookie, setSessionCookie, transportOfSite } from "./session-cookie.ts";
+import { dropSessionCookie, readSessionCookie, transportOfSite } from "./session-cookie.ts";
 
 const HOME = "/admin";
 
 /** Signing in and out, and the one-time pages that make someone able to. */
 export function addAccountPages(app: Api): void {
-  for (const path of ["/sign-in", "/sign-out", "/setup/*", "/invite/*", "/admin", "/admin/*"]) {
+  for (const path of ["/sign-in/*", "/sign-out", "/setup/*", "/invite/*", "/admin/*"]) {
     app.use(path, accountOutage);
   }
-  for (const path of ["/sign-in", "/setup/*", "/invite/*"]) {
+  for (const path of ["/sign-in/*", "/setup/*", "/invite/*"]) {
     app.use(path, refuseUnsafe);
   }
   app.get("/sign-in", showSignIn);
   app.post("/sign-in", answerSignIn);
   app.post("/sign-out", answerSignOut);
+  addPasskeyRoutes(app);
+  addOidcRoutes(app);
   for (const path of ["/setup/:code", "/invite/:code"]) {
     app.get(path, (c) => showEnrolment(c, {}, "", 200));
     app.post(path, answerEnrolment);
@@ -63,7 +68,9 @@ function signInReply(
   status: number,
 ): Response {
   const hasPasswords = c.var.deps.passwords !== null;
-  const html = <SignInPage {...{ next, name, fault, hasPasswords }} frame={accountFrame(c)} />;
+  const oidc = oidcHref(c, `/sign-in/oidc?${new URLSearchParams({ next })}`);
+  const ways = { hasPasswords, passkeys: passkeyPlace(c), oidcHref: oidc };
+  const html = <SignInPage {...{ next, name, fault, ...ways }} frame={accountFrame(c)} />;
   return accountReply(c, html, status);
 }
 
@@ -87,13 +94,9 @@ function faultOf(c: AppContext, { reason, retryAfterSeconds }: Refusal): string 
   return reason === "too_many_attempts" ? signIn.tooMany(Math.ceil((retryAfterSeconds ?? 60) / 60)) : signIn.wrong;
 }
 
-/** A fresh session takes the place of whatever the browser held; then on to where the person wanted to go. */
+/** Signed in: on to where the person wanted to go. */
 async function enter(c: AppContext, session: string, next: string): Promise<Response> {
-  const earlier = readSessionCookie(c);
-  if (earlier !== null) {
-    await signOut(c.var.deps, earlier);
-  }
-  setSessionCookie(c, session);
+  await holdSession(c, session);
   return goTo(c, isOwnPath(next) ? next : HOME);
 }
 
@@ -116,15 +119,21 @@ async function showEnrolment(
   name: string,
   status: number,
 ): Promise<Response> {
-  const { deps, locale } = c.var;
+  const { deps } = c.var;
   const invitation = await readInvitation(deps, c.req.param("code") ?? "");
   if (!invitation.ok) {
     return accountRefusal(c, invitation.refusal);
   }
   const invited = invitation.value.person?.name ?? null;
   const hasPasswords = deps.passwords !== null;
-  const action = `${basePath(c)}${c.req.path}?lang=${locale}`;
-  const html = <EnrolPage {...{ action, invited, name, faults, hasPasswords }} frame={accountFrame(c)} />;
+  const action = basePath(c) + c.req.path;
+  const oidc = oidcHref(c, `${c.req.path}/oidc`);
+  const html = (
+    <EnrolPage
+      {...{ action, invited, name, faults, hasPasswords, passkeys: passkeyPlace(c), oidcHref: oidc }}
+      frame={accountFrame(c)}
+    />
+  );
   return accountReply(c, html, status);
 }
 

@@ -6,8 +6,18 @@ const FORM_BYTES_MAX = 64 * 1024;
 
 /** The fields of a form that was sent, refused while it is read once it grows too large. */
 export async function readForm(c: AppContext, bytesMax = FORM_BYTES_MAX): Promise<Result<URLSearchParams>> {
+  const text = await readSmallBody(c, "application/x-www-form-urlencoded", bytesMax);
+  return text.ok ? accept(new URLSearchParams(text.value)) : text;
+}
+
+/** A body of one media type as text, under the same limit. */
+export async function readSmallBody(
+  c: AppContext,
+  mediaType: string,
+  bytesMax = FORM_BYTES_MAX,
+): Promise<Result<string>> {
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (c.req.header("content-encoding") !== undefined || type !== "application/x-www-form-urlencoded") {
+  if (c.req.header("content-encoding") !== undefined || type !== mediaType) {
     return refuse({ reason: "unsupported_media_type" });
   }
   let isTooLarge = false;
@@ -19,5 +29,5 @@ export async function readForm(c: AppContext, bytesMax = FORM_BYTES_MAX): Promis
     },
   });
   await limit(c, async () => {});
-  return isTooLarge ? refuse({ reason: "body_too_large" }) : accept(new URLSearchParams(await c.req.text()));
+  return isTooLarge ? refuse({ reason: "body_too_large" }) : accept(await c.req.text());
 }

@@ -20,3 +20,23 @@ export function forgetCredentials(person: string): Statement[] {
     args: [person],
   }));
 }
+
+/** Whose identity it is at an OpenID provider, or null. */
+export async function findIdentity(db: Database, issuer: string, subject: string): Promise<string | null> {
+  const { rows } = await db.execute("SELECT person FROM identities WHERE issuer = ?1 AND subject = ?2", [
+    issuer,
+    subject,
+  ]);
+  return rows[0] ? String(rows[0].person) : null;
+}
+
+/** Links an identity to a person; fails when it is linked already. */
+export function newIdentity(
+  { issuer, subject, person }: { issuer: string; subject: string; person: string },
+  recordedOn: Day,
+): Statement {
+  return {
+    sql: "INSERT INTO identities (issuer, subject, person, recorded_on) VALUES (?1, ?2, ?3, ?4)",
+    args: [issuer, subject, person, recordedOn],
+  };
+}

@@ -37,7 +37,7 @@ export async function openFileDatabase(url: string, openWriter = openFileWriter)
   const batch = (statements: readonly Statement[]) =>
     writer.batch(statements).finally(() => {
       reads.forget();
-      version += statements.every(isOfAnswers) ? 0 : 1;
+      version += statements.every((each) => isOfAnswers(each) || isOfSessions(each)) ? 0 : 1;
     });
   return {
     query: drizzle(client),
@@ -62,6 +62,11 @@ export async function openFileDatabase(url: string, openWriter = openFileWriter)
 /** Whether a statement adds answers or their counts, and so changes nothing that a resident is asked. */
 function isOfAnswers({ sql }: Statement): boolean {
   return /^INSERT INTO (responses|response_bodies|response_texts|trial_responses|tally_\w+|live_snapshots)\b/.test(sql);
+}
+
+/** Whether a statement is about who is signed in, or tells of it: no page of a resident shows that. */
+function isOfSessions({ sql }: Statement): boolean {
+  return /^(INSERT INTO|UPDATE|DELETE FROM) (sessions|challenges|audit_trail)\b/.test(sql);
 }
 
 /** Writes on this thread. */

@@ -37,7 +37,7 @@ const STATEMENT_TABLES = [
   ...["threshold_changes", "unit_changes", "wave_changes", "chain_versions", "draws"],
   ...["appraisal_changes", "composite_changes", "sample_changes", "sample_figures"],
   ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
-  ...["identities", "passkeys", "passwords", "sessions", "audit_trail"],
+  ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
   "table_mapping_changes",
 ];
 
@@ -78,7 +78,7 @@ test("no value beside an answer is finer than a day", async () => {
 
 const LEFT_OUT_OF_APPEND_ONLY = [
   ...["live_snapshots", "migrations", "tally_days", "tally_months"],
-  ...["identities", "passkeys", "passwords", "sessions"],
+  ...["challenges", "identities", "passkeys", "passwords", "sessions"],
 ];
 
 async function appendOnlyTables(): Promise<string[]> {

@@ -93,6 +93,7 @@ const SETTINGS: Settings = {
   releaseGraceDays: 1,
   isDemo: false,
   isHttpAllowed: false,
+  oidc: null,
 };
 
 function requestInit(method: string, body: unknown, { token = ADMIN_TOKEN, headers = {} }: RequestOptions) {

@@ -24,6 +24,17 @@ export const accountsEn: AccountsMessages = {
     passwordHint: "At least 12 characters. A few words in a row are easy to remember and hard to guess.",
     submit: "Save and sign in",
   },
+  oidc: "Sign in through your organisation",
+  passkey: {
+    create: "Use a passkey",
+    use: "Sign in with a passkey",
+    text: "Your telephone or computer recognises you by fingerprint, face or PIN. Nothing to remember, nothing to give away.",
+    failed: "That did not work. Please try again, or choose another device.",
+    needsScript: "Passkeys need JavaScript.",
+    elsewhere: "Passkeys need a name instead of a number in the address.",
+    open: "Open this page at localhost",
+    or: "or with a password",
+  },
   pages: {
     expired: {
       title: "This address no longer works",
@@ -39,6 +50,14 @@ export const accountsEn: AccountsMessages = {
     },
     unreadable: { title: "This could not be read", text: "Please go back and try again." },
     unavailable: { title: "Not available just now", text: "Something went wrong here. Please try again in a moment." },
+    notLinked: {
+      title: "Signing in did not succeed",
+      text: "Your organisation's sign-in was not completed, or that account is not linked to anyone here. Please ask an administrator for an invitation.",
+    },
+    providerDown: {
+      title: "Your organisation's sign-in cannot be reached",
+      text: "Please try again in a moment, or sign in another way.",
+    },
     notFound: { title: "Not found", text: "There is no such page, or you may not see it." },
     forbidden: { title: "Not allowed", text: "You can see this, but your role does not let you change it." },
   },

@@ -24,6 +24,17 @@ export type AccountsMessages = {
     passwordHint: string;
     submit: string;
   };
+  oidc: string;
+  passkey: {
+    create: string;
+    use: string;
+    text: string;
+    failed: string;
+    needsScript: string;
+    elsewhere: string;
+    open: string;
+    or: string;
+  };
   pages: Record<AccountsPage, { title: string; text: string }>;
   proxy: { text: string; own: string; allow: string };
   plainHttp: string;
@@ -35,4 +46,13 @@ export type AccountsMessages = {
 };
 
 /** Pages that stand where the form cannot. */
-export type AccountsPage = "expired" | "unsafe" | "crossSite" | "unreadable" | "unavailable" | "notFound" | "forbidden";
+export type AccountsPage =
+  | "expired"
+  | "unsafe"
+  | "crossSite"
+  | "unreadable"
+  | "unavailable"
+  | "notLinked"
+  | "providerDown"
+  | "notFound"
+  | "forbidden";

@@ -23,6 +23,17 @@ export const accountsZhCN: AccountsMessages = {
     passwordHint: "至少 12 个字符。几个词连在一起，好记又难猜。",
     submit: "保存并登录",
   },
+  oidc: "通过单位统一身份登录",
+  passkey: {
+    create: "使用通行密钥",
+    use: "用通行密钥登录",
+    text: "由您的手机或电脑通过指纹、面容或 PIN 确认。不用记，也不会泄露。",
+    failed: "没有成功。请再试一次，或换一台设备。",
+    needsScript: "通行密钥需要 JavaScript。",
+    elsewhere: "通行密钥要求地址里是名称而不是数字。",
+    open: "用 localhost 打开本页",
+    or: "或者用密码",
+  },
   pages: {
     expired: { title: "这个地址已经失效", text: "它已经用过、被收回，或者时间太久。请向管理员要一个新的。" },
     unsafe: {
@@ -32,6 +43,11 @@ export const accountsZhCN: AccountsMessages = {
     crossSite: { title: "没有接受这次提交", text: "它来自其他网站。请在这里打开页面再试。" },
     unreadable: { title: "没有读懂这次提交", text: "请返回再试一次。" },
     unavailable: { title: "暂时不能使用", text: "系统出了问题，请稍后再试。" },
+    notLinked: {
+      title: "登录没有成功",
+      text: "统一身份登录没有完成，或者那个账户没有与这里的人关联。请向管理员要一份邀请。",
+    },
+    providerDown: { title: "暂时连不上统一身份登录", text: "请稍后再试，或换一种方式登录。" },
     notFound: { title: "没有找到", text: "没有这个页面，或者您不能查看。" },
     forbidden: { title: "没有权限", text: "您可以查看，但您的角色不能更改。" },
   },

@@ -10,7 +10,7 @@ main{max-width:34rem;margin:0 auto;padding:clamp(2rem,6vw,4.5rem) clamp(1rem,4vw
 main.wide{max-width:60rem}
 h1{font-size:2rem;line-height:1.35;font-weight:600;margin:0;text-wrap:balance}
 h2{font-size:1.25rem;font-weight:600;margin:3rem 0 .25rem}
-p{margin:.75rem 0 0}
+p{margin:.75rem 0 0;text-wrap:pretty}
 .sub,.hint{color:var(--muted)}
 .hint{display:block;font-size:.9rem;margin:.1rem 0 .35rem}
 pre{margin:1rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hair);font:.9rem/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;white-space:pre-wrap}
@@ -18,7 +18,8 @@ pre{margin:1rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hai
 
 const FORMS = `
 form{margin:2rem 0 0}
-form+form,.or{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
+form+p{margin-top:2rem}
+form+form{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
 .field{margin:0 0 1.5rem}
 .field label,legend{display:block;font-weight:600;margin:0 0 .1rem;padding:0}
 input:not([type=checkbox]):not([type=radio]),select,textarea{display:block;width:100%;font:inherit;color:inherit;background-color:transparent;border:1px solid var(--edge);border-radius:.5rem;padding:.6rem .8rem;min-height:3rem}
@@ -36,6 +37,14 @@ button:active{opacity:.85}
 .summary p{margin:0;font-weight:600;color:var(--warn)}
 `;
 
+const PASSKEY = `
+.passkey{margin:2rem 0 0}
+.passkey .sub{font-size:.9rem;margin-top:.5rem}
+.oidc{margin:1.5rem 0 0}
+.or{margin:2.5rem 0 1rem;padding-top:1.5rem;border-top:1px solid var(--hair);color:var(--muted)}
+.or+form{margin-top:1rem;padding-top:0;border:0}
+`;
+
 const LISTS = `
 .grants,.rows{list-style:none;margin:1.5rem 0 0;padding:0;border-top:1px solid var(--hair)}
 .grants li,.rows>li{padding:.6rem 0;border-bottom:1px solid var(--hair)}
@@ -43,4 +52,4 @@ const LISTS = `
 `;
 
 /** Everything the pages of signing in and of people look like. */
-export const ACCOUNTS_STYLE = (TOKENS + FRAME + FORMS + LISTS).replaceAll("\n", "");
+export const ACCOUNTS_STYLE = (TOKENS + FRAME + FORMS + PASSKEY + LISTS).replaceAll("\n", "");

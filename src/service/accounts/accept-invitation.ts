@@ -1,5 +1,4 @@
 import { passwordFault } from "../../core/accounts/password-fault.ts";
-import { hexOf } from "../../core/records/hex.ts";
 import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { setPassword } from "../../store/credentials.ts";
@@ -67,7 +66,9 @@ export async function whoAccepts(deps: Deps, code: string, given: string): Promi
   }
   const name = given.trim().normalize("NFC");
   const errors = await nameFaults(deps, name);
-  return errors.length > 0 ? refuse(invalid(errors)) : accept({ id: newPersonId(deps), name, codeHash, isNew: true });
+  return errors.length > 0
+    ? refuse(invalid(errors))
+    : accept({ id: `p-${codeHash.slice(0, 12)}`, name, codeHash, isNew: true });
 }
 
 /** What is wrong with a name for someone new; people sign in by it, so that no two share one. */
@@ -82,10 +83,6 @@ export async function nameFaults(deps: Deps, name: string): Promise<FieldError[]
     return [{ pointer: "/name", reason: "bad_text" }];
   }
   return (await findPersonByName(deps.db, name)) ? [{ pointer: "/name", reason: "name_taken" }] : [];
-}
-
-export function newPersonId({ randomBytes }: Pick<Deps, "randomBytes">): string {
-  return `p-${hexOf(randomBytes(6))}`;
 }
 
 /** Uses the invitation, keeps what the person will sign in with, and signs them in: all at once, or `code_expired`. */

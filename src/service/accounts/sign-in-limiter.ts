@@ -2,8 +2,8 @@ import { addressPrefix } from "../responses/address-prefix.ts";
 
 /** Counts attempts to sign in, in memory: per name, and per address prefix. */
 export type SignInLimiter = {
-  /** Counts one attempt. Seconds to wait, or null when it may be made. */
-  check(name: string, address: string | null): number | null;
+  /** Counts one attempt, under a name where one is given. Seconds to wait, or null when it may be made. */
+  check(name: string | null, address: string | null): number | null;
   /** Forgets the attempts of a name that has signed in. */
   forget(name: string): void;
 };
@@ -37,9 +37,9 @@ export function createSignInLimiter({ nowMs }: { nowMs(): number }): SignInLimit
     check(name, address) {
       const now = nowMs();
       const keys = [
-        [`name:${name}`, PER_NAME],
-        [`prefix:${addressPrefix(address)}`, PER_PREFIX],
-      ] as const;
+        ...(name === null ? [] : [[`name:${name}`, PER_NAME] as const]),
+        [`prefix:${addressPrefix(address)}`, PER_PREFIX] as const,
+      ];
       const wait = Math.max(...keys.map(([key, most]) => waitFor(key, most, now)));
       if (wait > 0) {
         return wait;

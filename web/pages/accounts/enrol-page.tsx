@@ -1,5 +1,6 @@
 import { messagesIn } from "../../locales/messages.ts";
 import { type AccountFrame, AccountShell } from "./account-shell.tsx";
+import { PasskeyBlock, type PasskeyPlace } from "./passkey-block.tsx";
 import { TextField } from "./text-field.tsx";
 
 export type EnrolProps = {
@@ -10,17 +11,20 @@ export type EnrolProps = {
   invited: string | null;
   name: string;
   hasPasswords: boolean;
+  passkeys: PasskeyPlace;
+  /** The way to the organisation's own sign-in, where there is one. */
+  oidcHref: string | null;
   /** What is wrong with each field, in words. */
   faults: Readonly<Record<string, string>>;
 };
 
 /** The one-time page on which a person chooses what to sign in with. */
-export function EnrolPage({ frame, action, invited, name, hasPasswords, faults }: EnrolProps) {
-  const { enrol, errors, signIn } = messagesIn(frame.locale).accounts;
+export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys, oidcHref, faults }: EnrolProps) {
+  const { enrol, errors, signIn, passkey, oidc } = messagesIn(frame.locale).accounts;
   const title = invited === null ? enrol.setupTitle : enrol.inviteTitle(invited);
   const count = Object.keys(faults).length;
   return (
-    <AccountShell frame={frame} title={title}>
+    <AccountShell frame={frame} title={title} scripts={passkeys?.kind === "here" ? [passkeys.script] : []}>
       <h1>{title}</h1>
       <p class="sub">{invited === null ? enrol.setupText : enrol.inviteText}</p>
       {count > 0 ? (
@@ -28,33 +32,43 @@ export function EnrolPage({ frame, action, invited, name, hasPasswords, faults }
           <p>{errors(count)}</p>
         </div>
       ) : null}
-      {hasPasswords ? (
-        <form method="post" action={action}>
-          {invited === null ? (
-            <TextField
-              name="name"
-              label={enrol.name}
-              hint={enrol.nameHint}
-              fault={faults.name ?? null}
-              value={name}
-              autocomplete="username"
-            />
-          ) : (
-            <input type="hidden" name="name" value={invited} autocomplete="username" />
-          )}
+      <form method="post" action={`${action}?lang=${frame.locale}`}>
+        {invited === null ? (
           <TextField
-            name="password"
-            label={enrol.password}
-            hint={enrol.passwordHint}
-            fault={faults.password ?? null}
-            type="password"
-            autocomplete="new-password"
+            name="name"
+            label={enrol.name}
+            hint={enrol.nameHint}
+            fault={faults.name ?? null}
+            value={name}
+            autocomplete="username"
           />
-          <button type="submit">{enrol.submit}</button>
-        </form>
-      ) : (
-        <p>{signIn.noWay}</p>
-      )}
+        ) : (
+          <input type="hidden" name="name" value={invited} autocomplete="username" />
+        )}
+        <PasskeyBlock locale={frame.locale} kind="create" place={passkeys} path={`${action}/passkey`} />
+        {oidcHref ? (
+          <p class="oidc">
+            <a class="button quiet" href={oidcHref}>
+              {oidc}
+            </a>
+          </p>
+        ) : null}
+        {(passkeys?.kind === "here" || oidcHref) && hasPasswords ? <p class="or">{passkey.or}</p> : null}
+        {hasPasswords ? (
+          <>
+            <TextField
+              name="password"
+              label={enrol.password}
+              hint={enrol.passwordHint}
+              fault={faults.password ?? null}
+              type="password"
+              autocomplete="new-password"
+            />
+            <button type="submit">{enrol.submit}</button>
+          </>
+        ) : null}
+      </form>
+      {!hasPasswords && passkeys === null && oidcHref === null ? <p>{signIn.noWay}</p> : null}
     </AccountShell>
   );
 }
