@@ -10,11 +10,22 @@ export const TABLE_BYTES_MAX = 16 * 1024 * 1024;
 const FIELDS_BYTES_MAX = 1024 * 1024;
 const JSON_DEPTH_MAX = 8;
 
-/** An official's form with a file: the bytes of `file`, and the texts of its other fields. */
-export type Upload = { actor: string; file: Uint8Array; fields: Readonly<Record<string, string>> };
+/** An official's form: the bytes of `file`, null when none was chosen, and the texts of its other fields. */
+export type OfficialForm = { actor: string; file: Uint8Array | null; fields: Readonly<Record<string, string>> };
+export type Upload = OfficialForm & { file: Uint8Array };
+
+/** The same with a file, which must be there. */
+export async function readOfficialUpload(c: AppContext): Promise<Result<Upload>> {
+  const form = await readOfficialForm(c);
+  if (!form.ok) {
+    return form;
+  }
+  const { file } = form.value;
+  return file === null ? refused("/file", "required") : accept({ ...form.value, file });
+}
 
 /** A multipart form up to the largest table, read only after who sent it was judged; 413 beyond, 400 when it is none. */
-export async function readOfficialUpload(c: AppContext): Promise<Result<Upload>> {
+export async function readOfficialForm(c: AppContext): Promise<Result<OfficialForm>> {
   const official = requireOfficial(c);
   if (!official.ok) {
     return official;
@@ -27,13 +38,9 @@ export async function readOfficialUpload(c: AppContext): Promise<Result<Upload>>
   if (form === null) {
     return refuse({ reason: "bad_envelope" });
   }
-  const { file, fields } = form;
-  if (file === null) {
-    return refused("/file", "required");
-  }
-  return file.length > TABLE_BYTES_MAX
+  return (form.file?.length ?? 0) > TABLE_BYTES_MAX
     ? refuse({ reason: "body_too_large" })
-    : accept({ actor: official.value.actor, file, fields });
+    : accept({ actor: official.value.actor, ...form });
 }
 
 /** A form's file, null when none was chosen, and its texts; null when the bytes are no form. */
