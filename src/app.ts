@@ -16,6 +16,7 @@ import { addSampleRoutes } from "./api/samples.ts";
 import { addServiceRoutes } from "./api/service.ts";
 import { addSurveyRoutes } from "./api/surveys.ts";
 import { addTableRoutes } from "./api/tables.ts";
+import { addUnitTableRoutes } from "./api/unit-tables.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import { callerFinder } from "./caller-of-request.ts";
@@ -64,6 +65,7 @@ export function createApp(
   }
   const routes = newRoutes(app);
   addUnitRoutes(routes);
+  addUnitTableRoutes(routes);
   addSurveyRoutes(routes);
   addWaveRoutes(routes);
   addIndicatorRoutes(routes);

@@ -3,6 +3,7 @@ import { type FieldReason, invalid } from "../core/refusal.ts";
 import { parseStrictJson } from "../core/responses/strict-json.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import { presentTree } from "../service/accounts/judge-right.ts";
+import type { Official } from "../service/deps.ts";
 import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { readBytes } from "./read-body.ts";
@@ -12,17 +13,28 @@ export const TABLE_BYTES_MAX = 16 * 1024 * 1024;
 const FIELDS_BYTES_MAX = 1024 * 1024;
 const JSON_DEPTH_MAX = 8;
 
-/** An official's form with a file: the bytes of `file`, and the texts of its other fields. */
-export type Upload = {
-  actor: string;
-  /** The units the file may speak of; null: all. */
+/** An official's form: the bytes of `file`, null when none was chosen, and the texts of its other fields. */
+export type OfficialForm = {
+  official: Official;
+  /** The units for which they have the right; null: all. */
   units: ReadonlySet<string> | null;
-  file: Uint8Array;
+  file: Uint8Array | null;
   fields: Readonly<Record<string, string>>;
 };
+export type Upload = OfficialForm & { file: Uint8Array };
+
+/** The same with a file, which must be there. */
+export async function readOfficialUpload(c: AppContext, right: Right): Promise<Result<Upload>> {
+  const form = await readOfficialForm(c, right);
+  if (!form.ok) {
+    return form;
+  }
+  const { file } = form.value;
+  return file === null ? refused("/file", "required") : accept({ ...form.value, file });
+}
 
 /** A multipart form up to the largest table, read only after who sent it was judged; 413 beyond, 400 when it is none. */
-export async function readOfficialUpload(c: AppContext, right: Right): Promise<Result<Upload>> {
+export async function readOfficialForm(c: AppContext, right: Right): Promise<Result<OfficialForm>> {
   const official = await requireRight(c, right);
   if (!official.ok) {
     return official;
@@ -35,13 +47,10 @@ export async function readOfficialUpload(c: AppContext, right: Right): Promise<R
   if (form === null) {
     return refuse({ reason: "bad_envelope" });
   }
-  const { file, fields } = form;
-  if (file === null) {
-    return refused("/file", "required");
-  }
-  const { actor, grants } = official.value;
-  const units = unitsWith(grants, right, await presentTree(c.var.deps));
-  return file.length > TABLE_BYTES_MAX ? refuse({ reason: "body_too_large" }) : accept({ actor, units, file, fields });
+  const units = unitsWith(official.value.grants, right, await presentTree(c.var.deps));
+  return (form.file?.length ?? 0) > TABLE_BYTES_MAX
+    ? refuse({ reason: "body_too_large" })
+    : accept({ official: official.value, units, ...form });
 }
 
 /** A form's file, null when none was chosen, and its texts; null when the bytes are no form. */

@@ -95,9 +95,9 @@ async function answerApply(c: AppContext): Promise<Response> {
     return problem(c, invalid([{ pointer: "/mapping", reason: "required" }]));
   }
   const { why = null, keepAs = null } = fields.value;
-  const { file: bytes, units, actor } = request.value;
+  const { file: bytes, units, official } = request.value;
   const input = { bytes, units, mapping: mapping.value, why, keepAs };
-  const result = await applyTable(c.var.deps, actor, input);
+  const result = await applyTable(c.var.deps, official.actor, input);
   if (!result.ok) {
     return problem(c, result.refusal);
   }

@@ -61,6 +61,21 @@ export function wouldCycle(changes: readonly UnitChange[], candidate: UnitChange
   return [...days].some((day) => isBelowItself(candidate.code, statementsAt(all, day)));
 }
 
+/** The codes of all units that stand below themselves on any day. */
+export function codesInCircles(changes: readonly UnitChange[]): Set<string> {
+  const turns = changes.flatMap(({ holdsFrom, until }) => (until === null ? [holdsFrom] : [holdsFrom, until]));
+  const circled = new Set<string>();
+  for (const day of new Set(turns)) {
+    const statements = statementsAt(changes, day);
+    for (const code of statements.keys()) {
+      if (isBelowItself(code, statements)) {
+        circled.add(code);
+      }
+    }
+  }
+  return circled;
+}
+
 /** The statements in force on a first of a month, by code, without units that have ended. */
 function statementsAt(changes: readonly UnitChange[], first: Day): Map<string, UnitChange> {
   const latest = new Map<string, UnitChange>();
