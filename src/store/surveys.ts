@@ -138,6 +138,22 @@ export async function newestDefinition(db: Database, survey: string): Promise<Su
   return revision === null ? null : findRevision(db, survey, revision);
 }
 
+/** Surveys of a unit's links whose results were public and then, since a day, for officials alone. */
+export async function hiddenSince(
+  db: Database,
+  { unit, since }: { unit: string; since: Day },
+): Promise<{ survey: string; day: Day }[]> {
+  const result = await db.execute(
+    `SELECT r.survey, r.published_on FROM survey_revisions r
+      JOIN survey_revisions p ON p.survey = r.survey AND p.revision = r.revision - 1
+      WHERE r.survey IN (SELECT survey FROM link_changes WHERE unit = ?1) AND r.published_on >= ?2
+        AND json_extract(r.definition, '$.results') = 'officials' AND json_extract(p.definition, '$.results') = 'public'
+      ORDER BY r.published_on DESC, r.survey`,
+    [unit, since],
+  );
+  return result.rows.map(({ survey, published_on }) => ({ survey: String(survey), day: String(published_on) }));
+}
+
 /** Whether no published revision kept its results for officials. */
 export async function isPublicThroughout(db: Database, survey: string): Promise<boolean> {
   const result = await db.execute(

@@ -23,6 +23,14 @@ function capital(text: string): string {
 }
 
 export const unitEn: UnitMessages = {
+  acts: {
+    title: "What officials changed",
+    paused: (code, survey) => `QR code ${code} of “${survey}” was paused.`,
+    closed: (code, survey) => `QR code ${code} of “${survey}” was closed.`,
+    reopened: (code, survey) => `QR code ${code} of “${survey}” was opened again.`,
+    repointed: (code, survey) => `QR code ${code} was moved to another unit or survey and now serves “${survey}”.`,
+    hidden: (survey) => `The results of “${survey}”, public until then, became visible to officials only.`,
+  },
   separator: ", ",
   listJoin: ", ",
   sentenceJoin: " ",

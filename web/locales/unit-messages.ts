@@ -41,6 +41,15 @@ export type FigureWords = {
 };
 
 export type UnitMessages = {
+  /** What officials did: to a link by its code, to a survey's results. */
+  acts: {
+    title: string;
+    paused(code: string, survey: string): string;
+    closed(code: string, survey: string): string;
+    reopened(code: string, survey: string): string;
+    repointed(code: string, survey: string): string;
+    hidden(survey: string): string;
+  };
   separator: string;
   listJoin: string;
   sentenceJoin: string;

@@ -17,6 +17,14 @@ function beyondChance(isSample: boolean): string {
 }
 
 export const unitZhCN: UnitMessages = {
+  acts: {
+    title: "工作人员做过的改动",
+    paused: (code, survey) => `《${survey}》的二维码 ${code} 暂停使用。`,
+    closed: (code, survey) => `《${survey}》的二维码 ${code} 停止使用。`,
+    reopened: (code, survey) => `《${survey}》的二维码 ${code} 恢复使用。`,
+    repointed: (code, survey) => `二维码 ${code} 改指其他单位或问卷，现用于《${survey}》。`,
+    hidden: (survey) => `《${survey}》的结果由公开改为内部。`,
+  },
   separator: "，",
   listJoin: "、",
   sentenceJoin: "",

@@ -1,3 +1,4 @@
+import type { PublicAct } from "../links/public-act.ts";
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind, IndicatorMeaning } from "../surveys/survey.ts";
@@ -130,4 +131,6 @@ export type UnitPage = {
   beside?: UnitBeside | null;
   /** The names of waves by key, where they have one. */
   waves?: Readonly<Record<string, LocalText>>;
+  /** What officials did to its links and results, the newest first. */
+  acts: readonly PublicAct[];
 };

@@ -9,6 +9,7 @@ import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Caller, Deps } from "../deps.ts";
+import { readPublicActs } from "../links/read-public-acts.ts";
 import { readRanking } from "./read-ranking.ts";
 import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
@@ -66,6 +67,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside: trend ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null,
+    acts: await readPublicActs(deps, unit.code),
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
 }

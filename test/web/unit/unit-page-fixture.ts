@@ -120,6 +120,7 @@ export function districtPage(changed: Partial<UnitPage> = {}): UnitPage {
       until: null,
       successor: null,
     },
+    acts: [],
     ancestors: [{ code: "binhai", name: { "zh-CN": "滨海市", en: "Binhai City" } }],
     indicators: [
       { key: "satisfaction", name: { "zh-CN": "满意率", en: "Satisfaction" } },

@@ -6,6 +6,7 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { UNIT_STYLE } from "../../styles/unit.ts";
 import { CodeForm } from "../home/code-form.tsx";
 import { PageShell } from "../page-shell.tsx";
+import { ActsList } from "./acts-list.tsx";
 import { BesideSections } from "./beside-sections.tsx";
 import { chartDataOf } from "./chart-data.ts";
 import { ChildrenList } from "./children-list.tsx";
@@ -72,6 +73,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
         {page.trend && <QuotedList trend={page.trend} words={words} />}
         <BesideSections page={page} links={links} words={words} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
+        <ActsList acts={page.acts} day={messagesIn(locale).common.day} words={words} locale={locale} />
         {isHome && <CodeForm links={links} words={words} />}
         <FormulaNotes page={page} words={words} locale={locale} />
       </main>

@@ -1,0 +1,7 @@
+import type { Day } from "../figures/period.ts";
+import type { LocalText } from "../local-text.ts";
+
+/** What officials did to a unit's links, or to who sees a survey's results, as everyone may know it. */
+export type PublicAct =
+  | { day: Day; act: "paused" | "closed" | "reopened" | "repointed"; code: string; survey: LocalText }
+  | { day: Day; act: "hidden"; survey: LocalText };

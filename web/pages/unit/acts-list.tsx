@@ -1,0 +1,26 @@
+import type { PublicAct } from "../../../src/core/links/public-act.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+
+type Props = { acts: readonly PublicAct[]; day: (day: string) => string; words: UnitMessages; locale: Locale };
+
+/** What officials did to the unit's links and results, for everyone to see. */
+export function ActsList({ acts, day, words, locale }: Props) {
+  return acts.length === 0 ? null : (
+    <section class="acts">
+      <h2>{words.acts.title}</h2>
+      <ul>
+        {acts.map((act) => (
+          <li>
+            <b>{day(act.day)}</b> <span>{actText(act, words, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function actText(act: PublicAct, { acts }: UnitMessages, locale: Locale): string {
+  const survey = textIn(act.survey, locale);
+  return act.act === "hidden" ? acts.hidden(survey) : acts[act.act](act.code, survey);
+}
