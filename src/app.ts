@@ -25,6 +25,7 @@ import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
 import { addResidentPages } from "./site/resident.tsx";
+import { addTablePages } from "./site/tables.tsx";
 import { addUnitPages } from "./site/unit.tsx";
 import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
@@ -80,6 +81,7 @@ export function createApp(
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app, keptPages);
   addUnitPages(app);
+  addTablePages(app);
   addHomePages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {

@@ -1,5 +1,6 @@
 import { docsEn } from "./docs-en.ts";
 import type { Messages } from "./messages.ts";
+import { tablesEn } from "./tables-en.ts";
 import { unitEn } from "./unit-en.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -108,6 +109,7 @@ export const en: Messages = {
       codeText: "It shows that your answer is stored, never what you answered. Note it down or not, as you like.",
     },
   },
+  tables: tablesEn,
   docs: docsEn,
   unit: unitEn,
 };

@@ -1,6 +1,7 @@
 import type { Locale } from "../../src/core/local-text.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
+import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import { zhCN } from "./zh-CN.ts";
 
@@ -10,6 +11,7 @@ export type Messages = {
   resident: ResidentMessages;
   unit: UnitMessages;
   docs: DocsMessages;
+  tables: TablesMessages;
 };
 
 export type CommonMessages = {

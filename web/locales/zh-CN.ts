@@ -1,5 +1,6 @@
 import { docsZhCN } from "./docs-zh-CN.ts";
 import type { Messages } from "./messages.ts";
+import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 
 export const zhCN: Messages = {
@@ -96,6 +97,7 @@ export const zhCN: Messages = {
       codeText: "凭这个码可以查到您的答卷已经保存，但查不出您答了什么。想留着就抄下来，不留也没有关系。",
     },
   },
+  tables: tablesZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
 };
