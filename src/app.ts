@@ -20,6 +20,7 @@ import { addUnitTableRoutes } from "./api/unit-tables.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
 import type { Caller, Deps } from "./service/deps.ts";
+import { addAdminUnitPages } from "./site/admin-units.tsx";
 import { addDocsPages } from "./site/docs.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
@@ -82,6 +83,7 @@ export function createApp(
   addResidentPages(app, keptPages);
   addUnitPages(app);
   addTablePages(app);
+  addAdminUnitPages(app);
   addHomePages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {

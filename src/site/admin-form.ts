@@ -11,6 +11,8 @@ const FORM_BYTES_MAX = 8 * 1024 * 1024;
 export type AdminForm = {
   text(name: string): string;
   texts(name: string): string[];
+  /** The names of the fields that begin so. */
+  names(start: string): string[];
   file: { name: string; bytes: Uint8Array; carried: string } | null;
 };
 
@@ -34,6 +36,7 @@ export async function readAdminForm(c: AppContext): Promise<Result<AdminForm>> {
   }
   const texts = (name: string) => form.getAll(name).flatMap((value) => (typeof value === "string" ? [value] : []));
   const text = (name: string) => (texts(name)[0] ?? "").trim();
+  const names = (start: string) => [...form.keys()].filter((name) => name.startsWith(start));
   const chosen = form.get("file");
   const file =
     chosen instanceof File && chosen.size > 0
@@ -41,7 +44,7 @@ export async function readAdminForm(c: AppContext): Promise<Result<AdminForm>> {
       : carriedFile(text("carried"), text("fileName"));
   return file !== null && file.bytes.length > FILE_BYTES_MAX
     ? refuse({ reason: "body_too_large" })
-    : accept({ text, texts, file });
+    : accept({ text, texts, names, file });
 }
 
 async function chosenFile(file: File) {

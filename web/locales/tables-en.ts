@@ -30,6 +30,7 @@ export const tablesEn: TablesMessages = {
     periodColumn: "Column of months",
     columns: "What each column is",
     columnsText: "Only a column you declare to be valid ratings is a denominator. Work orders are not ratings.",
+    heading: "Heading",
     noHeading: "(a month alone)",
     means: {
       valid: "Valid ratings",
@@ -88,6 +89,8 @@ export const tablesEn: TablesMessages = {
       too_few_to_quote: "fewer than 10 ratings: the percentage was not taken",
     },
     leftOut: "Left out",
+    because: (text, why) => `${text} (${why})`,
+    list: "One by one",
     leftOutOf: {
       totals: "totals",
       no_values: "no values",

@@ -24,6 +24,7 @@ export type TablesMessages = {
     periodColumn: string;
     columns: string;
     columnsText: string;
+    heading: string;
     noHeading: string;
     means: Record<ColumnMeaning, string>;
     meaning: string;
@@ -61,6 +62,8 @@ export type TablesMessages = {
     notes: string;
     noteOf: Record<Note, string>;
     leftOut: string;
+    because(text: string, why: string): string;
+    list: string;
     leftOutOf: Record<LeftOutReason, string>;
     why: string;
     whyHint: string;

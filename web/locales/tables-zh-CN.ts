@@ -26,6 +26,7 @@ export const tablesZhCN: TablesMessages = {
     periodColumn: "月份在哪一列",
     columns: "每一列是什么",
     columnsText: "只有写明是有效评价数的列才作分母。工单数、受理数不是评价数。",
+    heading: "表头",
     noHeading: "（只有月份）",
     means: {
       valid: "有效评价数",
@@ -84,6 +85,8 @@ export const tablesZhCN: TablesMessages = {
       too_few_to_quote: "不足 10 份，百分比没有导入",
     },
     leftOut: "没有导入的",
+    because: (text, why) => `${text}（${why}）`,
+    list: "逐个列出",
     leftOutOf: {
       totals: "合计",
       no_values: "没有数",

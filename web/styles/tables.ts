@@ -29,6 +29,7 @@ form{margin:0}
 .ask{margin:1.25rem 0 0;max-width:36rem}
 .ask.wide{max-width:none}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:0 2rem;align-items:start;max-width:52rem}
+.rows{display:flex;gap:0 1.5rem}
 label,.label{display:block;font-weight:600;margin:0 0 .25rem}
 .tick{display:flex;gap:.5rem;align-items:center;font-weight:400;margin:0;min-height:2.75rem}
 .tick input{width:1.25rem;height:1.25rem;flex:none;margin:0;accent-color:var(--accent)}
@@ -53,24 +54,24 @@ const TABLES = `
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;font-weight:400;padding:.5rem 1.25rem .5rem 0;border-bottom:1px solid var(--hair);vertical-align:top}
 thead th{color:var(--muted);font-size:.85rem;white-space:nowrap}
+.scroll td:not(:last-child){white-space:nowrap}
 td.figure,th.figure{text-align:right;white-space:nowrap}
 td.cell{color:var(--muted);white-space:nowrap}
 td small{display:block;color:var(--muted);font-size:.85rem}
 .changed td:last-child b{color:var(--warn)}
 td b{font-weight:600}
-.columns td{vertical-align:middle}
-.columns th[scope=row]{font-weight:600;min-width:8rem;vertical-align:middle}
+.columns td{vertical-align:top}
+.columns th[scope=row]{font-weight:600;min-width:8rem;padding-top:1.1rem}
 .columns select{min-width:11rem}
 .big{font-size:1.25rem;margin:.75rem 0 0}
-.tree,.tree ul{list-style:none;margin:0;padding:0}
-.tree{margin-top:1.5rem;border-top:1px solid var(--hair)}
-.tree ul{padding-left:clamp(1rem,4vw,2rem)}
+.tree{list-style:none;margin:1.5rem 0 0;padding:0;border-top:1px solid var(--hair);--step:clamp(.75rem,3vw,1.75rem)}
+${[1, 2, 3, 4, 5, 6].map((depth) => `.depth-${depth} a{margin-left:calc(${depth} * var(--step))}`).join("")}
 .tree p{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;margin:0;padding:.45rem 0;border-bottom:1px solid var(--hair);max-width:none}
 .tree a{padding:.15rem 0}
 .tree span{color:var(--muted);font-size:.85rem}
 .tree span:last-child{margin-left:auto}
 .crumbs{color:var(--muted);margin:0 0 .5rem}
-@media(max-width:44rem){.columns,.columns tbody,.columns tr,.columns td,.columns th{display:block}.columns thead{position:absolute;left:-99rem}.columns tr{padding:.75rem 0;border-bottom:1px solid var(--hair)}.columns td,.columns th{border:0;padding:.2rem 0}h1{font-size:1.5rem}}
+@media(max-width:44rem){.columns,.columns tbody,.columns tr,.columns td,.columns th{display:block}.columns thead{position:absolute;left:-99rem}.columns tr{padding:.75rem 0;border-bottom:1px solid var(--hair)}.columns td,.columns th[scope=row]{border:0;padding:.2rem 0}h1{font-size:1.5rem}}
 `;
 
 /** The style of the pages for units and tables. */

@@ -33,8 +33,10 @@ export function LayoutFields({ locale, layout }: { locale: Locale; layout: Layou
         {layout.sheets.length > 1 && (
           <Choice name="sheet" label={words.sheet} options={layout.sheets} chosen={layout.sheet} />
         )}
-        <Row name="headerFirst" label={words.headerRows} value={layout.headerRows[0]} />
-        <Row name="headerLast" label={words.headerTo} value={layout.headerRows[1]} />
+        <div class="rows">
+          <Row name="headerFirst" label={words.headerRows} value={layout.headerRows[0]} />
+          <Row name="headerLast" label={words.headerTo} value={layout.headerRows[1]} />
+        </div>
         <Choice name="unitColumn" label={words.unitColumn} options={layout.names} chosen={layout.unitColumn} />
         {layout.periodColumn !== null && (
           <Choice name="periodColumn" label={words.periodColumn} options={layout.names} chosen={layout.periodColumn} />
@@ -101,12 +103,9 @@ function Columns({ locale, layout, words }: ColumnsProps) {
     <table class="columns">
       <thead>
         <tr>
-          <th scope="col">{words.columns}</th>
+          <th scope="col">{words.heading}</th>
           <th scope="col">{words.meaning}</th>
           <th scope="col">{words.indicator}</th>
-          <th scope="col">
-            <span />
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -126,6 +125,12 @@ function Columns({ locale, layout, words }: ColumnsProps) {
                     </option>
                   ))}
                 </select>
+                {(column.means === "percentage" || column.isShare) && (
+                  <label class="tick">
+                    <input type="checkbox" name={`share.${index}`} value="1" checked={column.isShare} />
+                    {words.isShare}
+                  </label>
+                )}
               </td>
               <td>
                 <select name={`indicator.${index}`} aria-label={`${heading}：${words.indicator}`}>
@@ -136,12 +141,6 @@ function Columns({ locale, layout, words }: ColumnsProps) {
                     </option>
                   ))}
                 </select>
-              </td>
-              <td>
-                <label class="tick">
-                  <input type="checkbox" name={`share.${index}`} value="1" checked={column.isShare} />
-                  {words.isShare}
-                </label>
               </td>
             </tr>
           );

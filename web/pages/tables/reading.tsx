@@ -7,6 +7,7 @@ export type Reading = ReadReply;
 type Value = Reading["values"][number];
 
 const LISTED_MAX = 200;
+const OPEN_MAX = 20;
 const ORDER = { changed: 0, new: 1, same: 2 } as const;
 
 /** What a table would bring, value by value, what is worth knowing about it, and what is left out. */
@@ -28,11 +29,16 @@ export function ReadingView(props: { locale: Locale; reading: Reading; nameOf: (
       <Remarks title={words.notes} lines={notes.map(({ cell, note }) => [cell, noteText(words, note)])} words={words} />
       <Remarks
         title={words.leftOut}
-        lines={leftOut.map(({ cell, reason, text }) => [cell, `${text} ${leftOutText(words, reason)}`.trim()])}
+        lines={leftOut.map(({ cell, reason, text }) => [cell, leftOutLine(words, text, reason)])}
         words={words}
       />
-      {listed.length > 0 && <Values words={words} values={listed} nameOf={props.nameOf} />}
-      {values.length > LISTED_MAX && <p class="hint">{words.more(values.length - LISTED_MAX)}</p>}
+      {listed.length > 0 && (
+        <details open={listed.length <= OPEN_MAX || listed[0]?.state === "changed"}>
+          <summary>{words.list}</summary>
+          <Values words={words} values={listed} nameOf={props.nameOf} />
+          {values.length > LISTED_MAX && <p class="hint">{words.more(values.length - LISTED_MAX)}</p>}
+        </details>
+      )}
     </section>
   );
 }
@@ -65,7 +71,7 @@ type ValuesProps = { words: TablesMessages["read"]; values: readonly Value[]; na
 
 function Values({ words, values, nameOf }: ValuesProps) {
   return (
-    <section class="scroll" tabindex={0} aria-label={words.title}>
+    <section class="scroll" tabindex={0} aria-label={words.list}>
       <table>
         <thead>
           <tr>
@@ -127,6 +133,7 @@ function noteText(words: TablesMessages["read"], note: string): string {
   return Object.entries(words.noteOf).find(([key]) => key === note)?.[1] ?? note;
 }
 
-function leftOutText(words: TablesMessages["read"], reason: string): string {
-  return Object.entries(words.leftOutOf).find(([key]) => key === reason)?.[1] ?? reason;
+function leftOutLine(words: TablesMessages["read"], text: string, reason: string): string {
+  const why = Object.entries(words.leftOutOf).find(([key]) => key === reason)?.[1] ?? reason;
+  return text === "" || text === why ? why : words.because(text, why);
 }
