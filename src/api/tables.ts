@@ -3,6 +3,7 @@ import { invalid } from "../core/refusal.ts";
 import { accept, type Result } from "../core/result.ts";
 import type { TableMapping } from "../core/tables/table-mapping.ts";
 import { applyTable } from "../service/tables/apply-table.ts";
+import { describeReading } from "../service/tables/describe-reading.ts";
 import { previewTable } from "../service/tables/preview-table.ts";
 import {
   applyFields,
@@ -19,7 +20,7 @@ import type { AppContext } from "./context.ts";
 import { formBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { jsonField, readOfficialUpload, type Upload } from "./read-upload.ts";
 import { problem } from "./respond-problem.ts";
-import { previewReplyOf, readReplyOf } from "./table-replies.ts";
+import { previewReplyOf } from "./table-replies.ts";
 
 const REFUSALS = refusals(400, 401, 413, 415, 422, 503);
 const file = z.string().meta({ format: "binary" });
@@ -102,7 +103,7 @@ async function answerApply(c: AppContext): Promise<Response> {
     return problem(c, result.refusal);
   }
   const { read, ...counts } = result.value;
-  return c.json({ ...counts, ...readReplyOf(read) });
+  return c.json({ ...counts, ...describeReading(read) });
 }
 
 /** The mapping, or null when none was sent. */

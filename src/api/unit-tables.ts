@@ -1,11 +1,9 @@
 import * as z from "zod";
 import { invalid } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
-import type { PlannedUnit } from "../core/units/plan-units.ts";
-import { judgeUnitChange } from "../service/accounts/judge-right.ts";
-import type { Official } from "../service/deps.ts";
 import { changeTree, type TreeAct } from "../service/units/change-tree.ts";
 import { type ImportUnitsInput, importUnits, previewUnits } from "../service/units/import-units.ts";
+import { judgePlannedUnits, judgeUnits } from "../service/units/judge-units.ts";
 import {
   endBody,
   mergeBody,
@@ -80,7 +78,7 @@ function addAct<Body extends z.ZodObject>(
       const act = { ...actOf(request.value.body), code };
       const codes = act.act === "merge" ? [code, ...act.from] : [code];
       const judged = await judgeUnits(
-        c,
+        c.var.deps,
         request.value.official,
         codes.map((each) => ({ code: each })),
       );
@@ -109,37 +107,12 @@ async function answerTable(c: AppContext, isApplied: boolean): Promise<Response>
   }
   const { deps } = c.var;
   const planned = await previewUnits(deps, input.value);
-  const judged = planned.ok ? await judgeUnits(c, official, placesOf(planned.value)) : planned;
+  const judged = planned.ok ? await judgePlannedUnits(deps, official, planned.value) : planned;
   if (!judged.ok) {
     return problem(c, judged.refusal);
   }
   const result = isApplied ? await importUnits(deps, official.actor, input.value) : planned;
   return result.ok ? c.json(plannedUnitsReplyOf(result.value)) : problem(c, result.refusal);
-}
-
-/** The units that would be stated, those below new ones under the nearest unit that is there. */
-function placesOf(planned: readonly PlannedUnit[]): { code: string; parent: string | null }[] {
-  const added = new Map(planned.filter(({ state }) => state === "new").map(({ unit }) => [unit.code, unit.parent]));
-  const standing = (parent: string | null): string | null =>
-    parent !== null && added.has(parent) ? standing(added.get(parent) ?? null) : parent;
-  return planned
-    .filter(({ state }) => state !== "same")
-    .map(({ unit: { code, parent } }) => ({ code, parent: standing(parent) }));
-}
-
-/** Whether the official may state every one of these units. */
-async function judgeUnits(
-  c: AppContext,
-  official: Official,
-  units: readonly { code: string; parent?: string | null }[],
-): Promise<Result<null>> {
-  for (const unit of units) {
-    const judged = await judgeUnitChange(c.var.deps, official, unit);
-    if (!judged.ok) {
-      return judged;
-    }
-  }
-  return accept(null);
 }
 
 /** A file, or names in its place. */

@@ -9,7 +9,7 @@ import { mayAnywhere } from "../core/accounts/rights.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
 import { textIn } from "../core/local-text.ts";
 import { type ListedSurvey, listSurveys } from "../service/surveys/list-surveys.ts";
-import { readTree } from "../service/units/read-tree.ts";
+import { listTree } from "../service/units/list-tree.ts";
 import { adminReply, frameContext } from "./admin-frame.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
 
@@ -23,7 +23,7 @@ export function addAdminPages(app: Api): void {
 
 async function showHome(c: AppContext, who: SignedIn): Promise<Response> {
   const { deps } = c.var;
-  const [surveys, units] = await Promise.all([listSurveys(deps, who.official), readTree(deps)]);
+  const [surveys, { standing: units }] = await Promise.all([listSurveys(deps, who.official), listTree(deps)]);
   const html = (
     <HomePage
       context={frameContext(c, who)}
@@ -60,7 +60,7 @@ async function showSurveys(c: AppContext, who: SignedIn): Promise<Response> {
 }
 
 async function showResults(c: AppContext, who: SignedIn): Promise<Response> {
-  return adminReply(c, <ResultsPage context={frameContext(c, who)} units={await readTree(c.var.deps)} />);
+  return adminReply(c, <ResultsPage context={frameContext(c, who)} units={(await listTree(c.var.deps)).standing} />);
 }
 
 function showMatters(c: AppContext, who: SignedIn): Response {

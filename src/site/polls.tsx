@@ -15,7 +15,7 @@ import { openTrials } from "../service/links/open-trials.ts";
 import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
 import { startPoll } from "../service/surveys/start-poll.ts";
-import { readTree } from "../service/units/read-tree.ts";
+import { listTree } from "../service/units/list-tree.ts";
 import { fieldDetail } from "../wire/problems.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
@@ -55,7 +55,7 @@ async function showUnits(c: AppContext, who: SignedIn, isMissing = false): Promi
 async function linkableUnits(c: AppContext, { grants }: SignedIn) {
   const { deps } = c.var;
   const own = unitsWith(grants, "makeLinks", await presentTree(deps));
-  const units = await readTree(deps);
+  const units = (await listTree(deps)).standing;
   return own === null ? units : units.filter(({ code }) => own.has(code));
 }
 

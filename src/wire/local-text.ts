@@ -27,6 +27,8 @@ export const localText = z
   })
   .describe("A text, or an object of texts by BCP 47 language tag");
 
+export const localTexts = z.array(localText);
+
 function textFault(text: string): FieldReason | null {
   if (text.trim() === "") {
     return "required";

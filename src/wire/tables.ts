@@ -94,6 +94,8 @@ export const readReply = z.object({
   notes: z.array(z.object({ cell: z.string(), note: z.string() })),
 });
 
+export type ReadReply = z.output<typeof readReply>;
+
 export const previewReply = z.object({
   sheets: z.array(z.string()),
   sheet: z.string(),

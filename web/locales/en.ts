@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
 import type { Messages } from "./messages.ts";
+import { tablesEn } from "./tables-en.ts";
 import { unitEn } from "./unit-en.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -111,6 +112,7 @@ export const en: Messages = {
     },
   },
   accounts: accountsEn,
+  tables: tablesEn,
   docs: docsEn,
   unit: unitEn,
   admin: adminEn,

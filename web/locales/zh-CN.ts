@@ -2,6 +2,7 @@ import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import type { Messages } from "./messages.ts";
+import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 
 export const zhCN: Messages = {
@@ -99,6 +100,7 @@ export const zhCN: Messages = {
     },
   },
   accounts: accountsZhCN,
+  tables: tablesZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
   admin: adminZhCN,

@@ -1,6 +1,7 @@
 import { TOKENS } from "./tokens.ts";
 
-const FRAME = `
+/** The officials' frame: who is signed in, and the four entries. */
+export const ADMIN_TOP = `
 .top{display:flex;flex-wrap:wrap;gap:.25rem clamp(.75rem,2vw,1.5rem);align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
 .top a{display:inline-block;padding:.35rem 0}
 .top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
@@ -10,6 +11,10 @@ const FRAME = `
 .entries a{display:block;padding:.8rem 0 .7rem;border-bottom:3px solid transparent;text-decoration:none}
 .entries a[aria-current]{border-color:var(--accent);font-weight:600}
 .standing{margin:0;padding:.6rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);color:var(--warn)}
+.top button{padding:.35rem 0;border:0;background:none;color:inherit;font:inherit;font-weight:400;min-height:0;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em;cursor:pointer}
+`;
+
+const FRAME = `
 main{max-width:60rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.2rem + 1.5vw,2rem);line-height:1.35;font-weight:600;margin:0;text-wrap:balance;max-width:25em}
 h2{font-size:1.25rem;font-weight:600;margin:2.5rem 0 .5rem}
@@ -87,4 +92,4 @@ summary{cursor:pointer;font-weight:600;padding:.5rem 0}
 `;
 
 /** The officials' pages: the frame with its four entries, lists, and forms. */
-export const ADMIN_STYLE = TOKENS + FRAME + LISTS + FORMS;
+export const ADMIN_STYLE = TOKENS + ADMIN_TOP + FRAME + LISTS + FORMS;

@@ -93,6 +93,9 @@ export function splitUnit(
           : [];
     }),
   ]);
+  if (into.length < 2) {
+    errors.push({ pointer: "/into", reason: "too_few" });
+  }
   const left = children.find((child) => !given.includes(child));
   if (left !== undefined) {
     errors.push({ pointer: "/into", reason: "children_remain", data: { unit: left } });

@@ -4,7 +4,7 @@ import { type ExpectedAnswers, expectedAnswers } from "../../core/samples/expect
 import { expectedUnitsReaching } from "../../core/samples/expected-units.ts";
 import { answerCountMin, shownMonthlyAnswers } from "../../store/releases.ts";
 import type { Deps } from "../deps.ts";
-import { readTree } from "../units/read-tree.ts";
+import { listTree } from "../units/list-tree.ts";
 
 export type PollEstimate = {
   answerCountMin: number;
@@ -33,7 +33,7 @@ export async function estimatePoll(
   { units, days }: { units: readonly string[]; days: number },
 ): Promise<PollEstimate> {
   const from = addDays(deps.today(), -PAST_DAYS).slice(0, 7);
-  const tree = await readTree(deps);
+  const tree = (await listTree(deps)).standing;
   const shown = await shownMonthlyAnswers(deps.db, { units: tree.map(({ code }) => code), from });
   const past = tree.map(({ code, population }) => ({ code, population, monthlyAnswers: shown.get(code) ?? [] }));
   const min = await answerCountMin(deps.db);

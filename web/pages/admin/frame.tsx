@@ -22,15 +22,22 @@ export type Entry = "surveys" | "units" | "results" | "matters";
 
 const ENTRIES: readonly Entry[] = ["surveys", "units", "results", "matters"];
 
-type Props = { context: FrameContext; title: string; entry: Entry | null; children?: Child };
+type Props = {
+  context: FrameContext;
+  title: string;
+  entry: Entry | null;
+  /** The page's whole style, where it is another than that of most. */
+  style?: string;
+  children?: Child;
+};
 
 /** A page for officials: who is signed in, the four entries, and what is below them. */
-export function Frame({ context, title, entry, children }: Props) {
+export function Frame({ context, title, entry, style = ADMIN_STYLE, children }: Props) {
   const { lang, base, isDemo, name, otherHref, warning } = context;
   const { common, admin } = messagesIn(lang);
   const other = lang === "en" ? "zh-CN" : "en";
   return (
-    <PageShell lang={lang} title={`${title} · ${common.brand}`} style={ADMIN_STYLE} base={base} isDemo={isDemo}>
+    <PageShell lang={lang} title={`${title} · ${common.brand}`} style={style} base={base} isDemo={isDemo}>
       <header>
         <div class="top">
           <a class="mark" href={adminHref(context, "")}>
