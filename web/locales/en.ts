@@ -1,6 +1,7 @@
 import { accountsEn } from "./accounts-en.ts";
 import { docsEn } from "./docs-en.ts";
 import type { Messages } from "./messages.ts";
+import { peopleEn } from "./people-en.ts";
 import { unitEn } from "./unit-en.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -110,6 +111,7 @@ export const en: Messages = {
     },
   },
   accounts: accountsEn,
+  people: peopleEn,
   docs: docsEn,
   unit: unitEn,
 };

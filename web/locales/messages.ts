@@ -2,6 +2,7 @@ import type { Locale } from "../../src/core/local-text.ts";
 import type { AccountsMessages } from "./accounts-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
+import type { PeopleMessages } from "./people-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import { zhCN } from "./zh-CN.ts";
 
@@ -12,6 +13,7 @@ export type Messages = {
   unit: UnitMessages;
   docs: DocsMessages;
   accounts: AccountsMessages;
+  people: PeopleMessages;
 };
 
 export type CommonMessages = {

@@ -1,6 +1,7 @@
 import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import type { Messages } from "./messages.ts";
+import { peopleZhCN } from "./people-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 
 export const zhCN: Messages = {
@@ -98,6 +99,7 @@ export const zhCN: Messages = {
     },
   },
   accounts: accountsZhCN,
+  people: peopleZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
 };
