@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { recordAct } from "../service/accounts/record-act.ts";
 import type { Api, AppContext } from "./context.ts";
+import { refusals } from "./describe-route.ts";
 
 /** The JSON routes and, made from the same definitions, their OpenAPI document. */
 export type Routes = { api: Api; registry: OpenAPIRegistry };
@@ -13,9 +14,11 @@ export function newRoutes(api: Api): Routes {
 
 /** One route, served and described; `path` is written as in OpenAPI: `/api/v1/units/{code}`. */
 export function addRoute({ api, registry }: Routes, description: RouteConfig, handler: Handler): void {
-  registry.registerPath(description);
+  const isOfficial = description.security !== undefined;
+  const who = isOfficial ? refusals(401, 403, 404) : {};
+  registry.registerPath({ ...description, responses: { ...who, ...description.responses } });
   const method = description.method.toUpperCase();
-  const isAct = description.security !== undefined && method !== "GET";
+  const isAct = isOfficial && method !== "GET";
   const path = description.path.replace(/\{(\w+)\}/g, ":$1");
   api.on(method, path, isAct ? recorded(`${method} ${description.path}`, handler) : handler);
 }

@@ -26,7 +26,7 @@ export async function requireEverywhere(c: AppContext, right: Right): Promise<Re
 
 /** The same for one who has the right on the survey that the path names. */
 export async function requireSurveyRight(c: AppContext, right: Right, survey: string): Promise<Result<Official>> {
-  const official = await requireRight(c, right);
+  const official = await requireOfficial(c);
   const judged = official.ok ? await judgeSurveyRight(c.var.deps, official.value, right, survey) : official;
   return judged.ok ? official : judged;
 }

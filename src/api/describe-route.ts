@@ -6,7 +6,7 @@ type Reply = RouteConfig["responses"][string];
 type Body = NonNullable<NonNullable<RouteConfig["request"]>["body"]>;
 
 /** Marks a route as an official's: a bearer token or a session. */
-export const OFFICIALS: { bearer: string[] }[] = [{ bearer: [] }];
+export const OFFICIALS: Record<string, string[]>[] = [{ bearer: [] }, { session: [] }];
 
 export function jsonBody(schema: z.ZodType): Body {
   return { required: true, content: { "application/json": { schema } } };

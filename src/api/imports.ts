@@ -2,7 +2,7 @@ import type { RouteConfig } from "@asteasolutions/zod-to-openapi";
 import * as z from "zod";
 import { type Right, unitsWith } from "../core/accounts/rights.ts";
 import type { Result } from "../core/result.ts";
-import { judgeSurveyRight, presentTree } from "../service/accounts/judge-right.ts";
+import { presentTree } from "../service/accounts/judge-right.ts";
 import type { Official } from "../service/deps.ts";
 import { importChains } from "../service/imports/import-chains.ts";
 import { importFigures } from "../service/imports/import-figures.ts";
@@ -12,7 +12,7 @@ import { checkImportable, importResponses } from "../service/imports/import-resp
 import { correctableImportQuery, importQuery, importReply } from "../wire/imports.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
-import { requireRight } from "./authorize.ts";
+import { requireRight, requireSurveyRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { CSV_BYTES_MAX, readBytes } from "./read-body.ts";
@@ -67,13 +67,10 @@ function describeImport(summary: string, ...more: 404[]): Omit<RouteConfig, "pat
 
 async function answerImportResponses(c: AppContext): Promise<Response> {
   const survey = c.req.param("id") ?? "";
-  const official = await requireRight(c, "enterAnswers");
+  const seen = await requireSurveyRight(c, "seeSurveys", survey);
+  const official = seen.ok ? await requireRight(c, "enterAnswers") : seen;
   if (!official.ok) {
     return problem(c, official.refusal);
-  }
-  const seen = await judgeSurveyRight(c.var.deps, official.value, "seeSurveys", survey);
-  if (!seen.ok) {
-    return problem(c, seen.refusal);
   }
   const query = validate(importQuery, c.req.query());
   if (!query.ok) {

@@ -7,7 +7,7 @@ import { linkChangeBody, linkQuery, linkReply, linkReplyOf, newLinkBody, publicL
 import { pageFrom, pageOf, parsePageQuery } from "../wire/page.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
-import { requireRight } from "./authorize.ts";
+import { requireOfficial, requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
 import { readOfficialBody } from "./read-official-body.ts";
@@ -81,7 +81,7 @@ async function answerCreateLink(c: AppContext): Promise<Response> {
 
 async function answerChangeLink(c: AppContext): Promise<Response> {
   const code = c.req.param("code") ?? "";
-  const official = await requireRight(c, "makeLinks");
+  const official = await requireOfficial(c);
   const judged = official.ok ? await judgeLinkChange(c.var.deps, official.value, code) : official;
   const request = await readOfficialBody(c, judged.ok ? official : judged, (input) => validate(linkChangeBody, input), {
     judge: (who, change) => judgeRepointing(c.var.deps, who, change),

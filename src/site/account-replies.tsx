@@ -37,6 +37,7 @@ export function accountRefusal(c: AppContext, { reason }: Refusal): Response {
     cross_site: "crossSite",
     forbidden: "forbidden",
     not_found: "notFound",
+    last_administrator: "lastAdministrator",
   };
   return accountMessage(c, pages[reason] ?? (status < 500 ? "unreadable" : "unavailable"), status);
 }

@@ -17,11 +17,13 @@ import {
   goTo,
   isOwnPath,
 } from "./account-replies.tsx";
+import { addAuditPages } from "./audit-trail.tsx";
 import { isCrossSite } from "./cross-site.ts";
 import { holdSession } from "./hold-session.ts";
 import { basePath } from "./html-reply.ts";
 import { addOidcRoutes, oidcHref } from "./oidc.tsx";
 import { addPasskeyRoutes, passkeyPlace } from "./passkeys.ts";
+import { addPeoplePages } from "./people.tsx";
 import { readForm } from "./read-form.ts";
 import { dropSessionCookie, readSessionCookie, transportOfSite } from "./session-cookie.ts";
 
@@ -40,6 +42,8 @@ export function addAccountPages(app: Api): void {
   app.post("/sign-out", answerSignOut);
   addPasskeyRoutes(app);
   addOidcRoutes(app);
+  addPeoplePages(app);
+  addAuditPages(app);
   for (const path of ["/setup/:code", "/invite/:code"]) {
     app.get(path, (c) => showEnrolment(c, {}, "", 200));
     app.post(path, answerEnrolment);

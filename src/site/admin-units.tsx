@@ -62,7 +62,7 @@ async function answerUnits(c: AppContext, who: SignedIn): Promise<Response> {
   if (!isStored) {
     return unitsReply(c, who, { plan: await planView(c, form.value, result.value) });
   }
-  await recordAct(deps, { actor, act: "import-units", object: form.value.file?.name ?? "" });
+  await recordAct(deps, { actor, act: "POST /api/v1/units/apply", object: form.value.file?.name ?? "" });
   return goTo(c, `${PATH}?lang=${locale}&done=1`);
 }
 

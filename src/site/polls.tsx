@@ -30,10 +30,10 @@ export function addPollPages(app: Api): void {
   app.get("/admin/surveys/new/units", signedIn(showUnits));
   app.get("/admin/surveys/new/dates", signedIn(showDates));
   app.get("/admin/surveys/new/publish", signedIn(showPublish));
-  app.post("/admin/surveys/new", signedInForm("start-poll", makePoll));
+  app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll));
   app.get("/admin/surveys/:id", signedIn(showPoll));
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
-  app.post("/admin/surveys/:id/open", signedInForm("open-links", openPoll));
+  app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
 }
 
 function choicesOf(c: AppContext): PollChoices {

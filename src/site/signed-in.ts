@@ -37,8 +37,7 @@ export function signedIn(
 }
 
 /**
- * A form of such a page, sent by itself and by nobody else. What leads on to another page (a redirect) was done, and
- * goes into the audit trail under `act`, on what the handler set as `actObject`, else on the parameters of the path.
+ * A form of such a page, sent by itself and by nobody else. What is answered 303 or 201 was done, and goes into the audit trail under `act`, on what the handler set as `actObject`, else on the parameters of the path.
  */
 export function signedInForm(
   act: string,
@@ -51,7 +50,7 @@ export function signedInForm(
       return accountRefusal(c, form.refusal);
     }
     const reply = await handler(c, who, form.value);
-    if (reply.status === 303) {
+    if (reply.status === 303 || reply.status === 201) {
       const object = c.get("actObject") ?? Object.values(c.req.param()).join(" ");
       await recordAct(c.var.deps, { actor: who.official.actor, act, object });
     }

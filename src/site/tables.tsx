@@ -177,7 +177,7 @@ async function storeReply(c: AppContext, who: SignedIn, form: AdminForm, file: F
   const [why, keepAs] = [form.text("why").slice(0, 500) || null, form.text("keepAs").slice(0, 100) || null];
   const result = await applyTable(c.var.deps, actor, { bytes: file.bytes, units, mapping, why, keepAs });
   if (result.ok) {
-    await recordAct(c.var.deps, { actor, act: "import-table", object: file.name });
+    await recordAct(c.var.deps, { actor, act: "POST /api/v1/tables/apply", object: file.name });
     return importReply(c, who, { done: result.value });
   }
   return lookReply(c, who, form, file, { mapping, refusal: result.refusal });
@@ -196,7 +196,7 @@ async function addIndicator(c: AppContext, { official }: SignedIn, form: AdminFo
     ? await putIndicator(c.var.deps, official.actor, { key: parsed.data, name, formula })
     : judged;
   if (result.ok) {
-    await recordAct(c.var.deps, { actor: official.actor, act: "state-indicator", object: parsed.data });
+    await recordAct(c.var.deps, { actor: official.actor, act: "PUT /api/v1/indicators/{key}", object: parsed.data });
   }
   return result.ok ? null : result.refusal;
 }

@@ -72,9 +72,18 @@ async function answerAct(c: AppContext, who: SignedIn): Promise<Response> {
   if (!result.ok) {
     return unitReply(c, who, { refusal: result.refusal, openAct });
   }
-  await recordAct(c.var.deps, { actor, act: `${openAct}-unit`, object: c.req.param("code") ?? "" });
+  await recordAct(c.var.deps, { actor, act: ACT_ROUTES[openAct ?? ""] ?? "", object: c.req.param("code") ?? "" });
   return goTo(c, `${pathOf(c)}?lang=${c.var.locale}&done=1`);
 }
+
+/** An act of this page goes into the audit trail as the request of the API that does the same. */
+const ACT_ROUTES: Readonly<Record<string, string>> = {
+  rename: "PUT /api/v1/units/{code}",
+  move: "PUT /api/v1/units/{code}",
+  merge: "POST /api/v1/units/{code}/merge",
+  split: "POST /api/v1/units/{code}/split",
+  end: "POST /api/v1/units/{code}/end",
+};
 
 /** The units an act touches, and where one of them is moved to. */
 function placesOf(c: AppContext, { text, texts }: AdminForm): { code: string; parent?: string | null }[] {

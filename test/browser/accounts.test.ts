@@ -62,7 +62,7 @@ test("the first administrator comes in by passkey, signs out, and in again by th
   const [cookie] = await context.cookies();
   expect(cookie).toMatchObject({ name: "__Host-weatherglass", secure: true, httpOnly: true, sameSite: "Lax" });
 
-  await page.getByRole("button", { name: "退出登录" }).click();
+  await page.getByRole("button", { name: "退出" }).click();
   await page.waitForURL(/sign-in/);
   expect(await context.cookies()).toEqual([]);
   const sent = page.waitForRequest((request) => request.url().endsWith("/sign-in/passkey"));
@@ -110,14 +110,73 @@ test("without a script a password is enough, and Chromium keeps the __Host- cook
   await context.close();
 });
 
+test("a further passkey is added to one's own account", async () => {
+  const context = await browser.newContext({ locale: "en" });
+  const page = await withAuthenticator(context);
+  await page.goto(`${localhost}/sign-in?lang=en&next=/admin/profile`);
+  await page.getByLabel("Name").fill("Li");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByText("0 passkeys are kept.").waitFor();
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await page.getByText("One passkey is kept.").waitFor();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByText("Signed in as Li").waitFor();
+  await context.close();
+});
+
+/** A page of the administrator 赵云, `p-3`. */
+async function signedInPage(context: BrowserContext): Promise<Page> {
+  const { db, passwords } = site.deps;
+  await db.execute(
+    "INSERT INTO person_changes VALUES ('p-3', 1, '赵云', 0, '2026-03-15', 'test') ON CONFLICT DO NOTHING",
+  );
+  await db.execute(
+    "INSERT INTO role_changes VALUES ('p-3', 1, 'administrator', NULL, 1, '2026-03-15', 'test') ON CONFLICT DO NOTHING",
+  );
+  const hash = (await passwords?.hash(PASSWORD)) ?? "";
+  await db.execute("INSERT OR REPLACE INTO passwords VALUES ('p-3', ?1, '2026-03-15')", [hash]);
+  const page = await context.newPage();
+  await page.goto(`${localhost}/sign-in?lang=en`);
+  await page.getByLabel("Name").fill("赵云");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(`${localhost}/admin`);
+  return page;
+}
+
+test("invitations for many come as one sheet, in print without anything around", async () => {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 800 } });
+  const page = await signedInPage(context);
+  await page.goto(`${localhost}/admin/people?lang=zh-CN`);
+  await page.getByLabel("姓名").fill("第一居委会\n第二居委会");
+  await page.getByRole("button", { name: "生成邀请" }).click();
+  await page.getByRole("heading", { name: "第二居委会" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByText("这些地址只显示这一次").isVisible()).toBe(false);
+  expect(await page.getByText(/\/invite\/[0-9a-f]{32}/).count()).toBe(2);
+  await context.close();
+});
+
 test.each([
   [360, "light", "/sign-in?lang=zh-CN"],
   [1280, "dark", "/sign-in?lang=en"],
   [360, "dark", "/setup/0123456789?lang=en"],
+  [360, "light", "/admin/people?lang=zh-CN"],
+  [1280, "dark", "/admin/people?lang=en"],
+  [360, "dark", "/admin/people/p-3?lang=en"],
+  [1280, "light", "/admin/people/p-3?lang=zh-CN"],
+  [360, "light", "/admin/audit-trail?lang=zh-CN"],
+  [360, "light", "/admin/profile?lang=en"],
 ] as const)("axe finds nothing, and nothing is wider than the screen (%i px, %s, %s)", async (width, colorScheme, path) => {
-  const page = await browser.newPage({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } });
+  const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } });
+  const page = await signedInPage(context);
   await page.goto(localhost + path);
+  expect(new URL(page.url()).pathname).toBe(path.split("?")[0]);
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  await page.close();
+  await context.close();
 });

@@ -58,6 +58,10 @@ export const accountsEn: AccountsMessages = {
       title: "Your organisation's sign-in cannot be reached",
       text: "Please try again in a moment, or sign in another way.",
     },
+    lastAdministrator: {
+      title: "At least one administrator must remain",
+      text: "Make somebody else an administrator of the whole deployment first.",
+    },
     notFound: { title: "Not found", text: "There is no such page, or you may not see it." },
     forbidden: { title: "Not allowed", text: "You can see this, but your role does not let you change it." },
   },

@@ -54,5 +54,6 @@ export type AccountsPage =
   | "unavailable"
   | "notLinked"
   | "providerDown"
+  | "lastAdministrator"
   | "notFound"
   | "forbidden";

@@ -48,6 +48,7 @@ export const accountsZhCN: AccountsMessages = {
       text: "统一身份登录没有完成，或者那个账户没有与这里的人关联。请向管理员要一份邀请。",
     },
     providerDown: { title: "暂时连不上统一身份登录", text: "请稍后再试，或换一种方式登录。" },
+    lastAdministrator: { title: "至少要保留一位管理员", text: "请先让另一个人成为全部单位的管理员。" },
     notFound: { title: "没有找到", text: "没有这个页面，或者您不能查看。" },
     forbidden: { title: "没有权限", text: "您可以查看，但您的角色不能更改。" },
   },

@@ -23,4 +23,7 @@ export type DocsGroup =
   | "receipts"
   | "figures"
   | "quotations"
+  | "people"
+  | "tokens"
+  | "audit"
   | "service";

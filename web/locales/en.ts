@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
 import type { Messages } from "./messages.ts";
+import { peopleEn } from "./people-en.ts";
 import { tablesEn } from "./tables-en.ts";
 import { unitEn } from "./unit-en.ts";
 
@@ -113,6 +114,7 @@ export const en: Messages = {
   },
   accounts: accountsEn,
   tables: tablesEn,
+  people: peopleEn,
   docs: docsEn,
   unit: unitEn,
   admin: adminEn,

@@ -3,6 +3,7 @@ import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
+import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -17,6 +18,7 @@ export type Messages = {
   imprint: ImprintMessages;
   accounts: AccountsMessages;
   tables: TablesMessages;
+  people: PeopleMessages;
 };
 
 export type CommonMessages = {

@@ -2,6 +2,7 @@ import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import type { Messages } from "./messages.ts";
+import { peopleZhCN } from "./people-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 
@@ -101,6 +102,7 @@ export const zhCN: Messages = {
   },
   accounts: accountsZhCN,
   tables: tablesZhCN,
+  people: peopleZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
   admin: adminZhCN,

@@ -42,6 +42,10 @@ export async function acceptWithPasskey(
     : refuse({ reason: "wrong_credentials" });
 }
 
+export async function countPasskeys({ db }: Deps, { id }: Person): Promise<number> {
+  return (await passkeysOf(db, id)).length;
+}
+
 /** The same for someone who is signed in and adds a further passkey. */
 export async function offerOwnPasskey(deps: Deps, person: Person): Promise<Result<CreationOptions>> {
   const party = relyingParty(deps);

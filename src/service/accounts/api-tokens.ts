@@ -1,0 +1,58 @@
+import { mayOn } from "../../core/accounts/rights.ts";
+import type { Grant } from "../../core/accounts/role.ts";
+import { addDays, type Day } from "../../core/figures/period.ts";
+import { hexOf } from "../../core/records/hex.ts";
+import { invalid } from "../../core/refusal.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { type ApiToken, endApiToken, findApiTokenById, listApiTokens, newApiToken } from "../../store/api-tokens.ts";
+import type { Deps, Official } from "../deps.ts";
+import { unitFaults } from "./invite-people.ts";
+import { judgeUnitRight, presentTree } from "./judge-right.ts";
+import { hashOf, newSecret } from "./secret.ts";
+
+const LIFE_DAYS_MAX = 400;
+
+export type NewToken = Grant & { name: string; expiresOn: Day };
+
+/** A token as it is given out: `secret` is told this once and stored hashed. */
+export async function makeToken(
+  deps: Deps,
+  official: Official,
+  input: NewToken,
+): Promise<Result<{ token: Omit<ApiToken, "endedOn">; secret: string }>> {
+  const judged = await judgeUnitRight(deps, official, "managePeople", input.unit);
+  if (!judged.ok) {
+    return judged;
+  }
+  const today = deps.today();
+  const isTimely = input.expiresOn >= today && input.expiresOn <= addDays(today, LIFE_DAYS_MAX);
+  const errors = [
+    ...(await unitFaults(deps, input.unit)),
+    ...(isTimely ? [] : [{ pointer: "/expiresOn", reason: "out_of_range" } as const]),
+  ];
+  if (errors.length > 0) {
+    return refuse(invalid(errors));
+  }
+  const secret = `wg-${newSecret(deps)}`;
+  const token = { ...input, id: `t-${hexOf(deps.randomBytes(6))}` };
+  const stamp = { recordedOn: today, actor: official.actor };
+  await deps.db.batch([newApiToken(token, hashOf(deps, secret), stamp)]);
+  return accept({ token, secret });
+}
+
+/** The tokens that an official may make and end, by id. */
+export async function readTokens(deps: Deps, { grants }: Official): Promise<ApiToken[]> {
+  const [tokens, tree] = [await listApiTokens(deps.db), await presentTree(deps)];
+  return tokens.filter(({ unit }) => mayOn(grants, "managePeople", unit, tree));
+}
+
+/** Ends a token at once. */
+export async function endToken(deps: Deps, official: Official, id: string): Promise<Result<null>> {
+  const token = await findApiTokenById(deps.db, id);
+  const judged = token ? await judgeUnitRight(deps, official, "managePeople", token.unit) : null;
+  if (!judged?.ok) {
+    return refuse({ reason: "not_found" });
+  }
+  await deps.db.batch([endApiToken(id, { recordedOn: deps.today(), actor: official.actor })]);
+  return accept(null);
+}

@@ -1,0 +1,79 @@
+import { maySeePerson } from "../../core/accounts/managed-people.ts";
+import { mayOn } from "../../core/accounts/rights.ts";
+import { type Grant, sameGrant } from "../../core/accounts/role.ts";
+import { invalid } from "../../core/refusal.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import { forgetCredentials } from "../../store/credentials.ts";
+import { withdrawInvitations } from "../../store/invitations.ts";
+import { findPerson, grantsOf, newPersonChange, newRoleChange } from "../../store/people.ts";
+import { endSessionsOf } from "../../store/sessions.ts";
+import type { Deps, Official } from "../deps.ts";
+import { unitFaults } from "./invite-people.ts";
+import { presentTree } from "./judge-right.ts";
+import { countAdministrators, findManaged, isWhole } from "./read-people.ts";
+
+/**
+ * Gives a person exactly these roles; what changes must lie inside the official's units. Their sessions end at once, and
+ * the last administrator keeps the role (`last_administrator`).
+ */
+export async function changeRoles(
+  deps: Deps,
+  official: Official,
+  { id, roles }: { id: string; roles: readonly Grant[] },
+): Promise<Result<Grant[]>> {
+  const person = await findPerson(deps.db, id);
+  const held = await grantsOf(deps.db, id);
+  const added = roles.filter(
+    (role, at) => roles.findIndex((other) => sameGrant(role, other)) === at && !holds(held, role),
+  );
+  const removed = held.filter((role) => !holds(roles, role));
+  const tree = await presentTree(deps);
+  const isAllowed = [...added, ...removed].every(({ unit }) => mayOn(official.grants, "managePeople", unit, tree));
+  if (!person || person.hasLeft || !maySeePerson(official.grants, held, tree)) {
+    return refuse({ reason: "not_found" });
+  }
+  if (!isAllowed) {
+    return refuse({ reason: "forbidden" });
+  }
+  const errors = (await Promise.all(added.map(({ unit }) => unitFaults(deps, unit)))).flat();
+  if (errors.length > 0) {
+    return refuse(invalid(errors));
+  }
+  if (removed.some(isWhole) && (await countAdministrators(deps)) < 2) {
+    return refuse({ reason: "last_administrator" });
+  }
+  const stamp = { recordedOn: deps.today(), actor: official.actor };
+  const changes = [
+    ...added.map((role) => newRoleChange(id, { ...role, isGranted: true }, stamp)),
+    ...removed.map((role) => newRoleChange(id, { ...role, isGranted: false }, stamp)),
+  ];
+  if (changes.length > 0) {
+    await deps.db.batch([...changes, endSessionsOf(id)]);
+  }
+  return accept(await grantsOf(deps.db, id));
+}
+
+function holds(roles: readonly Grant[], role: Grant): boolean {
+  return roles.some((other) => sameGrant(other, role));
+}
+
+/** Somebody leaves: roles, credentials, invitations and sessions all end at once; what they did stays on record. */
+export async function endPerson(deps: Deps, official: Official, id: string): Promise<Result<null>> {
+  const managed = await findManaged(deps, official, id);
+  if (!managed.ok) {
+    return managed;
+  }
+  const { person, roles } = managed.value;
+  if (roles.some(isWhole) && (await countAdministrators(deps)) < 2) {
+    return refuse({ reason: "last_administrator" });
+  }
+  const stamp = { recordedOn: deps.today(), actor: official.actor };
+  await deps.db.batch([
+    newPersonChange({ ...person, change: person.change + 1, hasLeft: true }, stamp),
+    ...roles.map((role) => newRoleChange(id, { ...role, isGranted: false }, stamp)),
+    ...forgetCredentials(id),
+    endSessionsOf(id),
+    withdrawInvitations(id, stamp),
+  ]);
+  return accept(null);
+}

@@ -1,0 +1,30 @@
+import { messagesIn } from "../../web/locales/messages.ts";
+import type { UnitChoice } from "../../web/pages/accounts/grant-fields.tsx";
+import type { ToldPerson } from "../../web/pages/accounts/people-page.tsx";
+import { unitsWith } from "../core/accounts/rights.ts";
+import type { Grant } from "../core/accounts/role.ts";
+import { type Locale, textIn } from "../core/local-text.ts";
+import type { UnitTree } from "../core/units/unit-tree.ts";
+import type { ListedPerson } from "../service/accounts/read-people.ts";
+
+/** What a role holds for, in words. */
+export function unitName(unit: string | null, tree: UnitTree, locale: Locale): string {
+  return unit === null ? messagesIn(locale).accounts.everywhere : textIn(tree.nameOf(unit), locale);
+}
+
+/** The units for which an administrator may give roles, each below its parent; the whole deployment first. */
+export function unitChoices(grants: readonly Grant[], tree: UnitTree, locale: Locale): UnitChoice[] {
+  const may = unitsWith(grants, "managePeople", tree);
+  const walk = (code: string, depth: number): UnitChoice[] => [
+    ...(may === null || may.has(code) ? [{ code, label: unitName(code, tree, locale), depth }] : []),
+    ...tree.childrenOf(code).flatMap((child) => walk(child, depth + 1)),
+  ];
+  const choices = tree.roots.flatMap((root) => walk(root, 0));
+  return may === null ? [{ code: "", label: unitName(null, tree, locale), depth: 0 }, ...choices] : choices;
+}
+
+/** A person with the names of the units that the roles hold for. */
+export function toldPerson(person: ListedPerson, tree: UnitTree, locale: Locale): ToldPerson {
+  const roles = person.roles.map(({ role, unit }) => ({ role, code: unit ?? "", unit: unitName(unit, tree, locale) }));
+  return { ...person, roles };
+}

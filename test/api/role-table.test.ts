@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Grant } from "../../src/core/accounts/role.ts";
+import { CALL_BACK } from "../support/demo-survey.ts";
+import { type InvitedBrowser, invitedBrowser } from "../support/invited-browser.ts";
+import { openTestApp, type TestApp } from "../support/test-app.ts";
+import { ROLE_COLUMNS, ROUTE_ROLES, type RoleColumn } from "./role-routes.ts";
+
+// district > (east > hall), west. The survey belongs to east.
+const GRANTS: Record<Exclude<RoleColumn, "none">, Grant> = {
+  viewer: { role: "viewer", unit: "east" },
+  analyst: { role: "analyst", unit: "east" },
+  manager: { role: "manager", unit: "east" },
+  managerBelow: { role: "manager", unit: "hall" },
+  managerBeside: { role: "manager", unit: "west" },
+  clerk: { role: "clerk", unit: "east" },
+  auditor: { role: "auditor", unit: null },
+  administrator: { role: "administrator", unit: null },
+};
+
+let app: TestApp;
+const browsers = new Map<RoleColumn, InvitedBrowser>();
+const named: Record<string, string> = {};
+
+beforeAll(async () => {
+  app = await openTestApp();
+  for (const [code, parent] of Object.entries({ district: null, east: "district", hall: "east", west: "district" })) {
+    await app.request("PUT", `/api/v1/units/${code}`, { name: code, kind: "office", parent });
+  }
+  const definition = { ...CALL_BACK, unit: "east", results: "officials" };
+  const survey = (await (await app.request("POST", "/api/v1/surveys", definition)).json()) as { id: string };
+  await app.request("POST", `/api/v1/surveys/${survey.id}/publish`);
+  named.survey = survey.id;
+  for (const [channel, name] of [
+    ["qr", "link"],
+    ["paper", "entered"],
+  ] as const) {
+    const link = await app.request("POST", "/api/v1/links", { survey: survey.id, unit: "hall", channel });
+    named[name] = ((await link.json()) as { code: string }).code;
+  }
+  await app.request("PUT", `/api/v1/surveys/${survey.id}/waves/spring`, { from: "2026-04-01", to: "2026-04-30" });
+  await app.request("POST", "/api/v1/links", { survey: survey.id, unit: "hall", channel: "visit", wave: "spring" });
+  for (const [column, grant] of Object.entries(GRANTS)) {
+    browsers.set(column as RoleColumn, await invitedBrowser(app, column, grant));
+  }
+}, 60_000);
+afterAll(() => app.close());
+
+/** A person or token that nobody needs afterwards, so that each may be ended once more. */
+async function disposable(kind: string): Promise<string> {
+  const stamp = Math.random().toString(36).slice(2);
+  const [path, body] =
+    kind === "person"
+      ? ["people", { name: `x ${stamp}`, role: "viewer", unit: "hall" }]
+      : ["tokens", { name: stamp, role: "viewer", unit: "hall", expiresOn: "2026-12-31" }];
+  const made = (await (await app.request("POST", `/api/v1/${path}`, body)).json()) as { id: string };
+  return made.id;
+}
+
+async function fill(text: string): Promise<string> {
+  const person = text.includes("{person}") ? await disposable("person") : "";
+  const token = text.includes("{token}") ? await disposable("token") : "";
+  const submission = crypto.randomUUID();
+  const values: Record<string, string> = { ...named, person, token, submission, random: submission.slice(0, 8) };
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+}
+
+async function ask(column: RoleColumn, route: string): Promise<number> {
+  const { path, body, csv } = ROUTE_ROLES[route] ?? { path: "" };
+  const method = route.split(" ")[0] ?? "";
+  const url = await fill(path);
+  const text = csv ?? (body === undefined ? undefined : await fill(JSON.stringify(body)));
+  const browser = browsers.get(column);
+  const headers = {
+    ...(text === undefined ? {} : { "content-type": csv === undefined ? "application/json" : "text/csv" }),
+    ...(browser
+      ? {
+          cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+          "sec-fetch-site": "same-origin",
+        }
+      : {}),
+  };
+  const reply = await app.app.request(`http://127.0.0.1:8787${url}`, {
+    ...{ method, headers },
+    ...(text === undefined ? {} : { body: text }),
+  });
+  return reply.status;
+}
+
+test("the table names every route of the API, and no other", () => {
+  const served = app.app.routes
+    .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"))
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+  expect(Object.keys(ROUTE_ROLES).sort()).toEqual([...new Set(served)].sort());
+});
+
+test.each(Object.keys(ROUTE_ROLES))("%s answers each role as the table says", async (route) => {
+  const answered: Record<string, number> = {};
+  for (const column of ROLE_COLUMNS) {
+    answered[column] = await ask(column, route);
+  }
+  expect(answered).toEqual(ROUTE_ROLES[route]?.statuses);
+});
+
+test.each(
+  Object.entries(ROUTE_ROLES).filter(([route, { statuses }]) => !route.startsWith("GET") && statuses.none === 401),
+)("%s leaves a line in the audit trail when it was done, and none when it was refused", async (route) => {
+  const count = async () => Number((await app.deps.db.execute("SELECT count(*) AS n FROM audit_trail")).rows[0]?.n);
+  const isEntry = route.endsWith("/responses");
+  const last = async () =>
+    (await app.deps.db.execute("SELECT act, object FROM audit_trail ORDER BY entry DESC")).rows[0];
+  const probe = async (column: RoleColumn) => {
+    // What the call needs is made by the token of the test, which leaves lines of its own.
+    const before = await count();
+    const status = await ask(column, route);
+    return {
+      status,
+      entries: (await count()) - before,
+      made: /\{(person|token)\}/.test(ROUTE_ROLES[route]?.path ?? ""),
+    };
+  };
+  const done = await probe("administrator");
+  expect([200, 201]).toContain(done.status);
+  expect(done.entries - (done.made ? 1 : 0)).toBe(isEntry ? 0 : 1);
+  if (!isEntry) {
+    expect(await last()).toMatchObject({ act: route, object: expect.any(String) });
+  }
+  const refused = await probe("none");
+  expect([refused.status, refused.entries - (refused.made ? 1 : 0)]).toEqual([401, 0]);
+});
+
+test.each(
+  Object.entries(ROUTE_ROLES).filter(([route, { statuses }]) => !route.startsWith("GET") && statuses.none === 401),
+)("%s refuses a page of another site that sends the session along", async (route, { path }) => {
+  const cookie = [...(browsers.get("administrator")?.cookies ?? [])].map((pair) => pair.join("=")).join("; ");
+  const ask = async (headers: Record<string, string>) => {
+    const init = { method: route.split(" ")[0] ?? "", headers: { cookie, ...headers } };
+    return (await app.app.request(`http://127.0.0.1:8787${await fill(path)}`, init)).status;
+  };
+  expect(await ask({ "sec-fetch-site": "cross-site" })).toBe(403);
+  expect(await ask({ origin: "https://elsewhere.example" })).toBe(403);
+  expect(await ask({})).toBe(403);
+});

@@ -1,0 +1,43 @@
+/** Words around the people who sign in, their roles and what they did. */
+export type PeopleMessages = {
+  title: string;
+  intro: string;
+  alone: string;
+  left: string;
+  invited: string;
+  invite: {
+    title: string;
+    names: string;
+    namesHint: string;
+    role: string;
+    unit: string;
+    submit: string;
+  };
+  sheet: { title: string; text: string; until(day: string): string; how: string; print: string; back: string };
+  person: {
+    roles: string;
+    revoke: string;
+    revokeOf(role: string, unit: string): string;
+    grant: string;
+    grantText: string;
+    renew: string;
+    renewText: string;
+    renewSubmit: string;
+    end: string;
+    endText: string;
+    endSubmit: string;
+  };
+  profile: { title: string; passkeys(count: number): string; addTitle: string };
+  trail: {
+    title: string;
+    text: string;
+    when: string;
+    who: string;
+    act: string;
+    object: string;
+    more: string;
+    empty: string;
+    csv: string;
+    ndjson: string;
+  };
+};

@@ -1,0 +1,35 @@
+import { ROLES } from "../../../src/core/accounts/role.ts";
+import type { Locale } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../locales/messages.ts";
+
+/** A unit to choose, indented by its depth; the empty code is the whole deployment. */
+export type UnitChoice = { code: string; label: string; depth: number };
+
+type Props = { locale: Locale; units: readonly UnitChoice[] };
+
+/** The choice of a role and of the unit it holds for. */
+export function GrantFields({ locale, units }: Props) {
+  const { people, accounts } = messagesIn(locale);
+  return (
+    <div class="pair">
+      <div class="field">
+        <label for="role">{people.invite.role}</label>
+        <select id="role" name="role">
+          {ROLES.map((role) => (
+            <option value={role} selected={role === "manager"}>
+              {accounts.roles[role].name} · {accounts.roles[role].text}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="unit">{people.invite.unit}</label>
+        <select id="unit" name="unit">
+          {units.map(({ code, label, depth }) => (
+            <option value={code}>{"\u3000".repeat(depth) + label}</option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
