@@ -6,7 +6,8 @@ export const ROLE_COLUMNS = [
 ] as const;
 export type RoleColumn = (typeof ROLE_COLUMNS)[number];
 
-type Asked = { path: string; body?: unknown; csv?: string };
+/** `form`: fields of a multipart form; `file` is sent as one. */
+type Asked = { path: string; body?: unknown; csv?: string; form?: Record<string, string> };
 type RouteRoles = Asked & { statuses: Record<RoleColumn, number> };
 
 /** One status per column, in the order of `ROLE_COLUMNS`. */
@@ -29,12 +30,44 @@ const SAMPLE = { strata: [{ name: "hall", units: ["hall"], frame: 1000, invited:
 const CHAIN =
   "unit,period,handled,eligible,selected,reached,valid,excluded:无法联系\nhall,2026-02,1000,900,300,250,200,100\n";
 
+const TABLE = "unit,2026-01\nhall,98%\n";
+const COLUMNS = [{ heading: "", means: "percentage", indicator: "satisfaction" }];
+const MAPPING = JSON.stringify({ columns: COLUMNS, units: {}, source: "report" });
+
 /** Every route of the API with what each role is answered: none, viewer, analyst, manager of the unit, of one below, of one beside, clerk, auditor, administrator. */
 export const ROUTE_ROLES: Record<string, RouteRoles> = {
   //                                             none view anal mngr belw besd clrk audt admn
   "PUT /api/v1/units/{code}": row("401 403 403 200 403 403 403 403 200", {
     path: "/api/v1/units/hall",
     body: { name: "hall", kind: "office", parent: "east" },
+  }),
+  "POST /api/v1/units/preview": row("401 403 403 200 200 403 403 403 200", {
+    path: "/api/v1/units/preview",
+    form: { names: "{random}", parent: "hall" },
+  }),
+  "POST /api/v1/units/apply": row("401 403 403 200 200 403 403 403 200", {
+    path: "/api/v1/units/apply",
+    form: { names: "{random}", parent: "hall" },
+  }),
+  "POST /api/v1/units/{code}/end": row("401 403 403 200 200 403 403 403 200", {
+    path: "/api/v1/units/{unit}/end",
+    body: { on: "2026-06-01" },
+  }),
+  "POST /api/v1/units/{code}/merge": row("401 403 403 200 403 403 403 403 200", {
+    path: "/api/v1/units/hall/merge",
+    body: { on: "2026-06-01", from: ["{unit}"] },
+  }),
+  "POST /api/v1/units/{code}/split": row("401 403 403 200 200 403 403 403 200", {
+    path: "/api/v1/units/{unit}/split",
+    body: { on: "2026-06-01", into: [{ name: "one {random}" }, { name: "two {random}" }] },
+  }),
+  "POST /api/v1/tables/preview": row("401 404 200 403 403 403 404 403 200", {
+    path: "/api/v1/tables/preview",
+    form: { file: TABLE },
+  }),
+  "POST /api/v1/tables/apply": row("401 404 200 403 403 403 404 403 200", {
+    path: "/api/v1/tables/apply",
+    form: { file: TABLE, mapping: MAPPING },
   }),
   "GET /api/v1/units": open(200, { path: "/api/v1/units" }),
   "GET /api/v1/units/{code}": open(200, { path: "/api/v1/units/hall" }),

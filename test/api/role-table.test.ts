@@ -56,19 +56,39 @@ async function disposable(kind: string): Promise<string> {
   return made.id;
 }
 
+/** A unit below the hall that nobody needs afterwards. */
+async function spareUnit(): Promise<string> {
+  const code = `u-${Math.random().toString(36).slice(2)}`;
+  await app.request("PUT", `/api/v1/units/${code}`, { name: code, kind: "office", parent: "hall" });
+  return code;
+}
+
 async function fill(text: string): Promise<string> {
+  const unit = text.includes("{unit}") ? await spareUnit() : "";
   const person = text.includes("{person}") ? await disposable("person") : "";
   const token = text.includes("{token}") ? await disposable("token") : "";
   const submission = crypto.randomUUID();
-  const values: Record<string, string> = { ...named, person, token, submission, random: submission.slice(0, 8) };
+  const values: Record<string, string> = { ...named, unit, person, token, submission, random: submission.slice(0, 8) };
   return text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
+function formOf({ file, ...fields }: Record<string, string>): FormData {
+  const form = new FormData();
+  if (file !== undefined) {
+    form.set("file", new Blob([file]), "table.csv");
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    form.set(name, value);
+  }
+  return form;
+}
+
 async function ask(column: RoleColumn, route: string): Promise<number> {
-  const { path, body, csv } = ROUTE_ROLES[route] ?? { path: "" };
+  const { path, body, csv, form } = ROUTE_ROLES[route] ?? { path: "" };
   const method = route.split(" ")[0] ?? "";
   const url = await fill(path);
   const text = csv ?? (body === undefined ? undefined : await fill(JSON.stringify(body)));
+  const sent = form === undefined ? text : formOf(JSON.parse(await fill(JSON.stringify(form))));
   const browser = browsers.get(column);
   const headers = {
     ...(text === undefined ? {} : { "content-type": csv === undefined ? "application/json" : "text/csv" }),
@@ -81,7 +101,7 @@ async function ask(column: RoleColumn, route: string): Promise<number> {
   };
   const reply = await app.app.request(`http://127.0.0.1:8787${url}`, {
     ...{ method, headers },
-    ...(text === undefined ? {} : { body: text }),
+    ...(sent === undefined ? {} : { body: sent }),
   });
   return reply.status;
 }
@@ -115,7 +135,7 @@ test.each(
     return {
       status,
       entries: (await count()) - before,
-      made: /\{(person|token)\}/.test(ROUTE_ROLES[route]?.path ?? ""),
+      made: /\{(person|token|unit)\}/.test(JSON.stringify(ROUTE_ROLES[route])),
     };
   };
   const done = await probe("administrator");
