@@ -58,7 +58,7 @@ export function createApp(
     await next();
   });
   if (compressPages) {
-    for (const pages of ["/", "/docs", "/u/*", "/r/*"]) {
+    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/admin/*"]) {
       app.use(pages, compressLong(compressPages));
     }
   }

@@ -19,7 +19,7 @@ type Operation = {
 type ApiDocument = { paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
 const GROUPS: readonly DocsGroup[] = [
-  ...(["units", "surveys", "indicators", "links", "receipts", "figures", "quotations", "service"] as const),
+  ...(["units", "surveys", "indicators", "links", "receipts", "figures", "quotations", "tables", "service"] as const),
 ];
 
 /** The reference of the API, drawn from its own description. */

@@ -12,6 +12,7 @@ export const docsEn: DocsMessages = {
     receipts: "Receipts",
     figures: "Import of figures",
     quotations: "Import of quoted rates",
+    tables: "Tables of figures",
     service: "Service",
   },
   contents: "Contents",

@@ -23,4 +23,5 @@ export type DocsGroup =
   | "receipts"
   | "figures"
   | "quotations"
+  | "tables"
   | "service";

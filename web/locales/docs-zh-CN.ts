@@ -12,6 +12,7 @@ export const docsZhCN: DocsMessages = {
     receipts: "回执",
     figures: "指标值导入",
     quotations: "引用比率导入",
+    tables: "历史表格",
     service: "服务",
   },
   contents: "目录",

@@ -25,6 +25,7 @@ export function UnitsPlan({ context, action, plan }: Props) {
   const { unit: unitWords, tables } = messagesIn(locale);
   const { units: words, read } = tables;
   const count = (state: PlannedLine["state"]) => plan.units.filter((unit) => unit.state === state).length;
+  const hasPopulation = plan.units.some(({ population }) => population !== null);
   const isAnything = count("same") < plan.units.length;
   return (
     <section aria-labelledby="plan">
@@ -38,9 +39,11 @@ export function UnitsPlan({ context, action, plan }: Props) {
               <th scope="col">{words.under}</th>
               <th scope="col">{words.kind}</th>
               <th scope="col">{words.code}</th>
-              <th scope="col" class="figure">
-                {words.population}
-              </th>
+              {hasPopulation && (
+                <th scope="col" class="figure">
+                  {words.population}
+                </th>
+              )}
               <th scope="col">{read.state}</th>
             </tr>
           </thead>
@@ -51,7 +54,7 @@ export function UnitsPlan({ context, action, plan }: Props) {
                 <td>{unit.parent === null ? words.root : plan.nameOf(unit.parent)}</td>
                 <td>{unitWords.home.kinds[unit.kind] ?? unit.kind}</td>
                 <td class="cell">{unit.code}</td>
-                <td class="figure">{unit.population ?? ""}</td>
+                {hasPopulation && <td class="figure">{unit.population ?? ""}</td>}
                 <td>
                   <b>{read.stateOf[unit.state]}</b>
                   {unit.state === "changed" && unit.before && (
