@@ -27,6 +27,7 @@ const GROUPS: readonly DocsGroup[] = [
     "receipts",
     "figures",
     "quotations",
+    "tables",
     "people",
     "tokens",
     "audit",

@@ -84,6 +84,8 @@ test("POST tables/apply tells nothing of counts of fewer answers than may be sho
   await apply(app, small, { mapping });
   const { read } = await preview(app, small.replace("5,4", "6,4"), { mapping });
   expect(read?.values[0]).toMatchObject({ state: "changed", from: { favourable: null, valid: null } });
+  const quoted = await apply(app, "单位,2019年1月\n和平公社,80%\n", { mapping: PERCENTAGES });
+  expect(quoted).toMatchObject({ stored: 0, notes: [{ cell: "B2", note: "too_few_to_quote" }] });
 });
 
 test("POST tables/apply keeps the mapping by name and offers it for the next file of the same headings", async () => {
@@ -106,15 +108,17 @@ test("POST tables/preview reads a long table with dates and formats of a spreads
       ["月份", "街道", "满意率"],
       [new Date("2019-01-01"), "heping", 0.9835],
       [43_497, "南门街道", "９８．５％"],
+      ["2019年3月", "东关街道", 59 / 60],
     ],
     cells: { C2: { value: 0.9835, style: { numFmt: "0.0%" } } },
   });
-  const mapping = { ...PERCENTAGES, columns: [{ ...PERCENTAGES.columns[0], heading: "满意率" }] };
+  const mapping = { ...PERCENTAGES, columns: [{ ...PERCENTAGES.columns[0], heading: "满意率", isShare: true }] };
   const { read, layout } = await preview(app, file, { mapping });
   expect(layout).toMatchObject({ kind: "long", unitColumn: "B" });
   expect(read?.values.map(({ unit, period, quoted }) => [unit, period, quoted?.printed])).toEqual([
     ["heping", "2019-01", "98.4%"],
     ["nanmen", "2019-02", "98.5%"],
+    ["dongguan", "2019-03", "98.333333333%"],
   ]);
 });
 

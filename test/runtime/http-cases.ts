@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ADMIN_TOKEN } from "../support/test-app.ts";
+import { workbook } from "../support/workbook.ts";
 
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
@@ -19,6 +20,21 @@ const SURVEY = {
 };
 const ID = "7f6a1f0e-5d0b-4c1a-9d3b-2a4f7c9e1b10";
 const ANSWERS = { overall: 4, comment: "办得快，谢谢。" };
+
+/** A form as its bytes: each runtime has a FormData of its own. */
+async function formOf(fields: Record<string, string | Uint8Array>): Promise<RequestInit> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === "string") {
+      form.set(name, value);
+    } else {
+      form.set(name, new Blob([new Uint8Array(value)]), "table.xlsx");
+    }
+  }
+  const sent = new Response(form);
+  const headers = { "content-type": sent.headers.get("content-type") ?? "", authorization: `Bearer ${ADMIN_TOKEN}` };
+  return { method: "POST", headers, body: await sent.arrayBuffer() };
+}
 
 /** The same requests on each runtime, one after the other on one database. */
 export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
@@ -115,6 +131,20 @@ export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
     expect(trend.status).toBe(200);
     expect(await trend.text()).not.toMatch(/"status":"shown"/);
     expect((await call("/u/heping")).status).toBe(200);
+  });
+
+  test(`${runtime} takes units and figures from workbooks sent as forms`, async () => {
+    const indicator = { name: "响应率", formula: "已响应 ÷ 受理" };
+    expect((await call("/api/v1/indicators/response", json("PUT", indicator))).status).toBe(201);
+    const units = await call("/api/v1/units/apply", await formOf({ names: "东片\n西片" }));
+    expect(await units.json()).toMatchObject({ counts: { new: 2, same: 0, changed: 0 } });
+    const rows = ["单位,2019年1月", "东片,98%", "西片,97.5%"].map((row) => row.split(","));
+    const columns = [{ heading: "", means: "percentage", indicator: "response" }];
+    const fields = { file: await workbook({ rows }), mapping: JSON.stringify({ columns, source: "月报" }) };
+    const applied = await call("/api/v1/tables/apply", await formOf(fields));
+    expect(await applied.json()).toMatchObject({ stored: 2, values: [{ quoted: { printed: "98%" } }, {}] });
+    const page = await call("/admin/import?lang=en", await formOf({ file: fields.file, step: "look" }));
+    expect(await page.text()).toContain("Months in the headings; 1 column of values.");
   });
 
   test(`${runtime} answers an unknown path with problem details`, async () => {

@@ -15,6 +15,7 @@ export const docsEn: DocsMessages = {
     people: "People",
     tokens: "Tokens",
     audit: "Audit trail",
+    tables: "Tables of figures",
     service: "Service",
   },
   contents: "Contents",

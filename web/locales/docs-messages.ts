@@ -26,4 +26,5 @@ export type DocsGroup =
   | "people"
   | "tokens"
   | "audit"
+  | "tables"
   | "service";

@@ -15,6 +15,7 @@ export const docsZhCN: DocsMessages = {
     people: "人员",
     tokens: "令牌",
     audit: "操作记录",
+    tables: "历史表格",
     service: "服务",
   },
   contents: "目录",

@@ -150,7 +150,7 @@ export const tablesEn: TablesMessages = {
     split: "Split",
     splitText: "This unit ends then, and the new units below take its place.",
     splitNames: "New units, one a line",
-    splitChildren: "Which new unit each unit below comes under",
+    splitChildren: "The number of the new unit that each unit below comes under",
     end: "End",
     endText: "A unit with others below it cannot end.",
     successor: "Successor",

@@ -171,6 +171,9 @@ export const unitEn: UnitMessages = {
     source: (source) => `As printed in ${source}`,
     quotedJoin: "; ",
     quotedNote: "without the number of ratings a change cannot be judged",
+    quotedAgrees: (agrees) =>
+      agrees ? "the counts that came later agree with it" : "the counts that came later do not agree with it",
+    recovered: (printed) => `the only count that gives ${printed}`,
   },
   children: {
     title: (kind, period) => `${kind ?? "Units within"}${period ? `, ${period}` : ""}`,

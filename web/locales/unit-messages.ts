@@ -131,6 +131,10 @@ export type UnitMessages = {
     source(source: string): string;
     quotedJoin: string;
     quotedNote: string;
+    /** Whether counts that came later print as the rate that was quoted. */
+    quotedAgrees(agrees: boolean): string;
+    /** Beside a numerator that was found from a printed percentage. */
+    recovered(printed: string): string;
   };
   children: {
     title(kind: string | null, period: string | null): string;

@@ -155,6 +155,8 @@ export const unitZhCN: UnitMessages = {
     source: (source) => (source.includes("《") ? `引自${source}` : `引自《${source}》`),
     quotedJoin: "；",
     quotedNote: "原表未公布有效评价数，不能判断变化是否超出随机波动",
+    quotedAgrees: (agrees) => (agrees ? "与后来取得的份数相符" : "与后来取得的份数不符"),
+    recovered: (printed) => `由 ${printed} 唯一还原`,
   },
   children: {
     title: (kind, period) => `${kind ? `各${kind}` : "下属单位"}${period ? `，${period}` : ""}`,

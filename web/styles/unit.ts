@@ -116,7 +116,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .rows line{stroke:var(--accent);stroke-width:2.5;opacity:.55}
 .rows .zero,#moves .zero{stroke:var(--muted)!important}.rows .hair,#grid .hair,#moves .hair{stroke:var(--hair);stroke-width:1;opacity:1}
 .rows circle{fill:var(--accent)}.rows .pulled,.rows .open{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
-.rows small{display:block;white-space:nowrap;font-weight:400;font-size:.8125rem;color:var(--muted);line-height:1.3}
+.data td small,.rows small{display:block;white-space:nowrap;font-weight:400;font-size:.8125rem;color:var(--muted);line-height:1.3}
 .rows b{font-weight:600;text-align:right}
 .rows i{font-style:normal;font-size:.85rem;color:var(--muted);text-align:right}
 .scale{display:block;overflow:visible}

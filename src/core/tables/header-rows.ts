@@ -6,18 +6,14 @@ const ROWS_SEARCHED = 20;
 const LEVELS_MAX = 3;
 
 /**
- * The header rows of a sheet, first and last, counted from 0: the first row with two different texts and no number,
- * with the rows below it that go on with it. Null when there is none.
+ * What may be the header rows of a sheet, first and last, counted from 0: each of the first rows with two different
+ * texts and no number, with the rows below it that go on with it.
  */
-export function findHeaderRows(grid: Grid): readonly [number, number] | null {
-  const rows = Math.min(grid.rows.length, ROWS_SEARCHED);
-  for (let row = 0; row < rows; row += 1) {
-    const texts = new Set(textsOf(grid, row).filter((text) => text !== ""));
-    if (texts.size >= 2 && !hasNumbers(grid, row)) {
-      return [row, lastHeaderRow(grid, row)];
-    }
-  }
-  return null;
+export function headerCandidates(grid: Grid): (readonly [number, number])[] {
+  const rows = Array.from({ length: Math.min(grid.rows.length, ROWS_SEARCHED) }, (_, row) => row);
+  return rows
+    .filter((row) => new Set(textsOf(grid, row).filter((text) => text !== "")).size >= 2 && !hasNumbers(grid, row))
+    .map((row) => [row, lastHeaderRow(grid, row)]);
 }
 
 function lastHeaderRow(grid: Grid, first: number): number {

@@ -1,6 +1,6 @@
 import type { RejectedCell } from "../refusal.ts";
 import { cellAddress, columnCount, columnLetters, type Grid, plainText, textAt } from "./grid.ts";
-import { findHeaderRows } from "./header-rows.ts";
+import { headerCandidates } from "./header-rows.ts";
 import { headingLevels, readHeading, yearAbove } from "./headings.ts";
 import { readPeriodText } from "./period-text.ts";
 import { headingSignature, type TableMapping } from "./table-mapping.ts";
@@ -41,13 +41,23 @@ const UNIT_CODE = /代码|编码|编号|\bcode\b/i;
 const NUMBERING = /^(序号|编号|排名|名次|no\.?|#|rank)$/i;
 const PERIOD_NAME = /^(统计)?(月份|年月|月度|时间|日期|期间|周期|季度|年度|period|month|date|quarter|year)$/i;
 
-/** How the sheet is laid out, by what was chosen and else by what it says; or where it cannot be told. */
+/**
+ * How the sheet is laid out, by what was chosen and else by the first rows that can be a header with units and periods;
+ * or where it cannot be told.
+ */
 export function tableLayout(grid: Grid, choice: LayoutChoice): TableLayout | PlacedFault {
   const { headerRows: chosen } = choice;
-  const headerRows = chosen ? ([chosen[0] - 1, chosen[1] - 1] as const) : findHeaderRows(grid);
-  if (headerRows === null || headerRows[1] >= grid.rows.length - 1) {
-    return { sheet: grid.sheet, cell: "A1", reason: "no_header" };
-  }
+  const candidates = chosen ? [[chosen[0] - 1, chosen[1] - 1] as const] : headerCandidates(grid);
+  const layouts = candidates
+    .filter(([, last]) => last < grid.rows.length - 1)
+    .map((rows) => layoutBy(grid, choice, rows));
+  return (
+    layouts.find((layout) => !("reason" in layout)) ??
+    layouts[0] ?? { sheet: grid.sheet, cell: "A1", reason: "no_header" }
+  );
+}
+
+function layoutBy(grid: Grid, choice: LayoutChoice, headerRows: readonly [number, number]): TableLayout | PlacedFault {
   const yearElsewhere = yearAbove(grid, headerRows[0]);
   const read = Array.from({ length: columnCount(grid) }, (_, column) => {
     const levels = headingLevels(grid, headerRows, column);
@@ -81,7 +91,7 @@ function findUnitColumn(names: readonly Name[], chosen: string | null, periodCol
   const free = names.filter(({ column }) => column !== periodColumn);
   const found =
     chosen === null
-      ? (free.find(({ heading }) => UNIT_NAME.test(heading) && !UNIT_CODE.test(heading)) ??
+      ? (free.find(({ heading }) => UNIT_NAME.test(heading) && !UNIT_CODE.test(heading) && !heading.includes(":")) ??
         free.find(({ heading }) => UNIT_CODE.test(heading) && !NUMBERING.test(heading)))
       : names.find(({ heading }) => heading === plainText(chosen));
   return found?.column ?? null;

@@ -14,7 +14,7 @@ import { allUnitChanges } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 import { compareValues } from "./compare-values.ts";
 import { openTable } from "./open-table.ts";
-import type { ReadPreview, TablePreview } from "./table-preview.ts";
+import type { ComparedValue, ReadPreview, TablePreview } from "./table-preview.ts";
 
 const FAULTS_REPORTED_MAX = 1000;
 
@@ -94,12 +94,19 @@ async function readValues(
     .filter((value) => !isOwn(value))
     .map(({ cell }): RejectedCell => ({ sheet: grid.sheet, cell, reason: "unknown_unit" }));
   const open = own.flatMap((value) => openFault(value, grid.sheet, deps.today()));
+  const compared = await compareValues(deps, own);
+  const small = compared.filter(isQuotedOfFew);
   return {
-    compared: await compareValues(deps, own),
+    compared: compared.filter((one) => !isQuotedOfFew(one)),
     leftOut: reading.leftOut,
-    notes: judged.notes,
+    notes: [...judged.notes, ...small.map(({ value }) => ({ cell: value.cell, note: "too_few_to_quote" }) as const)],
     faults: [...reading.faults, ...judged.faults, ...others, ...open].slice(0, FAULTS_REPORTED_MAX),
   };
+}
+
+/** A rate that would tell of counts that are stored and too few to be shown. */
+function isQuotedOfFew({ value, state, beside }: ComparedValue): boolean {
+  return value.kind === "quoted" && state !== "same" && beside !== null && "valid" in beside && beside.valid === null;
 }
 
 /** Counts need a period that is over, a quoted rate one that has begun. */

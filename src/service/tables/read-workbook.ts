@@ -3,6 +3,8 @@ import type { Grid, GridCell } from "../../core/tables/grid.ts";
 import { printedNumber } from "../../core/tables/printed-number.ts";
 
 const CELLS_MAX = 2_000_000;
+/** As many as a cell without a format prints. */
+const GENERAL_DIGITS = 11;
 
 /**
  * The sheets of an .xlsx workbook that are not hidden, each cell as it is printed; throws what the reader throws on a
@@ -54,5 +56,8 @@ function printedByFormat(value: number, format: string): string {
   if (match?.[2] === "%") {
     return `${printedNumber(value * 100, decimals)}%`;
   }
-  return decimals > 0 ? (printedNumber(value, decimals) ?? "") : String(Number(value.toPrecision(15)));
+  if (decimals > 0) {
+    return printedNumber(value, decimals) ?? "";
+  }
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(GENERAL_DIGITS)));
 }

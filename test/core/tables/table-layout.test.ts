@@ -77,6 +77,13 @@ test("tableLayout() knows a column of totals and leaves it out of the headings",
   expect(layout.headings).toEqual(["满意率"]);
 });
 
+test("tableLayout() passes over lines above the header that say who made the table, when and in what", () => {
+  const above = "制表单位：区政府办|制表日期：2020年1月|单位：%\n";
+  const layout = layoutOf(gridOf(`${above}街道|1月|2月\n和平|74%|75%`));
+  expect(layout).toMatchObject({ headerRows: [1, 1], unitColumn: 0 });
+  expect(columnsOf(layout).map(([, period]) => period)).toEqual(["2020-01", "2020-02"]);
+});
+
 test("tableLayout() says where a header cannot be told", () => {
   expect(tableLayout(gridOf("1|2\n3|4"), NOTHING)).toEqual({ sheet: "表一", cell: "A1", reason: "no_header" });
   expect(tableLayout(gridOf(""), NOTHING)).toMatchObject({ reason: "no_header" });

@@ -60,17 +60,7 @@ export function UnitActsPage({ context, unit, units, month, faults, isDone, open
           </div>
         </Act>
         <Act {...act} name="split" title={words.split} text={words.splitText}>
-          <div class="ask">
-            <label for="parts">{words.splitNames}</label>
-            <textarea id="parts" name="parts" rows={4} required />
-          </div>
-          {below.length > 0 && <p class="hint">{words.splitChildren}</p>}
-          {below.map((child) => (
-            <div class="ask">
-              <label for={`child.${child.code}`}>{textIn(child.name, locale)}</label>
-              <input type="number" id={`child.${child.code}`} name={`child.${child.code}`} min={1} max={50} value="1" />
-            </div>
-          ))}
+          <SplitFields locale={locale} below={below} />
         </Act>
         <Act {...act} name="end" title={words.end} text={words.endText}>
           <div class="ask">
@@ -80,6 +70,26 @@ export function UnitActsPage({ context, unit, units, month, faults, isDone, open
         </Act>
       </div>
     </Frame>
+  );
+}
+
+/** The new units' names, and which of them each unit below comes under. */
+function SplitFields({ locale, below }: { locale: FrameContext["lang"]; below: readonly UnitLine[] }) {
+  const { unit: words } = messagesIn(locale).tables;
+  return (
+    <>
+      <div class="ask">
+        <label for="parts">{words.splitNames}</label>
+        <textarea id="parts" name="parts" rows={4} required />
+      </div>
+      {below.length > 0 && <p class="hint">{words.splitChildren}</p>}
+      {below.map((child) => (
+        <div class="ask">
+          <label for={`child.${child.code}`}>{textIn(child.name, locale)}</label>
+          <input type="number" id={`child.${child.code}`} name={`child.${child.code}`} min={1} max={50} value="1" />
+        </div>
+      ))}
+    </>
   );
 }
 

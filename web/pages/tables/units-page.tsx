@@ -34,7 +34,7 @@ export function UnitsPage({ context, units, ended, faults, plan, isDone, names }
   return (
     <Frame context={context} style={TABLES_STYLE} entry="units" title={words.title}>
       <h1>{words.title}</h1>
-      <p class="sub">{units.length > 0 ? words.intro(units.length) : words.empty}</p>
+      {!plan && <p class="sub">{units.length > 0 ? words.intro(units.length) : words.empty}</p>}
       {isDone && (
         <p class="told" role="status">
           {words.done}

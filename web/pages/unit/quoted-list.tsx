@@ -24,7 +24,7 @@ export function QuotedList({ trend, words }: { trend: Trend; words: UnitMessages
                 words.table.source(quoted.source)
               )}
               {words.table.quotedJoin}
-              {words.table.quotedNote}
+              {quoted.agrees === undefined ? words.table.quotedNote : words.table.quotedAgrees(quoted.agrees)}
             </span>
           </li>
         ))}

@@ -42,7 +42,12 @@ function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSe
               <th scope="row">{periodCell(point, until, words)}</th>
               {isShown(point) ? (
                 <>
-                  {hasCounts && <td>{point.favourable === null ? "" : words.number(point.favourable)}</td>}
+                  {hasCounts && (
+                    <td>
+                      {point.favourable === null ? "" : words.number(point.favourable)}
+                      {point.recovered && <small>{words.table.recovered(point.recovered)}</small>}
+                    </td>
+                  )}
                   <td>{words.number(point.valid)}</td>
                   <td>
                     <b>{figureText(kind, point.value)}</b>
