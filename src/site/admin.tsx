@@ -1,5 +1,5 @@
 import { messagesIn } from "../../web/locales/messages.ts";
-import { type DueItem, HomePage } from "../../web/pages/admin/home-page.tsx";
+import { type DueItem, HomePage, type MoreEntry } from "../../web/pages/admin/home-page.tsx";
 import { MattersPage } from "../../web/pages/admin/matters-page.tsx";
 import { ResultsPage } from "../../web/pages/admin/results-page.tsx";
 import { SurveysPage } from "../../web/pages/admin/surveys-page.tsx";
@@ -31,9 +31,20 @@ async function showHome(c: AppContext, who: SignedIn): Promise<Response> {
       hasUnits={units.length > 0}
       hasSurveys={surveys.length > 0}
       mayStart={mayAnywhere(who.grants, "editSurveys")}
+      more={moreFor(who)}
     />
   );
   return adminReply(c, html);
+}
+
+function moreFor({ grants }: SignedIn): MoreEntry[] {
+  const entries: [MoreEntry, boolean][] = [
+    ["tables", mayAnywhere(grants, "importFigures")],
+    ["people", mayAnywhere(grants, "managePeople")],
+    ["trail", mayAnywhere(grants, "readAuditTrail")],
+    ["profile", true],
+  ];
+  return entries.flatMap(([entry, may]) => (may ? [entry] : []));
 }
 
 function dueToday(c: AppContext, surveys: readonly ListedSurvey[]): DueItem[] {

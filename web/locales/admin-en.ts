@@ -26,6 +26,13 @@ export const adminEn: AdminMessages = {
     noUnits: "There are no units yet. A poll needs units to ask about.",
     noSurveys: "There are no surveys yet. Four steps start a poll: a template, units, dates, print.",
     start: "Start a poll",
+    more: {
+      title: "More",
+      people: "People and roles",
+      trail: "Audit trail",
+      tables: "Bring in past results from a table",
+      profile: "How I sign in",
+    },
   },
   surveys: {
     title: "Surveys",

@@ -14,6 +14,7 @@ export type AdminMessages = {
     noUnits: string;
     noSurveys: string;
     start: string;
+    more: { title: string; people: string; trail: string; tables: string; profile: string };
   };
   surveys: {
     title: string;

@@ -23,6 +23,13 @@ export const adminZhCN: AdminMessages = {
     noUnits: "还没有单位。先建立单位，才能发起调查。",
     noSurveys: "还没有问卷。四步就能发起一次调查：选模板、选单位、定日期、打印。",
     start: "发起调查",
+    more: {
+      title: "其他",
+      people: "人员和角色",
+      trail: "操作记录",
+      tables: "从表格导入以往的结果",
+      profile: "我的登录方式",
+    },
   },
   surveys: {
     title: "问卷",

@@ -30,6 +30,8 @@ const LISTS = `
 .due .d1{padding-left:1.75rem}.due .d2{padding-left:3.5rem}.due .d3{padding-left:5.25rem}
 .due a,.due p{display:block;margin:0;padding:.9rem 0;text-wrap:pretty}
 .due a{text-decoration-color:var(--hair)}
+.plain-list{list-style:none;margin:.25rem 0 0;padding:0}
+.plain-list li{padding:.3rem 0}
 table{border-collapse:collapse;width:100%;margin:1.5rem 0 0}
 th,td{text-align:left;vertical-align:top;padding:.7rem 1.5rem .7rem 0;border-bottom:1px solid var(--hair)}
 th{font-weight:400;font-size:.9rem;color:var(--muted)}

@@ -1,6 +1,16 @@
 import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "./frame.tsx";
 
+/** What else the reader may do, under `/admin`. */
+export type MoreEntry = "people" | "trail" | "tables" | "profile";
+
+const MORE_PATHS: Readonly<Record<MoreEntry, string>> = {
+  people: "/people",
+  trail: "/audit-trail",
+  tables: "/import",
+  profile: "/profile",
+};
+
 /** One thing that is due: what, and where it is done, under `/admin`. */
 export type DueItem = { text: string; path: string | null };
 
@@ -10,10 +20,11 @@ type Props = {
   hasUnits: boolean;
   hasSurveys: boolean;
   mayStart: boolean;
+  more: readonly MoreEntry[];
 };
 
 /** What is due today, and the way to a first poll while there is none. */
-export function HomePage({ context, due, hasUnits, hasSurveys, mayStart }: Props) {
+export function HomePage({ context, due, hasUnits, hasSurveys, mayStart, more }: Props) {
   const { home } = messagesIn(context.lang).admin;
   return (
     <Frame context={context} title={home.title} entry={null}>
@@ -41,6 +52,14 @@ export function HomePage({ context, due, hasUnits, hasSurveys, mayStart }: Props
           </a>
         </p>
       ) : null}
+      <h2>{home.more.title}</h2>
+      <ul class="plain-list">
+        {more.map((entry) => (
+          <li>
+            <a href={adminHref(context, MORE_PATHS[entry])}>{home.more[entry]}</a>
+          </li>
+        ))}
+      </ul>
     </Frame>
   );
 }
