@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { invalid } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
-import { judgeUnitRight } from "../service/accounts/judge-right.ts";
+import { judgeSurveyOwner } from "../service/accounts/judge-right.ts";
 import type { Official } from "../service/deps.ts";
 import { createSurvey } from "../service/surveys/create-survey.ts";
 import { publishSurvey } from "../service/surveys/publish-survey.ts";
@@ -105,7 +105,7 @@ async function answerReplaceDraft(c: AppContext): Promise<Response> {
 function readOwnedDefinition(c: AppContext, official: Result<Official>) {
   return readOfficialBody(c, official, parseSurveyDefinition, {
     bytesMax: DEFINITION_BYTES_MAX,
-    judge: (who, { unit = null }) => judgeUnitRight(c.var.deps, who, "editSurveys", unit),
+    judge: (who, definition) => judgeSurveyOwner(c.var.deps, who, definition),
   });
 }
 

@@ -31,6 +31,13 @@ const COMMANDS: Record<string, Command> = {
     },
     load: async () => (await import("./doctor.ts")).doctorCommand,
   },
+  admin: {
+    words: {
+      "zh-CN": "打印第一位管理员的一次性地址（--renew 姓名：给无法登录的人；须先停止服务）",
+      en: "print the one-time address of the first administrator (--renew NAME: of someone who cannot sign in; stop the service first)",
+    },
+    load: async () => (await import("./admin.ts")).adminCommand,
+  },
   build: {
     words: { "zh-CN": "生成浏览器用的文件", en: "build the browser files" },
     load: async () => (await import("./build.ts")).buildCommand,

@@ -24,8 +24,8 @@ async function showTrail(c: AppContext, { official }: SignedIn): Promise<Respons
   }
   const after = Number(c.req.query("after") ?? 0) || 0;
   const found = await readAuditTrail(deps, after, PAGE + 1);
-  const entries = found.slice(0, PAGE).map(({ entry, atMs, actor, name, act, object }) => ({
-    ...{ entry, act, object, who: name ?? actor },
+  const entries = found.slice(0, PAGE).map(({ entry, atMs, actor, name, act, ...on }) => ({
+    ...{ entry, act, object: on.objectName ?? on.object, who: name ?? actor },
     time: new Date(atMs).toISOString().slice(0, 19).replace("T", " "),
   }));
   const next = found.length > PAGE ? (entries.at(-1)?.entry ?? null) : null;

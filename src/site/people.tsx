@@ -9,7 +9,7 @@ import type { Refusal } from "../core/refusal.ts";
 import { changeRoles, endPerson } from "../service/accounts/change-roles.ts";
 import { type Invited, invitePeople, renewInvitation } from "../service/accounts/invite-people.ts";
 import { presentTree } from "../service/accounts/judge-right.ts";
-import { countAdministrators, readPeople } from "../service/accounts/read-people.ts";
+import { countAdministrators, type ListedPerson, readPeople } from "../service/accounts/read-people.ts";
 import { fieldDetail, PROBLEMS } from "../wire/problems.ts";
 import { accountFrame, accountRefusal, accountReply, goTo } from "./account-replies.tsx";
 import { qrCodeSvg } from "./qr-code.ts";
@@ -46,7 +46,7 @@ async function showPeople(
   const html = (
     <PeoplePage
       frame={accountFrame(c)}
-      people={people.map((person) => toldPerson(person, tree, locale))}
+      people={byName(people, locale).map((person) => toldPerson(person, tree, locale))}
       units={unitChoices(who.grants, tree, locale)}
       isAlone={(await countAdministrators(deps)) === 1}
       names={names}
@@ -54,6 +54,12 @@ async function showPeople(
     />
   );
   return accountReply(c, html, refusal ? PROBLEMS[refusal.reason].status : 200);
+}
+
+/** Those who are still here first, by name as the language sorts names. */
+function byName(people: readonly ListedPerson[], locale: string): ListedPerson[] {
+  const { compare } = new Intl.Collator(locale);
+  return [...people].sort((one, other) => Number(one.hasLeft) - Number(other.hasLeft) || compare(one.name, other.name));
 }
 
 /** The role and unit that a form names; the empty unit is the whole deployment. */

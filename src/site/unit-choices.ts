@@ -12,7 +12,7 @@ export function unitName(unit: string | null, tree: UnitTree, locale: Locale): s
   return unit === null ? messagesIn(locale).accounts.everywhere : textIn(tree.nameOf(unit), locale);
 }
 
-/** The units for which an administrator may give roles, each below its parent; the whole deployment first. */
+/** The units for which an administrator may give roles, each below its parent; the whole deployment last. */
 export function unitChoices(grants: readonly Grant[], tree: UnitTree, locale: Locale): UnitChoice[] {
   const may = unitsWith(grants, "managePeople", tree);
   const walk = (code: string, depth: number): UnitChoice[] => [
@@ -20,7 +20,7 @@ export function unitChoices(grants: readonly Grant[], tree: UnitTree, locale: Lo
     ...tree.childrenOf(code).flatMap((child) => walk(child, depth + 1)),
   ];
   const choices = tree.roots.flatMap((root) => walk(root, 0));
-  return may === null ? [{ code: "", label: unitName(null, tree, locale), depth: 0 }, ...choices] : choices;
+  return may === null ? [...choices, { code: "", label: unitName(null, tree, locale), depth: 0 }] : choices;
 }
 
 /** A person with the names of the units that the roles hold for. */

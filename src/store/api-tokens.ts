@@ -60,3 +60,12 @@ export function endApiToken(id: string, { recordedOn, actor }: Stamp): Statement
     args: [id, recordedOn, actor],
   };
 }
+
+/** Ends every token that an official made. */
+export function endApiTokensOf(maker: string, { recordedOn, actor }: Stamp): Statement {
+  return {
+    sql: `INSERT INTO api_token_ends (id, recorded_on, actor)
+      SELECT id, ?2, ?3 FROM api_tokens WHERE actor = ?1 ON CONFLICT DO NOTHING`,
+    args: [maker, recordedOn, actor],
+  };
+}

@@ -53,6 +53,16 @@ test("POST /people takes no second person of the same name, until the first has 
   expect((await invite({ name: "李明", role: "viewer" })).status).toBe(201);
 });
 
+test("an invitation is taken once, also by two at the same moment", async () => {
+  const { url } = (await (await invite({ name: "李明", role: "viewer" })).json()) as { url: string };
+  const path = new URL(url).pathname;
+  const replies = await Promise.all([1, 2, 3].map(() => browserOf(app).post(path, { password: PASSWORD })));
+  expect(replies.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
+  expect((await browserOf(app).get(path)).status).toBe(410);
+  const { rows } = await app.deps.db.execute("SELECT count(*) AS n FROM sessions");
+  expect(Number(rows[0]?.n)).toBe(1);
+});
+
 test("an invitation ends after fourteen days", async () => {
   const { url } = (await (await invite({ name: "李明", role: "viewer" })).json()) as { url: string };
   app.passTime(14 * DAY_MS);

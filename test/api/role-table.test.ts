@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Grant } from "../../src/core/accounts/role.ts";
+import { actsEn } from "../../web/locales/acts-en.ts";
+import { actsZhCN } from "../../web/locales/acts-zh-CN.ts";
 import { CALL_BACK } from "../support/demo-survey.ts";
 import { type InvitedBrowser, invitedBrowser } from "../support/invited-browser.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
@@ -159,4 +161,15 @@ test.each(
   expect(await ask({ "sec-fetch-site": "cross-site" })).toBe(403);
   expect(await ask({ origin: "https://elsewhere.example" })).toBe(403);
   expect(await ask({})).toBe(403);
+});
+
+test("every act that can be recorded has words in both languages", () => {
+  const acts = Object.entries(ROUTE_ROLES)
+    .filter(([route, { statuses }]) => !route.startsWith("GET") && statuses.none === 401)
+    .map(([route]) => route)
+    .filter((route) => !route.endsWith("/responses"));
+  for (const words of [actsEn, actsZhCN]) {
+    expect(acts.filter((act) => !Object.hasOwn(words, act))).toEqual([]);
+  }
+  expect(Object.keys(actsEn)).toEqual(Object.keys(actsZhCN));
 });

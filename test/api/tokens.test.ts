@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { invitedBrowser } from "../support/invited-browser.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
 let app: TestApp;
@@ -60,4 +61,12 @@ test.each([
   const reply = await app.request("POST", "/api/v1/tokens", { ...EAST, ...change });
   expect(reply.status).toBe(422);
   expect(await reply.json()).toMatchObject({ errors: [{ pointer }] });
+});
+
+test("a token ends with the account of who made it", async () => {
+  const wang = await invitedBrowser(app, "王芳", { role: "administrator", unit: "east" });
+  const { token } = (await (await wang.json("POST", "/api/v1/tokens", EAST)).json()) as { token: string };
+  expect((await putBelow(token, "east")).status).toBe(201);
+  await app.request("DELETE", `/api/v1/people/${wang.id}`);
+  expect((await putBelow(token, "east")).status).toBe(401);
 });

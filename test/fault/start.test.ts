@@ -96,3 +96,20 @@ test("weatherglass migrate brings a database up to date, once", async () => {
   expect((JSON.parse(first.stdout) as { applied: string[] }).applied[0]).toBe("0001_create_units.sql");
   expect(JSON.parse((await runCommand(["migrate", "--json"], env)).stdout)).toEqual({ applied: [] });
 });
+
+test("weatherglass admin gives the one-time address, and lets the last administrator in again", {
+  timeout: 90_000,
+}, async () => {
+  const env = { DATABASE_URL: urlOf("admin.db"), BASE_URL: "https://survey.example.org" };
+  const first = JSON.parse((await runCommand(["admin", "--json"], env)).stdout) as { url: string };
+  expect(first.url).toMatch(/^https:\/\/survey\.example\.org\/setup\/[0-9a-f]{32}$/);
+  const db = await openFileDatabase(env.DATABASE_URL);
+  await db.execute("INSERT INTO person_changes VALUES ('p-1', 1, '王芳', 0, '2026-03-15', 'test')");
+  await db.execute("INSERT INTO role_changes VALUES ('p-1', 1, 'administrator', NULL, 1, '2026-03-15', 'test')");
+  await db.close();
+  const second = await runCommand(["admin"], env);
+  expect([second.code, second.stderr]).toEqual([1, "已经有管理员了。\nThere is an administrator already.\n"]);
+  expect((await runCommand(["admin", "--renew", "李明"], env)).code).toBe(1);
+  const renewed = await runCommand(["admin", "--renew", "王芳"], env);
+  expect(renewed.stdout).toMatch(/^https:\/\/survey\.example\.org\/invite\/[0-9a-f]{32}\n$/);
+});

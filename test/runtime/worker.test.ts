@@ -33,3 +33,25 @@ test("worker.ts tells all wrong settings at once", async () => {
   expect(reply.status).toBe(503);
   expect(await reply.text()).toMatch(/TIME_ZONE[\s\S]*SUBMIT_LIMIT/);
 });
+
+test("worker.ts signs nobody in by password, and says why it will not", async () => {
+  const reply = await worker.fetchWith({ PASSWORDS: "on" }, "/healthz");
+  expect(reply.status).toBe(503);
+  expect(await reply.text()).toMatch(/不允许足够慢的密码散列[\s\S]*sign in by passkey or OIDC/);
+  const page = await (await worker.fetch("/sign-in?lang=en")).text();
+  expect(page).not.toContain('type="password"');
+  expect(page).toContain("localhost");
+});
+
+test("worker.ts offers a passkey's challenge, and refuses one that nobody made", async () => {
+  const post = (path: string, body: object) =>
+    worker.fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const options = await post("/sign-in/passkey/options", {});
+  expect(options.status).toBe(200);
+  expect(await options.json()).toMatchObject({ rpId: "localhost", userVerification: "required" });
+  const response = {
+    ...{ id: "AAAA", rawId: "AAAA", type: "public-key", clientExtensionResults: {} },
+    response: { clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" },
+  };
+  expect((await post("/sign-in/passkey", { response })).status).toBe(401);
+});

@@ -108,6 +108,6 @@ test("a unit's administrator is offered the units below their own alone", async 
 test("/admin/audit-trail names who did what, for the auditor", async () => {
   const auditor = await invitedBrowser(app, "审计", { role: "auditor", unit: null });
   const page = await (await auditor.get("/admin/audit-trail")).text();
-  expect(page).toMatch(/accept-invitation[\s\S]*POST \/api\/v1\/people/);
+  expect(page).toMatch(/邀请人员[\s\S]*接受邀请/);
   expect(page).toContain(">王芳<");
 });

@@ -1,3 +1,4 @@
+import { actsEn } from "./acts-en.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 
 export const peopleEn: PeopleMessages = {
@@ -34,7 +35,8 @@ export const peopleEn: PeopleMessages = {
       "Lost the passkey or forgot the password: everything they signed in with ends at once, and a new address is made.",
     renewSubmit: "Make a new invitation",
     end: "Leaves",
-    endText: "Roles, sign-in and sessions end at once. What the person did stays on record.",
+    endText:
+      "Roles, sign-in, sessions and the tokens the person made end at once. What the person did stays on record.",
     endSubmit: "End this account",
   },
   profile: {
@@ -53,5 +55,6 @@ export const peopleEn: PeopleMessages = {
     empty: "Nothing yet.",
     csv: "All of it as CSV",
     ndjson: "All of it as JSON lines",
+    acts: actsEn,
   },
 };

@@ -39,5 +39,7 @@ export type PeopleMessages = {
     empty: string;
     csv: string;
     ndjson: string;
+    /** What each act is called; one that has no words is told as it is recorded. */
+    acts: Readonly<Record<string, string>>;
   };
 };

@@ -1,3 +1,4 @@
+import { actsZhCN } from "./acts-zh-CN.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 
 export const peopleZhCN: PeopleMessages = {
@@ -17,7 +18,7 @@ export const peopleZhCN: PeopleMessages = {
   sheet: {
     title: "邀请",
     text: "这些地址只显示这一次。请打印后剪开，分别交给本人。",
-    until: (day) => `${day}前有效，只能用一次。`,
+    until: (day) => `有效期至 ${day}，只能用一次。`,
     how: "扫码或输入地址，然后选择以后的登录方式。",
     print: "请用浏览器的打印功能打印。",
     back: "回到人员",
@@ -32,7 +33,7 @@ export const peopleZhCN: PeopleMessages = {
     renewText: "通行密钥丢失或忘记密码：原来的登录方式全部立即失效，并生成新的地址。",
     renewSubmit: "重新邀请",
     end: "离开",
-    endText: "角色、登录方式和登录状态立即失效。做过的操作保留在记录里。",
+    endText: "角色、登录方式、登录状态和本人建立的令牌立即失效。做过的操作保留在记录里。",
     endSubmit: "停用这个账户",
   },
   profile: { title: "我的账户", passkeys: (count) => `已保存 ${count} 个通行密钥。`, addTitle: "添加通行密钥" },
@@ -47,5 +48,6 @@ export const peopleZhCN: PeopleMessages = {
     empty: "还没有记录。",
     csv: "全部导出为 CSV",
     ndjson: "全部导出为 JSON 行",
+    acts: actsZhCN,
   },
 };

@@ -53,7 +53,6 @@ const LISTS = `
 
 const SHEET = `
 .remark{margin:1.5rem 0 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--accent)}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}
 .inline{display:flex;justify-content:space-between;gap:1rem;align-items:center;margin:0!important;padding:0!important;border:0!important}
 .trail{padding-left:0}
 .trail li{display:grid;grid-template-columns:11rem 8rem minmax(0,1fr) minmax(0,12rem);gap:0 1rem}
@@ -65,7 +64,7 @@ const SHEET = `
 .sheet p{margin:.25rem 0 0}
 .sheet .qr svg{display:block;width:100%;height:auto}
 .address{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9rem}
-@media(max-width:40rem){.pair,.trail li{grid-template-columns:minmax(0,1fr)}.sheet li{grid-template-columns:minmax(0,1fr)}.sheet .qr{width:9rem}}
+@media(max-width:40rem){.trail li{grid-template-columns:minmax(0,1fr)}.sheet li{grid-template-columns:minmax(0,1fr)}.sheet .qr{width:9rem}}
 @media print{.top,.screen,.strip{display:none}main{max-width:none;padding:0}.sheet{margin:0}}
 `;
 

@@ -3,6 +3,7 @@ import { mayOn } from "../../core/accounts/rights.ts";
 import { type Grant, sameGrant } from "../../core/accounts/role.ts";
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
+import { endApiTokensOf } from "../../store/api-tokens.ts";
 import { forgetCredentials } from "../../store/credentials.ts";
 import { withdrawInvitations } from "../../store/invitations.ts";
 import { findPerson, grantsOf, newPersonChange, newRoleChange } from "../../store/people.ts";
@@ -57,7 +58,10 @@ function holds(roles: readonly Grant[], role: Grant): boolean {
   return roles.some((other) => sameGrant(other, role));
 }
 
-/** Somebody leaves: roles, credentials, invitations and sessions all end at once; what they did stays on record. */
+/**
+ * Somebody leaves: roles, credentials, invitations, sessions and the tokens they made all end at once; what they did
+ * stays on record.
+ */
 export async function endPerson(deps: Deps, official: Official, id: string): Promise<Result<null>> {
   const managed = await findManaged(deps, official, id);
   if (!managed.ok) {
@@ -74,6 +78,7 @@ export async function endPerson(deps: Deps, official: Official, id: string): Pro
     ...forgetCredentials(id),
     endSessionsOf(id),
     withdrawInvitations(id, stamp),
+    endApiTokensOf(id, stamp),
   ]);
   return accept(null);
 }

@@ -1,5 +1,6 @@
 import { mayAnywhere, mayBelow, mayNear, mayOn, type Right } from "../../core/accounts/rights.ts";
 import type { Grant } from "../../core/accounts/role.ts";
+import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { surveyOwner } from "../../store/surveys.ts";
@@ -37,6 +38,19 @@ export async function judgeUnitRight(
   return tree === null || mayOn(official.grants, right, unit, tree)
     ? accept(null)
     : refuseOfficial(official.grants, right);
+}
+
+/** Whether an official may edit surveys for the unit that a definition names, which must be there. */
+export async function judgeSurveyOwner(
+  deps: Deps,
+  official: Official,
+  definition: { unit?: string },
+): Promise<Result<null>> {
+  const unit = definition.unit ?? null;
+  const isKnown = unit === null || (await findUnit(deps.db, unit)) !== null;
+  return isKnown
+    ? judgeUnitRight(deps, official, "editSurveys", unit)
+    : refuse(invalid([{ pointer: "/unit", reason: "unknown_unit" }]));
 }
 
 /** Whether an official may see a survey (`seeSurveys`) or do something to it: by the unit that it belongs to. */

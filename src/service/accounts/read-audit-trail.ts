@@ -2,8 +2,8 @@ import { type AuditEntry, listAuditEntries } from "../../store/audit-trail.ts";
 import { listPeople } from "../../store/people.ts";
 import type { Deps } from "../deps.ts";
 
-/** An entry with the name that its actor has now; null for a token. */
-export type NamedEntry = AuditEntry & { name: string | null };
+/** An entry with the names that its actor and its object have now; null for what is no person. */
+export type NamedEntry = AuditEntry & { name: string | null; objectName: string | null };
 
 const BLOCK = 1000;
 
@@ -29,5 +29,5 @@ async function namesById(deps: Deps): Promise<Map<string, string>> {
 }
 
 function named(entry: AuditEntry, names: ReadonlyMap<string, string>): NamedEntry {
-  return { ...entry, name: names.get(entry.actor) ?? null };
+  return { ...entry, name: names.get(entry.actor) ?? null, objectName: names.get(entry.object) ?? null };
 }

@@ -26,7 +26,7 @@ export function AuditTrailPage({ frame, entries, next }: AuditTrailProps) {
           <li value={entry}>
             <span class="time">{time}</span>
             <span>{who}</span>
-            <code>{act}</code>
+            <span>{trail.acts[act] ?? act}</span>
             <span class="sub">{object}</span>
           </li>
         ))}

@@ -11,12 +11,12 @@ type Props = { locale: Locale; units: readonly UnitChoice[] };
 export function GrantFields({ locale, units }: Props) {
   const { people, accounts } = messagesIn(locale);
   return (
-    <div class="pair">
+    <>
       <div class="field">
         <label for="role">{people.invite.role}</label>
         <select id="role" name="role">
           {ROLES.map((role) => (
-            <option value={role} selected={role === "manager"}>
+            <option value={role}>
               {accounts.roles[role].name} · {accounts.roles[role].text}
             </option>
           ))}
@@ -30,6 +30,6 @@ export function GrantFields({ locale, units }: Props) {
           ))}
         </select>
       </div>
-    </div>
+    </>
   );
 }
