@@ -4,20 +4,33 @@ const SIGNATURE = 8;
 const TYPE_RGB = 2;
 const TYPE_RGBA = 6;
 
+export type Picture = {
+  width: number;
+  height: number;
+  /** Red, green and blue of each pixel, each row behind a filter byte of 0. */
+  rows: Buffer;
+};
+
 /** The same picture as an unfiltered RGB PNG, packed as tightly as zlib can; flat areas pack best without filters. */
 export function shrinkPng(png: Buffer): Buffer {
+  const { rows } = readPicture(png);
+  const head = Buffer.from(chunksOf(png).find(({ type }) => type === "IHDR")?.data ?? []);
+  head[9] = TYPE_RGB;
+  const data = deflateSync(rows, { level: 9, memLevel: 9 });
+  return Buffer.concat([png.subarray(0, SIGNATURE), chunk("IHDR", head), chunk("IDAT", data), chunk("IEND")]);
+}
+
+/** A plain PNG of eight bits a channel, as browsers take them. */
+export function readPicture(png: Buffer): Picture {
   const chunks = chunksOf(png);
   const header = chunks.find(({ type }) => type === "IHDR")?.data ?? Buffer.alloc(0);
   const [width, height, kind] = [header.readUInt32BE(0), header.readUInt32BE(4), header[9]];
   if (header[8] !== 8 || (kind !== TYPE_RGB && kind !== TYPE_RGBA) || header[12] !== 0) {
-    throw new Error("only plain pictures of eight bits can be shrunk");
+    throw new Error("only plain pictures of eight bits can be read");
   }
   const packed = Buffer.concat(chunks.filter(({ type }) => type === "IDAT").map(({ data }) => data));
   const rows = unfiltered(inflateSync(packed), { width, height, bytes: kind === TYPE_RGB ? 3 : 4 });
-  const head = Buffer.from(header);
-  head[9] = TYPE_RGB;
-  const data = deflateSync(rows, { level: 9, memLevel: 9 });
-  return Buffer.concat([png.subarray(0, SIGNATURE), chunk("IHDR", head), chunk("IDAT", data), chunk("IEND")]);
+  return { width, height, rows };
 }
 
 function chunksOf(png: Buffer): { type: string; data: Buffer }[] {

@@ -26,4 +26,11 @@ export const actsEn = {
   "DELETE /api/v1/people/{id}": "ended an account",
   "POST /api/v1/tokens": "made a token",
   "DELETE /api/v1/tokens/{id}": "ended a token",
+  "POST /api/v1/units/apply": "Stated units from a table or list",
+  "POST /api/v1/units/{code}/end": "Ended a unit",
+  "POST /api/v1/units/{code}/merge": "Merged units",
+  "POST /api/v1/units/{code}/split": "Split a unit",
+  "POST /api/v1/tables/apply": "Imported results from a table",
+  "POST /admin/surveys/new": "Started a poll",
+  "POST /admin/surveys/{id}/open": "Opened QR codes on trial",
 };

@@ -26,4 +26,11 @@ export const actsZhCN = {
   "DELETE /api/v1/people/{id}": "停用账户",
   "POST /api/v1/tokens": "建立令牌",
   "DELETE /api/v1/tokens/{id}": "停用令牌",
+  "POST /api/v1/units/apply": "按表格或名单登记单位",
+  "POST /api/v1/units/{code}/end": "撤销单位",
+  "POST /api/v1/units/{code}/merge": "合并单位",
+  "POST /api/v1/units/{code}/split": "拆分单位",
+  "POST /api/v1/tables/apply": "从表格导入结果",
+  "POST /admin/surveys/new": "发起调查",
+  "POST /admin/surveys/{id}/open": "开通试用的二维码",
 };
