@@ -16,6 +16,7 @@ export function accountFrame(c: AppContext): AccountFrame {
   const base = basePath(c);
   return {
     ...{ locale, base, isDemo: deps.settings.isDemo, isPlainHttp: transportOfSite(c) === "plain" },
+    isInside: c.req.path.startsWith("/admin"),
     otherHref: `${base}${c.req.path}?${query}`,
   };
 }

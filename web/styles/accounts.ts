@@ -1,3 +1,4 @@
+import { ENTRIES } from "./admin.ts";
 import { TOKENS } from "./tokens.ts";
 
 const FRAME = `
@@ -19,6 +20,8 @@ pre{margin:1rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hai
 const FORMS = `
 form{margin:2rem 0 0}
 form+p{margin-top:2rem}
+form .sub{margin:0 0 1.5rem}
+.files a{margin-right:1.5rem}
 form+form{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
 .field{margin:0 0 1.5rem}
 .field label,legend{display:block;font-weight:600;margin:0 0 .1rem;padding:0}
@@ -69,4 +72,4 @@ const SHEET = `
 `;
 
 /** Everything the pages of signing in and of people look like. */
-export const ACCOUNTS_STYLE = (TOKENS + FRAME + FORMS + PASSKEY + LISTS + SHEET).replaceAll("\n", "");
+export const ACCOUNTS_STYLE = (TOKENS + ENTRIES + FRAME + FORMS + PASSKEY + LISTS + SHEET).replaceAll("\n", "");

@@ -1,15 +1,20 @@
 import { TOKENS } from "./tokens.ts";
 
+/** The four entries. */
+export const ENTRIES = `
+.entries{display:flex;gap:clamp(1rem,4vw,2.5rem);margin:0;padding:0 clamp(1rem,4vw,3rem);list-style:none;border-bottom:1px solid var(--hair)}
+.entries a{display:block;padding:.8rem 0 .7rem;border-bottom:3px solid transparent;text-decoration:none}
+.entries a[aria-current]{border-color:var(--accent);font-weight:600}
+@media print{.entries{display:none}}
+`;
+
 /** The officials' frame: who is signed in, and the four entries. */
-export const ADMIN_TOP = `
+export const ADMIN_TOP = `${ENTRIES}
 .top{display:flex;flex-wrap:wrap;gap:.25rem clamp(.75rem,2vw,1.5rem);align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
 .top a{display:inline-block;padding:.35rem 0}
 .top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
 .top .other{margin-left:auto}
-.top form{margin:0}
-.entries{display:flex;gap:clamp(1rem,4vw,2.5rem);margin:0;padding:0 clamp(1rem,4vw,3rem);list-style:none;border-bottom:1px solid var(--hair)}
-.entries a{display:block;padding:.8rem 0 .7rem;border-bottom:3px solid transparent;text-decoration:none}
-.entries a[aria-current]{border-color:var(--accent);font-weight:600}
+.top form,.top button{margin:0}
 .standing{margin:0;padding:.6rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);color:var(--warn)}
 .top button{padding:.35rem 0;border:0;background:none;color:inherit;font:inherit;font-weight:400;min-height:0;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em;cursor:pointer}
 `;

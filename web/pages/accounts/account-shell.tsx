@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Locale } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { ACCOUNTS_STYLE } from "../../styles/accounts.ts";
+import { Entries } from "../admin/frame.tsx";
 import { PageShell } from "../page-shell.tsx";
 import { WeatherglassMark } from "../weatherglass-mark.tsx";
 
@@ -12,6 +13,8 @@ export type AccountFrame = {
   isDemo: boolean;
   /** Whether the line is not protected, which every page says then. */
   isPlainHttp: boolean;
+  /** Whether the page is among those of officials who are signed in. */
+  isInside: boolean;
   /** The same page in the other language. */
   otherHref: string;
 };
@@ -20,14 +23,14 @@ type Props = { frame: AccountFrame; title: string; isWide?: boolean; scripts?: r
 
 /** One quiet column under the name of the place. */
 export function AccountShell({ frame, title, isWide = false, scripts = [], children }: Props) {
-  const { locale, base, isDemo, isPlainHttp, otherHref } = frame;
+  const { locale, base, isDemo, isPlainHttp, isInside, otherHref } = frame;
   const { common, accounts } = messagesIn(locale);
   const other = locale === "en" ? "zh-CN" : "en";
   return (
     <PageShell lang={locale} title={title} style={ACCOUNTS_STYLE} base={base} isDemo={isDemo} scripts={scripts}>
       {isPlainHttp ? <aside class="strip warn">{accounts.plainHttp}</aside> : null}
       <header class="top">
-        <a class="mark" href={`${base}/?lang=${locale}`}>
+        <a class="mark" href={`${base}/${isInside ? "admin" : ""}?lang=${locale}`}>
           <WeatherglassMark />
           {common.brand}
         </a>
@@ -35,6 +38,7 @@ export function AccountShell({ frame, title, isWide = false, scripts = [], child
           {common.otherLanguage}
         </a>
       </header>
+      {isInside ? <Entries context={{ base, lang: locale }} entry={null} /> : null}
       <main id="main" class={isWide ? "wide" : ""}>
         {children}
       </main>

@@ -17,7 +17,7 @@ export function AuditTrailPage({ frame, entries, next }: AuditTrailProps) {
     <AccountShell frame={frame} title={trail.title} isWide>
       <h1>{trail.title}</h1>
       <p class="sub">{trail.text}</p>
-      <p>
+      <p class="files">
         <a href={`${file}?format=csv`}>{trail.csv}</a> <a href={`${file}?format=ndjson`}>{trail.ndjson}</a>
       </p>
       {entries.length === 0 ? <p>{trail.empty}</p> : null}

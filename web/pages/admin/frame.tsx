@@ -54,21 +54,29 @@ export function Frame({ context, title, entry, style = ADMIN_STYLE, children }: 
             {common.otherLanguage}
           </a>
         </div>
-        <nav aria-label={admin.nav.label}>
-          <ul class="entries">
-            {ENTRIES.map((each) => (
-              <li>
-                <a href={adminHref(context, `/${each}`)} aria-current={each === entry ? "true" : undefined}>
-                  {admin.nav[each]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Entries context={context} entry={entry} />
         {warning === undefined ? null : <p class="standing">{warning}</p>}
       </header>
       <main id="main">{children}</main>
     </PageShell>
+  );
+}
+
+/** The four entries of the officials' pages. */
+export function Entries({ context, entry }: { context: Pick<FrameContext, "base" | "lang">; entry: Entry | null }) {
+  const { nav } = messagesIn(context.lang).admin;
+  return (
+    <nav aria-label={nav.label}>
+      <ul class="entries">
+        {ENTRIES.map((each) => (
+          <li>
+            <a href={adminHref(context, `/${each}`)} aria-current={each === entry ? "true" : undefined}>
+              {nav[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

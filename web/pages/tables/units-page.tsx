@@ -45,7 +45,7 @@ export function UnitsPage({ context, units, ended, faults, plan, isDone, names }
         <UnitsPlan context={context} action={action} plan={plan} />
       ) : (
         <>
-          <Tree context={context} units={units} />
+          {units.length > 0 ? <Tree context={context} units={units} /> : null}
           <Paste context={context} action={action} words={words} units={units} names={names} />
           <Upload action={action} words={words} />
           {ended.length > 0 && (
