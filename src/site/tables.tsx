@@ -7,7 +7,7 @@ import { textIn } from "../core/local-text.ts";
 import { canonicalJson } from "../core/records/canonical-json.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { TableMapping } from "../core/tables/table-mapping.ts";
-import { judgeRight, presentTree } from "../service/accounts/judge-right.ts";
+import { judgeRight, judgeUnitRight, presentTree } from "../service/accounts/judge-right.ts";
 import { recordAct } from "../service/accounts/record-act.ts";
 import { putIndicator } from "../service/surveys/put-indicator.ts";
 import { applyTable } from "../service/tables/apply-table.ts";
@@ -191,7 +191,7 @@ async function addIndicator(c: AppContext, { official }: SignedIn, form: AdminFo
     const reason = parsed.success ? "required" : "bad_id";
     return { reason: "invalid", errors: [{ pointer: "/indicator", reason }] };
   }
-  const judged = judgeRight(official, "stateIndicators");
+  const judged = await judgeUnitRight(c.var.deps, official, "stateIndicators", null);
   const result = judged.ok
     ? await putIndicator(c.var.deps, official.actor, { key: parsed.data, name, formula })
     : judged;

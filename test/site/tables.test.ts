@@ -110,3 +110,15 @@ test("POST /admin/import takes no form from another site and nothing that is no 
   expect((await send({ step: "look" })).status).toBe(422);
   expect((await send({ file: new Uint8Array(9 * 1024 * 1024), step: "look" })).status).toBe(413);
 });
+
+test("POST /admin/import lets nobody restate an indicator of all from within one unit", async () => {
+  const indicator = { indicatorKey: "hotline", indicatorName: "热线", indicatorFormula: "满意 / 有效" };
+  await send({ file: FILE, step: "indicator", ...indicator });
+  const unit = String((await rowsOf(app, "SELECT min(code) FROM units"))[0]?.[0]);
+  const analyst = await invitedBrowser(app, "分析员", { role: "analyst", unit });
+  const changed = { ...indicator, indicatorFormula: "另一个公式" };
+  await postPage(app, PATH, { file: FILE, step: "indicator", ...changed }, headersOf(analyst));
+  expect(await rowsOf(app, "SELECT DISTINCT formula FROM indicator_versions WHERE key = 'hotline'")).toEqual([
+    [JSON.stringify(indicator.indicatorFormula)],
+  ]);
+});
