@@ -1,6 +1,6 @@
 import { PUBLISH_FIELDS, type PublishField } from "../../web/pages/polls/publish-step.tsx";
 import type { Chosen } from "../../web/pages/polls/steps.tsx";
-import { addDays, type Day } from "../core/figures/period.ts";
+import { addDays, type Day, isDay } from "../core/figures/period.ts";
 import type { FieldError, FieldReason } from "../core/refusal.ts";
 import type { Imprint } from "../core/surveys/survey.ts";
 import { TEMPLATE_KEYS, type TemplateKey } from "../core/surveys/templates.ts";
@@ -9,7 +9,6 @@ import { parseSurveyDefinition } from "../wire/surveys.ts";
 
 const FIELDS = ["template", "title", "unit", "opensOn", "closesOn", ...PUBLISH_FIELDS];
 const POLL_DAYS = 30;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What was chosen so far, as it stands in an address or a form. */
 export type PollChoices = {
@@ -42,10 +41,6 @@ export function pollChoices(given: URLSearchParams, today: Day): PollChoices {
   };
 }
 
-function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text));
-}
-
 /** The poll as it is to be started, or what of the last step is missing or wrong. */
 export function pollInput(
   choices: PollChoices,
@@ -59,9 +54,14 @@ export function pollInput(
   }
   const { title, units, opensOn, closesOn } = choices;
   const imprint = imprintOf(choices);
-  const errors = imprintErrors(imprint, title);
+  const errors = [...dayErrors(choices), ...imprintErrors(imprint, title)];
   const input = { template, title: title === "" ? null : title, units, opensOn, closesOn, results, imprint } as const;
   return errors.length > 0 ? { errors } : { input };
+}
+
+function dayErrors({ opensOn, closesOn }: PollChoices): FieldError[] {
+  const days = Object.entries({ opensOn, closesOn });
+  return days.flatMap(([field, day]) => (isDay(day) ? [] : [{ pointer: `/${field}`, reason: "bad_day" }]));
 }
 
 function imprintOf({ entryOf }: PollChoices): Imprint {

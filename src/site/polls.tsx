@@ -10,7 +10,7 @@ import { unitsWith } from "../core/accounts/rights.ts";
 import { addDays } from "../core/figures/period.ts";
 import { addressFaults } from "../core/links/address-fault.ts";
 import type { FieldError } from "../core/refusal.ts";
-import { presentTree } from "../service/accounts/judge-right.ts";
+import { judgeRight, presentTree } from "../service/accounts/judge-right.ts";
 import { openTrials } from "../service/links/open-trials.ts";
 import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
@@ -26,14 +26,24 @@ import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
 /** The four steps that start a poll, and the poll they make: its codes, its plates. */
 export function addPollPages(app: Api): void {
-  app.get("/admin/surveys/new", signedIn(showTemplates));
-  app.get("/admin/surveys/new/units", signedIn(showUnits));
-  app.get("/admin/surveys/new/dates", signedIn(showDates));
-  app.get("/admin/surveys/new/publish", signedIn(showPublish));
+  app.get("/admin/surveys/new", signedIn(starters(showTemplates)));
+  app.get("/admin/surveys/new/units", signedIn(starters((c, who) => showUnits(c, who))));
+  app.get("/admin/surveys/new/dates", signedIn(starters(showDates)));
+  app.get("/admin/surveys/new/publish", signedIn(starters(showPublish)));
   app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll));
   app.get("/admin/surveys/:id", signedIn(showPoll));
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
+}
+
+type Show = (c: AppContext, who: SignedIn) => Promise<Response>;
+
+/** For those who may start a poll in some unit. */
+function starters(show: Show): Show {
+  return async (c, who) => {
+    const judged = judgeRight(who.official, "editSurveys");
+    return judged.ok ? show(c, who) : accountRefusal(c, judged.refusal);
+  };
 }
 
 function choicesOf(c: AppContext): PollChoices {

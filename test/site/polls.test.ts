@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { offerSetup } from "../../src/service/accounts/offer-setup.ts";
 import { browserOf, type TestBrowser } from "../support/browser-of.ts";
 import { putUnit } from "../support/demo-survey.ts";
+import { invitedBrowser } from "../support/invited-browser.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
 let app: TestApp;
@@ -90,4 +91,22 @@ test("a form from another site starts nothing", async () => {
   const reply = await browser.post("/admin/surveys/new", { ...FORM, ...IMPRINT, unit: "a" }, "cross-site");
   expect(reply.status).toBe(403);
   expect(await textOf("/admin/surveys")).toContain("还没有问卷");
+});
+
+test("POST /admin/surveys/new starts nothing on days that are not in the calendar", async () => {
+  for (const days of [{ opensOn: "2026-02-30" }, { closesOn: "2026-04-31" }, { opensOn: "x", closesOn: "y" }]) {
+    expect((await make({ ...FORM, ...IMPRINT, ...days })).status).toBe(422);
+  }
+  expect(await textOf("/admin/surveys")).toContain("还没有问卷");
+  const shown = await textOf(`/admin/surveys/new/publish?${PICKED.replace("2026-04-15", "2026-04-31")}`);
+  expect(shown).not.toContain('name="results"');
+});
+
+test("the four steps are for those who may start a poll", async () => {
+  const clerk = await invitedBrowser(app, "录入员", { role: "clerk", unit: "a" });
+  const manager = await invitedBrowser(app, "管理员", { role: "manager", unit: "a" });
+  for (const step of ["", "/units", "/dates", "/publish"]) {
+    const path = `/admin/surveys/new${step}?${PICKED}`;
+    expect([step, (await clerk.get(path)).status, (await manager.get(path)).status]).toEqual([step, 403, 200]);
+  }
 });
