@@ -3,7 +3,7 @@ import { invalid } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import { changeTree, type TreeAct } from "../service/units/change-tree.ts";
 import { type ImportUnitsInput, importUnits, previewUnits } from "../service/units/import-units.ts";
-import { judgePlannedUnits, judgeUnits } from "../service/units/judge-units.ts";
+import { judgePlannedUnits, judgeSplit, judgeUnits } from "../service/units/judge-units.ts";
 import {
   endBody,
   mergeBody,
@@ -77,11 +77,15 @@ function addAct<Body extends z.ZodObject>(
       const { code } = path.value;
       const act = { ...actOf(request.value.body), code };
       const codes = act.act === "merge" ? [code, ...act.from] : [code];
-      const judged = await judgeUnits(
-        c.var.deps,
-        request.value.official,
-        codes.map((each) => ({ code: each })),
-      );
+      const { official } = request.value;
+      const judged =
+        act.act === "split"
+          ? await judgeSplit(c.var.deps, official, code)
+          : await judgeUnits(
+              c.var.deps,
+              official,
+              codes.map((each) => ({ code: each })),
+            );
       if (!judged.ok) {
         return problem(c, judged.refusal);
       }

@@ -53,7 +53,7 @@ async function chosenFile(file: File) {
 }
 
 function carriedFile(carried: string, name: string): AdminForm["file"] {
-  if (carried === "" || !/^[A-Za-z0-9+/]+=*$/.test(carried)) {
+  if (carried.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(carried)) {
     return null;
   }
   return { name, carried, bytes: Uint8Array.from(atob(carried), (letter) => letter.charCodeAt(0)) };

@@ -6,7 +6,7 @@ import { invalid, type Refusal } from "../core/refusal.ts";
 import { type Result, refuse } from "../core/result.ts";
 import { recordAct } from "../service/accounts/record-act.ts";
 import { changeTree } from "../service/units/change-tree.ts";
-import { judgeUnits } from "../service/units/judge-units.ts";
+import { judgeSplit, judgeUnits } from "../service/units/judge-units.ts";
 import { listTree } from "../service/units/list-tree.ts";
 import { putUnit } from "../service/units/put-unit.ts";
 import { readUnit } from "../service/units/read-units.ts";
@@ -66,7 +66,7 @@ async function unitReply(
 async function answerAct(c: AppContext, who: SignedIn): Promise<Response> {
   const form = await readAdminForm(c);
   const openAct = form.ok ? form.value.text("act") : null;
-  const judged = form.ok ? await judgeUnits(c.var.deps, who.official, placesOf(c, form.value)) : form;
+  const judged = form.ok ? await judgeAct(c, who, form.value) : form;
   const { actor } = who.official;
   const result = form.ok && judged.ok ? await actOf(c, actor, form.value) : judged;
   if (!result.ok) {
@@ -84,6 +84,13 @@ const ACT_ROUTES: Readonly<Record<string, string>> = {
   split: "POST /api/v1/units/{code}/split",
   end: "POST /api/v1/units/{code}/end",
 };
+
+function judgeAct(c: AppContext, { official }: SignedIn, form: AdminForm): Promise<Result<null>> {
+  const { deps } = c.var;
+  return form.text("act") === "split"
+    ? judgeSplit(deps, official, c.req.param("code") ?? "")
+    : judgeUnits(deps, official, placesOf(c, form));
+}
 
 /** The units an act touches, and where one of them is moved to. */
 function placesOf(c: AppContext, { text, texts }: AdminForm): { code: string; parent?: string | null }[] {

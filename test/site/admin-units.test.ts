@@ -90,3 +90,19 @@ test("POST /admin/units/{code} shows a refusal on the same page, with its act op
   expect((await send("units/anhe", { act: "rename", name: "x", on: "soon" })).status).toBe(422);
   expect((await send("units/anhe", { act: "else", on: "2024-04" })).status).toBe(400);
 });
+
+test("a file carried along in letters that are no base64 is as good as none", async () => {
+  for (const carried of ["A", "AA===", "AAAA="]) {
+    expect([carried, (await send("units", { carried, fileName: "x.csv" })).status]).toEqual([carried, 422]);
+  }
+});
+
+test("POST /admin/units/:code splits no unit whose parts would stand outside one's own", async () => {
+  const own = await invitedBrowser(app, "街道", { role: "administrator", unit: "heping" });
+  const fields = { act: "split", on: "2024-04", parts: "甲\n乙" };
+  expect((await postPage(app, "/admin/units/heping", fields, headersOf(own))).status).toBe(403);
+  const into = [{ name: "甲" }, { name: "乙" }];
+  expect((await own.json("POST", "/api/v1/units/heping/split", { on: "2024-04-01", into })).status).toBe(403);
+  expect(await rowsOf(app, "SELECT count(*) FROM unit_changes")).toEqual([[3]]);
+  expect((await send("units/heping", fields)).status).toBe(303);
+});

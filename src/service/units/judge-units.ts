@@ -1,5 +1,6 @@
 import { accept, type Result } from "../../core/result.ts";
 import type { PlannedUnit } from "../../core/units/plan-units.ts";
+import { findUnit } from "../../store/units.ts";
 import { judgeUnitChange } from "../accounts/judge-right.ts";
 import type { Deps, Official } from "../deps.ts";
 
@@ -16,6 +17,12 @@ export async function judgeUnits(
     }
   }
   return accept(null);
+}
+
+/** Whether an official may split a unit: its parts will stand where it stands. */
+export async function judgeSplit(deps: Deps, official: Official, code: string): Promise<Result<null>> {
+  const unit = await findUnit(deps.db, code);
+  return judgeUnitChange(deps, official, { code, parent: unit?.parent ?? null });
 }
 
 /** The same for the units of a table, those below new ones under the nearest unit that is there. */
