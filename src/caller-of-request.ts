@@ -18,6 +18,10 @@ export function callerFinder(c: AppContext): () => Promise<Caller> {
 async function callerOfRequest(c: AppContext): Promise<Caller> {
   const authorization = c.req.header("authorization") ?? null;
   const session = authorization === null ? readSessionCookie(c) : null;
+  if (authorization !== null || session !== null) {
+    // What an official is told is for nobody who uses the browser or a proxy after them.
+    c.header("Cache-Control", "no-store");
+  }
   if (session !== null && !SAFE_METHODS.has(c.req.method) && !isOwn(c)) {
     return { kind: "public", refusal: "cross_site" };
   }

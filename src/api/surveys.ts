@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from "../core/result.ts";
 import { judgeSurveyOwner } from "../service/accounts/judge-right.ts";
 import type { Official } from "../service/deps.ts";
 import { createSurvey } from "../service/surveys/create-survey.ts";
+import { judgeStatedIndicators } from "../service/surveys/judge-stated-indicators.ts";
 import { publishSurvey } from "../service/surveys/publish-survey.ts";
 import { readSurvey } from "../service/surveys/read-survey.ts";
 import { replaceDraft } from "../service/surveys/replace-draft.ts";
@@ -105,7 +106,10 @@ async function answerReplaceDraft(c: AppContext): Promise<Response> {
 function readOwnedDefinition(c: AppContext, official: Result<Official>) {
   return readOfficialBody(c, official, parseSurveyDefinition, {
     bytesMax: DEFINITION_BYTES_MAX,
-    judge: (who, definition) => judgeSurveyOwner(c.var.deps, who, definition),
+    judge: async (who, definition) => {
+      const owned = await judgeSurveyOwner(c.var.deps, who, definition);
+      return owned.ok ? judgeStatedIndicators(c.var.deps, who, definition.indicators) : owned;
+    },
   });
 }
 

@@ -2,6 +2,7 @@ import { mayAnywhere, mayBelow, mayNear, mayOn, type Right } from "../../core/ac
 import type { Grant } from "../../core/accounts/role.ts";
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
+import type { SurveyDefinition } from "../../core/surveys/survey.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { surveyOwner } from "../../store/surveys.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
@@ -40,17 +41,24 @@ export async function judgeUnitRight(
     : refuseOfficial(official.grants, right);
 }
 
-/** Whether an official may edit surveys for the unit that a definition names, which must be there. */
+/**
+ * Whether an official may edit surveys for the unit that a definition names, which must be there, and for those that
+ * the rows of its matrices name, whose figures they feed.
+ */
 export async function judgeSurveyOwner(
   deps: Deps,
   official: Official,
-  definition: { unit?: string },
+  { unit = null, questions }: Pick<SurveyDefinition, "questions"> & { unit?: string | null },
 ): Promise<Result<null>> {
-  const unit = definition.unit ?? null;
-  const isKnown = unit === null || (await findUnit(deps.db, unit)) !== null;
-  return isKnown
-    ? judgeUnitRight(deps, official, "editSurveys", unit)
-    : refuse(invalid([{ pointer: "/unit", reason: "unknown_unit" }]));
+  if (unit !== null && (await findUnit(deps.db, unit)) === null) {
+    return refuse(invalid([{ pointer: "/unit", reason: "unknown_unit" }]));
+  }
+  const rows = questions.flatMap((question) => (question.type === "matrix" ? question.rows : []));
+  const tree = await treeFor(deps, official, "editSurveys");
+  const isAllowed =
+    tree === null ||
+    [unit, ...rows.flatMap((row) => row.unit ?? [])].every((each) => mayOn(official.grants, "editSurveys", each, tree));
+  return isAllowed ? accept(null) : refuseOfficial(official.grants, "editSurveys");
 }
 
 /** Whether an official may see a survey (`seeSurveys`) or do something to it: by the unit that it belongs to. */

@@ -13,6 +13,7 @@ import { newSurveyDraft } from "../../store/surveys.ts";
 import { presentTree } from "../accounts/judge-right.ts";
 import type { Deps, Official } from "../deps.ts";
 import { judgeDays, judgeUnit } from "../links/judge-link.ts";
+import { judgeStatedIndicators } from "./judge-stated-indicators.ts";
 import { publication } from "./publish-survey.ts";
 
 export type StartPollInput = {
@@ -42,6 +43,10 @@ export async function startPoll(deps: Deps, official: Official, input: StartPoll
   const mayLink = input.units.every((unit) => mayOn(official.grants, "makeLinks", unit, tree));
   if (!mayLink || !mayOn(official.grants, "editSurveys", owner, tree)) {
     return refuse({ reason: "forbidden" });
+  }
+  const stated = await judgeStatedIndicators(deps, official, TEMPLATES[input.template].indicators);
+  if (!stated.ok) {
+    return stated;
   }
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const result = await tryStart(deps, official.actor, owner, input);
