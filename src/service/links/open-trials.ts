@@ -1,10 +1,10 @@
 import { accept, type Result } from "../../core/result.ts";
-import { listLinks } from "../../store/links.ts";
+import { type Link, listLinks } from "../../store/links.ts";
 import { judgeSurveyRight } from "../accounts/judge-right.ts";
 import type { Deps, Official } from "../deps.ts";
 import { changeLink } from "./change-link.ts";
 
-const LINKS_MAX = 2000;
+const LINKS_AT_ONCE = 500;
 
 /** Opens every link of a survey that is on trial, erasing what those received; returns how many. */
 export async function openTrials(deps: Deps, official: Official, survey: string): Promise<Result<{ opened: number }>> {
@@ -12,14 +12,18 @@ export async function openTrials(deps: Deps, official: Official, survey: string)
   if (!may.ok) {
     return may;
   }
-  const links = await listLinks(deps.db, { survey, unit: null, after: null, limit: LINKS_MAX });
   let opened = 0;
-  for (const { code } of links.filter(({ status }) => status === "trial")) {
-    const changed = await changeLink(deps, official.actor, { code, status: "open" });
-    if (!changed.ok) {
-      return changed;
+  let after: string | null = null;
+  do {
+    const links: Link[] = await listLinks(deps.db, { survey, unit: null, after, limit: LINKS_AT_ONCE });
+    for (const { code } of links.filter(({ status }) => status === "trial")) {
+      const changed = await changeLink(deps, official.actor, { code, status: "open" });
+      if (!changed.ok) {
+        return changed;
+      }
+      opened += 1;
     }
-    opened += 1;
-  }
+    after = links.length < LINKS_AT_ONCE ? null : (links.at(-1)?.code ?? null);
+  } while (after !== null);
   return accept({ opened });
 }
