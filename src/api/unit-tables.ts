@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { invalid } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
+import { judgeUnitChanges } from "../service/accounts/judge-right.ts";
 import { changeTree, type TreeAct } from "../service/units/change-tree.ts";
 import { type ImportUnitsInput, importUnits, previewUnits } from "../service/units/import-units.ts";
-import { judgePlannedUnits, judgeSplit, judgeUnits } from "../service/units/judge-units.ts";
+import { judgePlannedUnits, judgeSplit } from "../service/units/judge-units.ts";
 import {
   endBody,
   mergeBody,
@@ -81,7 +82,7 @@ function addAct<Body extends z.ZodObject>(
       const judged =
         act.act === "split"
           ? await judgeSplit(c.var.deps, official, code)
-          : await judgeUnits(
+          : await judgeUnitChanges(
               c.var.deps,
               official,
               codes.map((each) => ({ code: each })),

@@ -4,9 +4,10 @@ import type { Api, AppContext } from "../api/context.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
 import { invalid, type Refusal } from "../core/refusal.ts";
 import { type Result, refuse } from "../core/result.ts";
+import { judgeUnitChanges } from "../service/accounts/judge-right.ts";
 import { recordAct } from "../service/accounts/record-act.ts";
 import { changeTree } from "../service/units/change-tree.ts";
-import { judgeSplit, judgeUnits } from "../service/units/judge-units.ts";
+import { judgeSplit } from "../service/units/judge-units.ts";
 import { listTree } from "../service/units/list-tree.ts";
 import { putUnit } from "../service/units/put-unit.ts";
 import { readUnit } from "../service/units/read-units.ts";
@@ -89,7 +90,7 @@ function judgeAct(c: AppContext, { official }: SignedIn, form: AdminForm): Promi
   const { deps } = c.var;
   return form.text("act") === "split"
     ? judgeSplit(deps, official, c.req.param("code") ?? "")
-    : judgeUnits(deps, official, placesOf(c, form));
+    : judgeUnitChanges(deps, official, placesOf(c, form));
 }
 
 /** The units an act touches, and where one of them is moved to. */

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import type { SurveyDefinition } from "../../core/surveys/survey.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { surveyOwner } from "../../store/surveys.ts";
-import { allUnitChanges, findUnit } from "../../store/units.ts";
+import { allUnitChanges, existingUnits, findUnit } from "../../store/units.ts";
 import type { Deps, Official } from "../deps.ts";
 
 /** The right to see what a right lets one change: who has it is told “forbidden”, everyone else “not found”. */
@@ -80,24 +80,38 @@ export async function judgeSurveyRight(
   return isSeen && right === "seeSurveys" ? accept(null) : refuse({ reason: isSeen ? "forbidden" : "not_found" });
 }
 
+type PlacedUnit = { code: string; parent?: string | null | undefined };
+
 /**
- * Whether an official may state a unit: one below their own, or, as an administrator, their own; and only below a unit
- * where they may.
+ * Whether an official may state every one of these units: one below their own, or, as an administrator, their own; and
+ * only below a unit where they may.
  */
-export async function judgeUnitChange(
+export async function judgeUnitChanges(
   deps: Deps,
   official: Official,
-  { code, parent }: { code: string; parent?: string | null | undefined },
+  units: readonly PlacedUnit[],
 ): Promise<Result<null>> {
   const { grants } = official;
   const tree = await treeFor(deps, official, "manageUnits");
   if (tree === null) {
     return accept(null);
   }
-  const isKnown = (await findUnit(deps.db, code)) !== null;
-  const isOwn = mayOn(grants, "managePeople", code, tree) || mayBelow(grants, "manageUnits", code, tree);
-  const isPlaced = parent === undefined ? isKnown : mayOn(grants, "manageUnits", parent, tree);
-  return (!isKnown || isOwn) && isPlaced ? accept(null) : refuse({ reason: "forbidden" });
+  const known = await existingUnits(
+    deps.db,
+    units.map(({ code }) => code),
+  );
+  const areAllowed = units.every(({ code, parent }) => {
+    const isKnown = known.has(code);
+    const isOwn = mayOn(grants, "managePeople", code, tree) || mayBelow(grants, "manageUnits", code, tree);
+    const isPlaced = parent === undefined ? isKnown : mayOn(grants, "manageUnits", parent, tree);
+    return (!isKnown || isOwn) && isPlaced;
+  });
+  return areAllowed ? accept(null) : refuse({ reason: "forbidden" });
+}
+
+/** The same for one unit. */
+export function judgeUnitChange(deps: Deps, official: Official, unit: PlacedUnit): Promise<Result<null>> {
+  return judgeUnitChanges(deps, official, [unit]);
 }
 
 /** Null where the right holds everywhere, so that no tree needs to be read. */
