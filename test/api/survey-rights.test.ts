@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { putUnit } from "../support/demo-survey.ts";
 import { type InvitedBrowser, invitedBrowser } from "../support/invited-browser.ts";
+import { headersOf } from "../support/post-page.ts";
+import { postTable } from "../support/post-table.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
 let app: TestApp;
@@ -48,4 +50,32 @@ test("what an official is told is kept by no cache", async () => {
     );
   }
   expect((await manager.get("/api/v1/links")).headers.get("cache-control")).toBe("no-store");
+});
+
+test("results for officials are read by nobody who may not see the survey, whatever unit they name", async () => {
+  const { id } = (await (await draft({ ...survey({ type: "rating" }, "own"), results: "officials" })).json()) as {
+    id: string;
+  };
+  await manager.json("POST", `/api/v1/surveys/${id}/publish`, {});
+  const beside = await invitedBrowser(app, "邻居", { role: "manager", unit: "b" });
+  const path = (unit: string) => `/api/v1/surveys/${id}/results?unit=${unit}&period=month`;
+  expect((await beside.get(path("b"))).status).toBe(404);
+  expect((await manager.get(path("a1"))).status).toBe(200);
+});
+
+test("POST /api/v1/units/preview judges a long list for one unit's manager in one go", async () => {
+  const names = (start: string) => Array.from({ length: 600 }, (_, at) => `${start}${at}`).join("\n");
+  await postTable(app, "/api/v1/units/apply", null, { names: names("甲"), parent: "a" });
+  const reads: string[] = [];
+  const { execute } = app.deps.db;
+  app.deps.db.execute = (sql, args) => {
+    reads.push(sql);
+    return execute.call(app.deps.db, sql, args);
+  };
+  const form = new FormData();
+  form.set("names", names("乙"));
+  form.set("parent", "a");
+  const init = { method: "POST", headers: headersOf(manager), body: form };
+  expect((await app.app.request("http://127.0.0.1:8787/api/v1/units/preview", init)).status).toBe(200);
+  expect(reads.length).toBeLessThan(50);
 });

@@ -1,6 +1,6 @@
 import type { SurveyDefinition } from "../../core/surveys/survey.ts";
 import { isPublicThroughout, newestDefinition, surveyOwner } from "../../store/surveys.ts";
-import { judgeUnitRight } from "../accounts/judge-right.ts";
+import { judgeSurveyRight, judgeUnitRight } from "../accounts/judge-right.ts";
 import type { Caller, Deps } from "../deps.ts";
 
 /**
@@ -23,5 +23,6 @@ async function isReader(
     return false;
   }
   const place = unit ?? (await surveyOwner(deps.db, survey)) ?? null;
-  return (await judgeUnitRight(deps, caller, "readFigures", place)).ok;
+  const isSeen = (await judgeSurveyRight(deps, caller, "seeSurveys", survey)).ok;
+  return isSeen && (await judgeUnitRight(deps, caller, "readFigures", place)).ok;
 }
