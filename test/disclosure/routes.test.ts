@@ -99,6 +99,7 @@ const ROUTES: Record<string, Kind> = {
   "POST /admin/people/:id/invitation": "writes",
   "POST /admin/people/:id/roles": "writes",
   "POST /admin/people/:id/roles/revoke": "writes",
+  "POST /admin/surveys/:id/links/:code": "writes",
   "POST /admin/surveys/:id/open": "writes",
   "POST /admin/surveys/new": "writes",
   "POST /api/v1/people": "writes",

@@ -151,6 +151,7 @@ export const adminEn: AdminMessages = {
       states: { trial: "On trial", open: "Open", not_open_yet: "Not yet open", paused: "Paused", closed: "Closed" },
       days: (from, to) => (from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : "no end"),
       try: "Try it",
+      acts: { pause: "Pause", open: "Open again", close: "Close", label: "Actions" },
     },
     plates: {
       title: "Posters",

@@ -42,6 +42,8 @@ th,td{text-align:left;vertical-align:top;padding:.7rem 1.5rem .7rem 0;border-bot
 th{font-weight:400;font-size:.9rem;color:var(--muted)}
 td:last-child,th:last-child{padding-right:0}
 td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowrap}
+.link-acts{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:baseline}
+.link-acts form{display:flex;gap:1.25rem;margin:0}
 .quiet{color:var(--muted)}
 .counts{display:flex;flex-wrap:wrap;gap:0 1rem}
 .counts span{white-space:nowrap}
