@@ -41,7 +41,7 @@ test("each step keeps what was chosen before, and asks again for what is missing
   expect(await textOf("/admin/surveys/new/dates?template=window")).toContain("请至少选一个单位");
   const dates = await textOf(`/admin/surveys/new/dates?${PICKED}`);
   expect(dates).toContain('<input type="hidden" name="unit" value="b"/>');
-  expect(dates).toContain("无法估计");
+  expect(dates).toContain("暂时无法估计");
   const reversed = PICKED.replace("2026-04-15", "2026-03-01");
   expect(await textOf(`/admin/surveys/new/publish?${reversed}`)).toContain("结束日期不能早于开始日期");
 });
