@@ -70,7 +70,7 @@ function imprintOf({ entryOf }: PollChoices): Imprint {
   return { organiser, contact, ...rest };
 }
 
-/** A name and an imprint are judged as any survey's are. */
+/** A name and an imprint are judged like those of every survey. */
 function imprintErrors(imprint: Imprint, title: string): FieldError[] {
   const questions = [{ id: "q", type: "text", title: "-" }];
   const judged = parseSurveyDefinition({ title: title === "" ? "-" : title, questions, imprint });

@@ -11,6 +11,7 @@ import { addDays } from "../core/figures/period.ts";
 import { addressFaults } from "../core/links/address-fault.ts";
 import type { FieldError } from "../core/refusal.ts";
 import { judgeRight, presentTree } from "../service/accounts/judge-right.ts";
+import { changeLink } from "../service/links/change-link.ts";
 import { openTrials } from "../service/links/open-trials.ts";
 import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
@@ -33,6 +34,7 @@ export function addPollPages(app: Api): void {
   app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll));
   app.get("/admin/surveys/:id", signedIn(showPoll));
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
+  app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
 }
 
@@ -170,6 +172,25 @@ async function showPlates(c: AppContext, { official }: SignedIn): Promise<Respon
     />
   );
   return htmlReply(c, html, PLATES_STYLE);
+}
+
+const LINK_STATUSES = ["open", "paused", "closed"] as const;
+
+async function changePollLink(c: AppContext, { official }: SignedIn, form: URLSearchParams): Promise<Response> {
+  const { deps } = c.var;
+  const [id, code] = [c.req.param("id") ?? "", c.req.param("code") ?? ""];
+  const poll = await readPoll(deps, official, id);
+  const link = poll.ok ? poll.value.links.find((each) => each.code === code) : undefined;
+  const status = LINK_STATUSES.find((each) => each === form.get("status"));
+  if (!poll.ok || !poll.value.mayOpen || !link || !status || link.state === "trial") {
+    return accountRefusal(
+      c,
+      poll.ok && link && !poll.value.mayOpen ? { reason: "forbidden" } : { reason: "not_found" },
+    );
+  }
+  c.set("actObject", code);
+  const changed = await changeLink(deps, official.actor, { code, status });
+  return changed.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, changed.refusal);
 }
 
 async function openPoll(c: AppContext, { official }: SignedIn): Promise<Response> {

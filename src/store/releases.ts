@@ -213,18 +213,26 @@ export async function shownMonthlyAnswers(
   { units, from }: { units: readonly string[]; from: string },
 ): Promise<Map<string, number[]>> {
   const result = await db.execute(
-    `SELECT unit, period, sum(answers) AS answers FROM (
-        SELECT r.unit, r.period, r.proof, max(json_extract(r.counts, '$.responses')) AS answers
-        FROM json_each(?1) u CROSS JOIN releases r
-        WHERE r.unit = u.value AND r.period_kind = 'month' AND r.period >= ?2 AND r.filter = '' AND r.proof <> 'figures'
-          AND r.measure LIKE 'indicator:%' AND r.status = 'shown' AND ${NEWEST}
-        GROUP BY r.unit, r.period, r.proof)
-      GROUP BY unit, period`,
+    `SELECT r.* FROM json_each(?1) u CROSS JOIN releases r
+      WHERE r.unit = u.value AND r.period_kind = 'month' AND r.period >= ?2 AND r.filter = '' AND r.proof <> 'figures'
+        AND r.measure LIKE 'indicator:%' AND r.status = 'shown' AND ${NEWEST}`,
     [JSON.stringify(units), from],
   );
-  const byUnit = new Map<string, number[]>();
-  for (const { unit, answers } of result.rows) {
-    byUnit.set(String(unit), [...(byUnit.get(String(unit)) ?? []), Number(answers)]);
+  const largest = new Map<string, Map<string, number>>();
+  for (const { unit, period, proof, counts } of result.rows.map(releasedCell)) {
+    const ofUnit = largest.get(unit) ?? new Map<string, number>();
+    largest.set(unit, ofUnit);
+    const place = `${period} ${proof}`;
+    ofUnit.set(place, Math.max(ofUnit.get(place) ?? 0, counts && "responses" in counts ? counts.responses : 0));
   }
-  return byUnit;
+  return new Map([...largest].map(([unit, byPlace]) => [unit, sumsByMonth(byPlace)]));
+}
+
+function sumsByMonth(byPlace: ReadonlyMap<string, number>): number[] {
+  const months = new Map<string, number>();
+  for (const [place, answers] of byPlace) {
+    const month = place.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + answers);
+  }
+  return [...months.values()];
 }

@@ -122,7 +122,7 @@ test("a further passkey is added to one's own account", async () => {
   await page.getByText("One passkey is kept.").waitFor();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await page.getByText("Signed in as Li").waitFor();
+  await page.getByText("Li", { exact: true }).waitFor();
   await context.close();
 });
 

@@ -1,14 +1,16 @@
 import Driver from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { TestBrowser } from "../support/browser-of.ts";
 import { type FilledApp, openFilledApp } from "../support/filled-app.ts";
+import { invitedBrowser } from "../support/invited-browser.ts";
 import { stateMore } from "../support/state-more.ts";
 
 /**
  * What leaves by a route: `figures` come from the releases (and quoted rates from what was printed), `statements` are
  * units, surveys and links as officials stated them, `receipt` is what the respondent was given, `writes` answers what
- * became of its input, `service` says how the service is.
+ * became of its input, `accounts` tells officials who they are and what they did, `service` says how the service is.
  */
-type Kind = "figures" | "statements" | "receipt" | "writes" | "service";
+type Kind = "figures" | "statements" | "receipt" | "writes" | "accounts" | "service";
 
 const ROUTES: Record<string, Kind> = {
   "GET /": "figures",
@@ -63,6 +65,57 @@ const ROUTES: Record<string, Kind> = {
   "POST /admin/units/:code": "writes",
   "GET /admin/import": "statements",
   "POST /admin/import": "writes",
+  "DELETE /api/v1/people/:id": "writes",
+  "DELETE /api/v1/tokens/:id": "writes",
+  "GET /admin": "statements",
+  "GET /admin/audit-trail": "accounts",
+  "GET /admin/matters": "statements",
+  "GET /admin/people": "accounts",
+  "GET /admin/people/:id": "accounts",
+  "GET /admin/profile": "accounts",
+  "GET /admin/results": "statements",
+  "GET /admin/surveys": "statements",
+  "GET /admin/surveys/:id": "statements",
+  "GET /admin/surveys/:id/plates": "statements",
+  "GET /admin/surveys/new": "statements",
+  "GET /admin/surveys/new/dates": "figures",
+  "GET /admin/surveys/new/publish": "statements",
+  "GET /admin/surveys/new/units": "statements",
+  "GET /api/v1/audit-trail": "accounts",
+  "GET /api/v1/audit-trail/export": "accounts",
+  "GET /api/v1/people": "accounts",
+  "GET /api/v1/tokens": "accounts",
+  "GET /invite/:code": "accounts",
+  "GET /invite/:code/oidc": "accounts",
+  "GET /setup/:code": "accounts",
+  "GET /setup/:code/oidc": "accounts",
+  "GET /sign-in": "accounts",
+  "GET /sign-in/oidc": "accounts",
+  "GET /sign-in/oidc/callback": "accounts",
+  "POST /admin/passkey": "writes",
+  "POST /admin/passkey/options": "writes",
+  "POST /admin/people": "writes",
+  "POST /admin/people/:id/end": "writes",
+  "POST /admin/people/:id/invitation": "writes",
+  "POST /admin/people/:id/roles": "writes",
+  "POST /admin/people/:id/roles/revoke": "writes",
+  "POST /admin/surveys/:id/links/:code": "writes",
+  "POST /admin/surveys/:id/open": "writes",
+  "POST /admin/surveys/new": "writes",
+  "POST /api/v1/people": "writes",
+  "POST /api/v1/people/:id/invitation": "writes",
+  "POST /api/v1/tokens": "writes",
+  "POST /invite/:code": "writes",
+  "POST /invite/:code/passkey": "writes",
+  "POST /invite/:code/passkey/options": "writes",
+  "POST /setup/:code": "writes",
+  "POST /setup/:code/passkey": "writes",
+  "POST /setup/:code/passkey/options": "writes",
+  "POST /sign-in": "writes",
+  "POST /sign-in/passkey": "writes",
+  "POST /sign-in/passkey/options": "writes",
+  "POST /sign-out": "writes",
+  "PUT /api/v1/people/:id/roles": "writes",
   "GET /api/v1/planning": "service",
   "GET /healthz": "service",
   "GET /readyz": "service",
@@ -72,10 +125,12 @@ const ROUTES: Record<string, Kind> = {
 
 let app: FilledApp;
 let appraised: string;
+let official: TestBrowser;
 
 beforeEach(async () => {
   app = await openFilledApp();
   appraised = await stateMore(app);
+  official = await invitedBrowser(app, "王芳", { role: "administrator", unit: null });
 });
 afterEach(() => app.close());
 
@@ -106,6 +161,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/api/v1/surveys/${survey}/waves/autumn/sample`,
     ...["appraisal", "quiz"].map((what) => `/api/v1/surveys/${appraised}/${what}?unit=${unit}&period=${period}`),
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
+    `/admin/surveys/new/dates?template=window&unit=${unit}`,
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
   ]);
@@ -114,7 +170,9 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
 async function replies(requests: readonly string[], token: string | false): Promise<Map<string, string>> {
   const bodies = new Map<string, string>();
   for (const path of requests) {
-    const reply = await app.request("GET", path, undefined, token === false ? { token } : {});
+    const reply = path.startsWith("/admin/")
+      ? await official.get(path)
+      : await app.request("GET", path, undefined, token === false ? { token } : {});
     bodies.set(path, `${reply.status} ${(await reply.text()).replace(/request-\d+/g, "request")}`);
   }
   return bodies;

@@ -143,8 +143,8 @@ export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
     const fields = { file: await workbook({ rows }), mapping: JSON.stringify({ columns, source: "月报" }) };
     const applied = await call("/api/v1/tables/apply", await formOf(fields));
     expect(await applied.json()).toMatchObject({ stored: 2, values: [{ quoted: { printed: "98%" } }, {}] });
-    const page = await call("/admin/import?lang=en", await formOf({ file: fields.file, step: "look" }));
-    expect(await page.text()).toContain("Months in the headings; 1 column of values.");
+    const preview = await call("/api/v1/tables/preview", await formOf({ file: fields.file }));
+    expect(await preview.json()).toMatchObject({ layout: { kind: "wide" } });
   });
 
   test(`${runtime} answers an unknown path with problem details`, async () => {

@@ -41,7 +41,7 @@ test("each step keeps what was chosen before, and asks again for what is missing
   expect(await textOf("/admin/surveys/new/dates?template=window")).toContain("请至少选一个单位");
   const dates = await textOf(`/admin/surveys/new/dates?${PICKED}`);
   expect(dates).toContain('<input type="hidden" name="unit" value="b"/>');
-  expect(dates).toContain("无法估计");
+  expect(dates).toContain("暂时无法估计");
   const reversed = PICKED.replace("2026-04-15", "2026-03-01");
   expect(await textOf(`/admin/surveys/new/publish?${reversed}`)).toContain("结束日期不能早于开始日期");
 });
@@ -85,6 +85,27 @@ test("plates are not drawn for an address that nobody could scan, unless it is c
   expect(plates).toMatch(/试用[\s\S]*您对这次办事的服务满意吗？/);
   Object.assign(app.deps.settings, { baseUrl: "https://pj.example.gov.cn" });
   expect(await textOf(`${path}/plates`)).toContain("pj.example.gov.cn　输入代码");
+});
+
+test("a code is paused, opened again and closed by those who may change the survey, and its unit's page tells", async () => {
+  const made = await make({ ...FORM, ...IMPRINT });
+  const [path = ""] = (made.headers.get("location") ?? "").split("?");
+  const [code = ""] = [...(await textOf(path)).matchAll(/\/r\/([2-9A-Z]{7})/g)].map(([, each]) => each);
+  const change = (status: string, by = browser) => by.post(`${path}/links/${code}`, { status });
+  expect((await change("paused")).status).toBe(404);
+  await browser.post(`${path}/open`, {});
+  const below = await invitedBrowser(app, "李明", { role: "manager", unit: "a" });
+  expect((await change("paused", below)).status).toBe(403);
+  for (const [status, shown] of [
+    ["paused", "暂停"],
+    ["open", "未开始"],
+    ["closed", "结束"],
+  ] as const) {
+    expect((await change(status)).status).toBe(303);
+    expect(await textOf(path)).toContain(`>${shown} <span`);
+  }
+  expect((await change("trial")).status).toBe(404);
+  expect((await textOf("/u/a")).match(/(暂停|恢复|停止)使用/g)).toEqual(["停止使用", "恢复使用", "暂停使用"]);
 });
 
 test("a form from another site starts nothing", async () => {

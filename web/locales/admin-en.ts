@@ -104,8 +104,8 @@ export const adminEn: AdminMessages = {
       reach: (expected, known, min) =>
         `Of ${known} ${known === 1 ? "unit" : "units"}, about ${expected} can be expected to receive ${min} answers or more. A unit with fewer is not shown that month.`,
       unknown: (count) =>
-        `For ${count} more ${count === 1 ? "unit" : "units"} there are no past answers and no population to go by.`,
-      allUnknown: "There are no past answers and no population to go by for these units.",
+        `For ${count} more ${count === 1 ? "unit" : "units"} there are no published answers to go by, nor a population to work from.`,
+      allUnknown: "None of these units has published answers to go by yet.",
       change: (points) =>
         `For the middle one of them, a change of ${points} points or more from one such period to the next can be told from chance.`,
       noChange: "There will be too few answers to tell a change from chance.",
@@ -151,6 +151,7 @@ export const adminEn: AdminMessages = {
       states: { trial: "On trial", open: "Open", not_open_yet: "Not yet open", paused: "Paused", closed: "Closed" },
       days: (from, to) => (from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : "no end"),
       try: "Try it",
+      acts: { pause: "Pause", open: "Open again", close: "Close", label: "Actions" },
     },
     plates: {
       title: "Posters",

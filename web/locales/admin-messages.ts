@@ -101,6 +101,8 @@ export type PollMessages = {
     states: { trial: string; open: string; not_open_yet: string; paused: string; closed: string };
     days(from: string | null, to: string | null): string;
     try: string;
+    /** What can be done to one code. */
+    acts: { pause: string; open: string; close: string; label: string };
   };
   plates: {
     title: string;

@@ -94,8 +94,8 @@ export const adminZhCN: AdminMessages = {
       title: "预计能看到什么",
       reach: (expected, known, min) =>
         `${known} 个单位里，预计有 ${expected} 个能收到 ${min} 份以上的答卷。不足 ${min} 份的，当月不显示。`,
-      unknown: (count) => `另有 ${count} 个单位没有以往的答卷，也没有填人口，无法估计。`,
-      allUnknown: "这些单位没有以往的答卷，也没有填人口，无法估计。",
+      unknown: (count) => `另有 ${count} 个单位没有公布过的答卷数，也无法按人口推算。`,
+      allUnknown: "这些单位还没有公布过的答卷数可以参照，暂时无法估计。",
       change: (points) => `以其中居中的单位来说，前后两期相差 ${points} 个百分点以上，才有把握说不是偶然。`,
       noChange: "答卷太少，前后两期的变化无法与偶然波动分开。",
       longer: (days) => `延长到 ${days} 天，预计九成单位都能显示。`,
@@ -139,6 +139,7 @@ export const adminZhCN: AdminMessages = {
       states: { trial: "试用", open: "开通", not_open_yet: "未开始", paused: "暂停", closed: "结束" },
       days: (from, to) => (from && to ? `${from}至${to}` : from ? `${from}起` : to ? `${to}止` : "长期"),
       try: "试填",
+      acts: { pause: "暂停", open: "恢复", close: "结束", label: "操作" },
     },
     plates: {
       title: "海报",

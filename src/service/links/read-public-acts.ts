@@ -1,7 +1,7 @@
 import { addDays } from "../../core/figures/period.ts";
 import type { PublicAct } from "../../core/links/public-act.ts";
 import type { LocalText } from "../../core/local-text.ts";
-import { type LinkStep, linkSteps } from "../../store/links.ts";
+import { type LinkStep, linkSteps } from "../../store/link-steps.ts";
 import { hiddenSince, newestDefinition } from "../../store/surveys.ts";
 import type { Deps } from "../deps.ts";
 

@@ -57,18 +57,20 @@ export function PollPage({ context, id, title, results, isPublished, links, mayO
           </p>
         </form>
       )}
-      {links.length === 0 ? null : <LinkTable context={context} links={links} day={day} />}
+      {links.length === 0 ? null : <LinkTable context={context} id={id} links={links} day={day} mayOpen={mayOpen} />}
     </Frame>
   );
 }
 
 type TableProps = {
   context: FrameContext;
+  id: string;
+  mayOpen: boolean;
   links: readonly PollLinkRow[];
   day: (value: string | null) => string | null;
 };
 
-function LinkTable({ context, links, day }: TableProps) {
+function LinkTable({ context, id, links, day, mayOpen }: TableProps) {
   const { lang, base } = context;
   const words = messagesIn(lang).admin.poll.made;
   return (
@@ -79,7 +81,7 @@ function LinkTable({ context, links, day }: TableProps) {
           <th scope="col">{words.code}</th>
           <th scope="col">{words.state}</th>
           <th scope="col">
-            <span class="skip">{words.try}</span>
+            <span class="skip">{words.acts.label}</span>
           </th>
         </tr>
       </thead>
@@ -94,11 +96,38 @@ function LinkTable({ context, links, day }: TableProps) {
               {words.states[state]} <span class="quiet">{words.days(day(opensOn), day(closesOn))}</span>
             </td>
             <td>
-              <a href={`${base}/r/${code}?lang=${lang}`}>{words.try}</a>
+              <div class="link-acts">
+                <a href={`${base}/r/${code}?lang=${lang}`}>{words.try}</a>
+                {mayOpen ? <LinkActs context={context} path={`/surveys/${id}/links/${code}`} state={state} /> : null}
+              </div>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What may be done to a code as it stands: each is told on the unit's public page. */
+const ACTS: Readonly<Record<PollLinkRow["state"], readonly ("pause" | "open" | "close")[]>> = {
+  trial: [],
+  open: ["pause", "close"],
+  not_open_yet: ["pause", "close"],
+  paused: ["open", "close"],
+  closed: [],
+};
+
+const STATUS = { pause: "paused", open: "open", close: "closed" } as const;
+
+function LinkActs({ context, path, state }: { context: FrameContext; path: string; state: PollLinkRow["state"] }) {
+  const words = messagesIn(context.lang).admin.poll.made.acts;
+  return ACTS[state].length === 0 ? null : (
+    <form method="post" action={adminHref(context, path)}>
+      {ACTS[state].map((act) => (
+        <button class="plain" type="submit" name="status" value={STATUS[act]}>
+          {words[act]}
+        </button>
+      ))}
+    </form>
   );
 }
