@@ -70,3 +70,18 @@ test("a token ends with the account of who made it", async () => {
   await app.request("DELETE", `/api/v1/people/${wang.id}`);
   expect((await putBelow(token, "east")).status).toBe(401);
 });
+
+test("a token ends when a role is taken from who made it", async () => {
+  const maker = await invitedBrowser(app, "赵云", { role: "administrator", unit: "east" });
+  const made = (await (await maker.json("POST", "/api/v1/tokens", EAST)).json()) as { token: string };
+  expect((await putBelow(made.token, "east")).status).toBe(201);
+  const more = [
+    { role: "administrator", unit: "east" },
+    { role: "viewer", unit: "west" },
+  ];
+  expect((await app.request("PUT", `/api/v1/people/${maker.id}/roles`, { roles: more })).status).toBe(200);
+  expect((await putBelow(made.token, "east")).status).toBe(200);
+  const fewer = { roles: [{ role: "viewer", unit: "west" }] };
+  expect((await app.request("PUT", `/api/v1/people/${maker.id}/roles`, fewer)).status).toBe(200);
+  expect((await putBelow(made.token, "east")).status).toBe(401);
+});

@@ -14,8 +14,8 @@ import { presentTree } from "./judge-right.ts";
 import { countAdministrators, findManaged, isWhole } from "./read-people.ts";
 
 /**
- * Gives a person exactly these roles; what changes must lie inside the official's units. Their sessions end at once, and
- * the last administrator keeps the role (`last_administrator`).
+ * Gives a person exactly these roles; what changes must lie inside the official's units. Their sessions end at once, with
+ * a role the tokens they made, and the last administrator keeps the role (`last_administrator`).
  */
 export async function changeRoles(
   deps: Deps,
@@ -49,7 +49,8 @@ export async function changeRoles(
     ...removed.map((role) => newRoleChange(id, { ...role, isGranted: false }, stamp)),
   ];
   if (changes.length > 0) {
-    await deps.db.batch([...changes, endSessionsOf(id)]);
+    const tokens = removed.length > 0 ? [endApiTokensOf(id, stamp)] : [];
+    await deps.db.batch([...changes, ...tokens, endSessionsOf(id)]);
   }
   return accept(await grantsOf(deps.db, id));
 }
