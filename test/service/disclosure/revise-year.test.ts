@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { answer, newLink } from "../../support/demo-survey.ts";
+import { answer, newLink, putUnit } from "../../support/demo-survey.ts";
 import { type GateApp, importOn, openGateApp, passMonth, releaseOn, toldAt } from "./gate-app.ts";
 
 const DISTRICT = { district: null, a: "district", b: "district", c: "district" };
@@ -167,4 +167,21 @@ test("reviseYear() adds to a closed quarter the months that an import let out af
   await releaseOn(app, "2027-01-02");
   expect(await toldAt(app, "2025-Q4")).toEqual({ c: "34/35" });
   expect(await toldAt(app, "2025")).toEqual({ c: "34/35" });
+});
+
+test("reviseYear() leaves late answers waiting that would show a unit of whom nearly all answered and agree", async () => {
+  app = await openGateApp({ district: null, a: "district", b: "district" }, { today: "2025-11-20" });
+  for (const code of ["a", "b"]) {
+    await putUnit(app, code, { population: 30 });
+  }
+  links = {};
+  await enter("a", "2025-11-05", 4, 11);
+  await enter("b", "2025-11-05", 4, 11);
+  await releaseOn(app, "2025-12-02");
+  await enter("a", "2025-11-06", 4, 13);
+  await enter("b", "2025-11-06", 4, 11);
+  await enter("b", "2025-11-06", 1, 2);
+  await releaseOn(app, "2026-01-02");
+  expect(await toldAt(app, "2025-11", ENTERED)).toEqual({ a: "11/11", b: "22/24", district: "33/35" });
+  expect(await lateCount()).toBe(13);
 });
