@@ -3,7 +3,6 @@ import { PeoplePage } from "../../web/pages/accounts/people-page.tsx";
 import { PersonPage } from "../../web/pages/accounts/person-page.tsx";
 import type { Api, AppContext } from "../api/context.ts";
 import { mayManagePerson } from "../core/accounts/managed-people.ts";
-import { mayAnywhere } from "../core/accounts/rights.ts";
 import { type Grant, isRole, sameGrant } from "../core/accounts/role.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { changeRoles, endPerson } from "../service/accounts/change-roles.ts";
@@ -12,6 +11,7 @@ import { presentTree } from "../service/accounts/judge-right.ts";
 import { countAdministrators, type ListedPerson, readPeople } from "../service/accounts/read-people.ts";
 import { fieldDetail, PROBLEMS } from "../wire/problems.ts";
 import { accountFrame, accountRefusal, accountReply, goTo } from "./account-replies.tsx";
+import { managing } from "./managing.ts";
 import { qrCodeSvg } from "./qr-code.ts";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 import { toldPerson, unitChoices, unitName } from "./unit-choices.ts";
@@ -25,14 +25,6 @@ export function addPeoplePages(app: Api): void {
   app.post("/admin/people/:id/roles/revoke", signedInForm("PUT /api/v1/people/{id}/roles", managing(answerRevoke)));
   app.post("/admin/people/:id/invitation", signedInForm("POST /api/v1/people/{id}/invitation", managing(answerRenew)));
   app.post("/admin/people/:id/end", signedInForm("DELETE /api/v1/people/{id}", managing(answerEnd)));
-}
-
-type Handler = (c: AppContext, who: SignedIn, form: URLSearchParams) => Promise<Response>;
-
-/** For those who manage people somewhere; to others there is no such page. */
-function managing(handler: Handler): (c: AppContext, who: SignedIn, form?: URLSearchParams) => Promise<Response> {
-  return async (c, who, form = new URLSearchParams()) =>
-    mayAnywhere(who.grants, "managePeople") ? handler(c, who, form) : accountRefusal(c, { reason: "not_found" });
 }
 
 async function showPeople(

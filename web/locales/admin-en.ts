@@ -29,6 +29,7 @@ export const adminEn: AdminMessages = {
     more: {
       title: "More",
       people: "People and roles",
+      tokens: "Tokens for programs",
       trail: "Audit trail",
       tables: "Bring in past results from a table",
       profile: "How I sign in",

@@ -14,7 +14,7 @@ export type AdminMessages = {
     noUnits: string;
     noSurveys: string;
     start: string;
-    more: { title: string; people: string; trail: string; tables: string; profile: string };
+    more: { title: string; people: string; tokens: string; trail: string; tables: string; profile: string };
   };
   surveys: {
     title: string;

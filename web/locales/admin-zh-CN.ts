@@ -26,6 +26,7 @@ export const adminZhCN: AdminMessages = {
     more: {
       title: "其他",
       people: "人员和角色",
+      tokens: "程序用的令牌",
       trail: "操作记录",
       tables: "从表格导入以往的结果",
       profile: "我的登录方式",

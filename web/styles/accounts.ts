@@ -57,6 +57,13 @@ const LISTS = `
 const SHEET = `
 .remark{margin:1.5rem 0 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--accent)}
 .inline{display:flex;justify-content:space-between;gap:1rem;align-items:center;margin:0!important;padding:0!important;border:0!important}
+.tokens li{display:flex;gap:.25rem 1rem;justify-content:space-between;align-items:start}
+.tokens div{min-width:0}
+.tokens p{margin:.1rem 0 0;font-size:.9rem}
+.tokens .inline{flex:none}
+details{margin:3rem 0 0}
+summary{cursor:pointer;padding:.5rem 0;font-weight:600}
+.secret{user-select:all;overflow-wrap:anywhere}
 .trail{padding-left:0}
 .trail li{display:grid;grid-template-columns:11rem 8rem minmax(0,1fr) minmax(0,12rem);gap:0 1rem}
 .trail code{font-size:.9rem}

@@ -2,10 +2,11 @@ import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "./frame.tsx";
 
 /** What else the reader may do, under `/admin`. */
-export type MoreEntry = "people" | "trail" | "tables" | "profile";
+export type MoreEntry = "people" | "tokens" | "trail" | "tables" | "profile";
 
 const MORE_PATHS: Readonly<Record<MoreEntry, string>> = {
   people: "/people",
+  tokens: "/tokens",
   trail: "/audit-trail",
   tables: "/import",
   profile: "/profile",
