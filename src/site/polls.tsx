@@ -23,6 +23,7 @@ import { adminReply, frameContext } from "./admin-frame.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
 import { type PollChoices, pollChoices, pollInput } from "./poll-choices.ts";
 import { qrCodeSvg } from "./qr-code.ts";
+import { addRepointPages } from "./repoint.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
 /** The four steps that start a poll, and the poll they make: its codes, its plates. */
@@ -36,6 +37,7 @@ export function addPollPages(app: Api): void {
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
+  addRepointPages(app);
 }
 
 type Show = (c: AppContext, who: SignedIn) => Promise<Response>;

@@ -77,6 +77,8 @@ const ROUTES: Record<string, Kind> = {
   "GET /admin/results": "statements",
   "GET /admin/surveys": "statements",
   "GET /admin/surveys/:id": "statements",
+  "GET /admin/surveys/:id/links/:code": "statements",
+  "POST /admin/surveys/:id/links/:code/target": "writes",
   "GET /admin/surveys/:id/plates": "statements",
   "GET /admin/surveys/new": "statements",
   "GET /admin/surveys/new/dates": "figures",

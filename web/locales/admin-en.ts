@@ -152,7 +152,19 @@ export const adminEn: AdminMessages = {
       states: { trial: "On trial", open: "Open", not_open_yet: "Not yet open", paused: "Paused", closed: "Closed" },
       days: (from, to) => (from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : "no end"),
       try: "Try it",
-      acts: { pause: "Pause", open: "Open again", close: "Close", label: "Actions" },
+      acts: { pause: "Pause", open: "Open again", close: "Close", repoint: "Re-point", label: "Actions" },
+    },
+    repoint: {
+      title: (code) => `Re-point QR code ${code}`,
+      now: (unit, survey) => `It now leads to “${survey}” for ${unit}.`,
+      unit: "Unit",
+      survey: "Survey",
+      text: (unit) =>
+        `The printed code stays the same. Whoever scans it from now on rates the unit chosen here; answers received until now stay with ${unit}.`,
+      told: "This is recorded, and the public pages of both units will say so. Take the poster down if it names the old unit.",
+      same: "The code leads there already. Please choose another unit or survey.",
+      submit: "Re-point",
+      back: "Leave it as it is",
     },
     plates: {
       title: "Posters",

@@ -102,7 +102,19 @@ export type PollMessages = {
     days(from: string | null, to: string | null): string;
     try: string;
     /** What can be done to one code. */
-    acts: { pause: string; open: string; close: string; label: string };
+    acts: { pause: string; open: string; close: string; repoint: string; label: string };
+  };
+  /** One code, used for another unit or survey. */
+  repoint: {
+    title(code: string): string;
+    now(unit: string, survey: string): string;
+    unit: string;
+    survey: string;
+    text(unit: string): string;
+    told: string;
+    same: string;
+    submit: string;
+    back: string;
   };
   plates: {
     title: string;

@@ -23,6 +23,7 @@ const FRAME = `
 main{max-width:60rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.2rem + 1.5vw,2rem);line-height:1.35;font-weight:600;margin:0;text-wrap:balance;max-width:25em}
 h2{font-size:1.25rem;font-weight:600;margin:2.5rem 0 .5rem}
+.crumbs{color:var(--muted);margin:0 0 .5rem}
 .kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
 .sub{color:var(--muted);margin:.5rem 0 0;max-width:38em}
 .note{color:var(--muted);font-size:.9rem;margin:.35rem 0 0;max-width:42em}
@@ -74,7 +75,9 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.3rem;top:
 .field{margin:0 0 1.25rem;max-width:30rem}
 .field label{display:block;font-weight:600}
 .field .note{margin:0 0 .3rem}
-.field input,.field textarea{display:block;width:100%;margin-top:.35rem;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
+.field input,.field textarea,.field select{display:block;width:100%;margin-top:.35rem;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
+.field select{max-width:100%}
+.field option{background:var(--paper);color:var(--ink)}
 .field textarea{min-height:5.5rem;resize:vertical}
 .field.bad input,.field.bad textarea{border-color:var(--warn);border-width:2px}
 .wrong{color:var(--warn);margin:.3rem 0 0}

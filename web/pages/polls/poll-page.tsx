@@ -98,6 +98,7 @@ function LinkTable({ context, id, links, day, mayOpen }: TableProps) {
             <td>
               <div class="link-acts">
                 <a href={`${base}/r/${code}?lang=${lang}`}>{words.try}</a>
+                {mayOpen ? <a href={adminHref(context, `/surveys/${id}/links/${code}`)}>{words.acts.repoint}</a> : null}
                 {mayOpen ? <LinkActs context={context} path={`/surveys/${id}/links/${code}`} state={state} /> : null}
               </div>
             </td>

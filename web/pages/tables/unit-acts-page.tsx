@@ -4,7 +4,8 @@ import { messagesIn } from "../../locales/messages.ts";
 import { TABLES_STYLE } from "../../styles/tables.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
-import { type UnitLine, UnitSelect } from "./units-page.tsx";
+import { UnitSelect } from "./unit-select.tsx";
+import type { UnitLine } from "./units-page.tsx";
 
 export type UnitActsPageProps = {
   context: FrameContext;

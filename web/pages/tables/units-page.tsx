@@ -4,6 +4,7 @@ import type { TablesMessages } from "../../locales/tables-messages.ts";
 import { TABLES_STYLE } from "../../styles/tables.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
+import { UnitSelect } from "./unit-select.tsx";
 import { UnitsPlan, type UnitsPlanView } from "./units-plan.tsx";
 
 /** A unit in the order of the tree; `depth` is 0 for a root. */
@@ -137,27 +138,5 @@ function Upload({ action, words }: { action: string; words: TablesMessages["unit
         </button>
       </p>
     </form>
-  );
-}
-
-type UnitSelectProps = {
-  locale: FrameContext["lang"];
-  id: string;
-  units: readonly UnitLine[];
-  none: string | null;
-  chosen: string | null;
-};
-
-/** A list of units to choose one of, drawn in as the tree is. */
-export function UnitSelect({ locale, id, units, none, chosen }: UnitSelectProps) {
-  return (
-    <select id={id} name={id}>
-      {none !== null && <option value="">{none}</option>}
-      {units.map(({ code, depth, name }) => (
-        <option value={code} selected={code === chosen}>
-          {"\u3000".repeat(depth) + textIn(name, locale)}
-        </option>
-      ))}
-    </select>
   );
 }
