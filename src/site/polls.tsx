@@ -1,7 +1,7 @@
 import { DatesStep, type Estimate } from "../../web/pages/polls/dates-step.tsx";
 import { PlatesPage } from "../../web/pages/polls/plates-page.tsx";
 import { PollPage } from "../../web/pages/polls/poll-page.tsx";
-import { PUBLISH_FIELDS, PublishStep } from "../../web/pages/polls/publish-step.tsx";
+import { PublishStep } from "../../web/pages/polls/publish-step.tsx";
 import { TemplateStep } from "../../web/pages/polls/template-step.tsx";
 import { UnitsStep } from "../../web/pages/polls/units-step.tsx";
 import { PLATES_STYLE } from "../../web/styles/plates.ts";
@@ -17,11 +17,11 @@ import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
 import { startPoll } from "../service/surveys/start-poll.ts";
 import { listTree } from "../service/units/list-tree.ts";
-import { fieldDetail } from "../wire/problems.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
-import { type PollChoices, pollChoices, pollInput } from "./poll-choices.ts";
+import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
+import { addPublicationPages } from "./publication.tsx";
 import { qrCodeSvg } from "./qr-code.ts";
 import { addRepointPages } from "./repoint.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
@@ -38,6 +38,7 @@ export function addPollPages(app: Api): void {
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
   addRepointPages(app);
+  addPublicationPages(app);
 }
 
 type Show = (c: AppContext, who: SignedIn) => Promise<Response>;
@@ -126,12 +127,8 @@ async function makePoll(c: AppContext, who: SignedIn, form: URLSearchParams): Pr
 }
 
 function refusePoll(c: AppContext, who: SignedIn, { chosen }: PollChoices, errors: readonly FieldError[]): Response {
-  const own: readonly string[] = PUBLISH_FIELDS;
-  const faults = errors.map((error) => {
-    const [, field = ""] = error.pointer.split("/");
-    return [own.includes(field) ? field : "", fieldDetail(error, c.var.locale)] as const;
-  });
-  const html = <PublishStep context={frameContext(c, who)} chosen={chosen} faults={new Map(faults)} />;
+  const faults = publishFaults(errors, c.var.locale);
+  const html = <PublishStep context={frameContext(c, who)} chosen={chosen} faults={faults} />;
   return adminReply(c, html, 422);
 }
 

@@ -40,7 +40,7 @@ export function signedIn(
  * A form of such a page, sent by itself and by nobody else. What is answered 303 or 201 was done, and goes into the audit trail under `act`, on what the handler set as `actObject`, else on the parameters of the path.
  */
 export function signedInForm(
-  act: string,
+  act: string | null,
   handler: (c: AppContext, who: SignedIn, form: URLSearchParams) => Response | Promise<Response>,
   bytesMax?: number,
 ): (c: AppContext) => Promise<Response> {
@@ -50,7 +50,7 @@ export function signedInForm(
       return accountRefusal(c, form.refusal);
     }
     const reply = await handler(c, who, form.value);
-    if (reply.status === 303 || reply.status === 201) {
+    if (act !== null && (reply.status === 303 || reply.status === 201)) {
       const object = c.get("actObject") ?? Object.values(c.req.param()).join(" ");
       await recordAct(c.var.deps, { actor: who.official.actor, act, object });
     }

@@ -79,6 +79,8 @@ const ROUTES: Record<string, Kind> = {
   "GET /admin/surveys/:id": "statements",
   "GET /admin/surveys/:id/links/:code": "statements",
   "POST /admin/surveys/:id/links/:code/target": "writes",
+  "GET /admin/surveys/:id/publication": "statements",
+  "POST /admin/surveys/:id/publication": "writes",
   "GET /admin/surveys/:id/plates": "statements",
   "GET /admin/surveys/new": "statements",
   "GET /admin/surveys/new/dates": "figures",

@@ -125,6 +125,8 @@ export const adminEn: AdminMessages = {
       isPublicHint: "They stand on the units’ public pages. If they are hidden later, the pages will say so.",
       forOfficials: "Officials only",
       forOfficialsHint: "Only officials who have signed in see them.",
+      hideHint:
+        "Only officials who have signed in see them. They are public now: that they were hidden is recorded, and the units’ public pages will say so.",
       imprint: "Who is asking",
       organiser: "Organiser",
       organiserHint: "For example: Linjiang District Services Bureau",
@@ -141,9 +143,22 @@ export const adminEn: AdminMessages = {
       make: "Finish and make the QR codes",
       missing: "Some entries need attention:",
     },
+    publication: {
+      title: "Who sees the results, and who is asking",
+      text: "The questions stay as they were published. What you change here holds at once on pages, and on posters printed from now on.",
+      publishTitle: "Publish this survey",
+      publishText:
+        "Say who sees the results and who is asking. Once published, questions change only by a new revision.",
+      draft: "The draft holds further changes that are not published; they stay a draft.",
+      publish: "Publish",
+      save: "Save",
+      back: "Leave it as it is",
+    },
     made: {
       text: (count) => `${links(count)}, one for each unit.`,
       print: "Print the posters",
+      publish: "Publish",
+      change: "Change who sees the results, or who is asking",
       open: (count) => `Open ${links(count)} on trial`,
       openHint: "From then on answers count; what was received on trial is erased.",
       unit: "Unit",

@@ -74,6 +74,8 @@ export type PollMessages = {
     isPublicHint: string;
     forOfficials: string;
     forOfficialsHint: string;
+    /** The same where everyone sees them now. */
+    hideHint: string;
     imprint: string;
     organiser: string;
     organiserHint: string;
@@ -90,9 +92,22 @@ export type PollMessages = {
     make: string;
     missing: string;
   };
+  /** What may be said anew of a survey that is made, or is said first of a draft. */
+  publication: {
+    title: string;
+    text: string;
+    publishTitle: string;
+    publishText: string;
+    draft: string;
+    publish: string;
+    save: string;
+    back: string;
+  };
   made: {
     text(count: number): string;
     print: string;
+    publish: string;
+    change: string;
     open(count: number): string;
     openHint: string;
     unit: string;

@@ -39,7 +39,14 @@ export function PollPage({ context, id, title, results, isPublished, links, mayO
             : admin.surveys.forOfficials}
       </p>
       <h1>{name}</h1>
-      <p class="sub">{words.text(links.length)}</p>
+      {isPublished ? <p class="sub">{words.text(links.length)}</p> : null}
+      {mayOpen ? (
+        <p class={isPublished ? "sub" : "acts"}>
+          <a class={isPublished ? "" : "button"} href={adminHref(context, `/surveys/${id}/publication`)}>
+            {isPublished ? words.change : words.publish}
+          </a>
+        </p>
+      ) : null}
       {links.length === 0 ? null : (
         <p class="acts">
           <a class="button" href={adminHref(context, `/surveys/${id}/plates`)}>
