@@ -3,7 +3,7 @@ import { type FieldReason, invalid } from "../core/refusal.ts";
 import { parseStrictJson } from "../core/responses/strict-json.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import { presentTree } from "../service/accounts/judge-right.ts";
-import type { Official } from "../service/deps.ts";
+import type { ActingOfficial } from "../service/deps.ts";
 import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { readBytes } from "./read-body.ts";
@@ -15,7 +15,7 @@ const JSON_DEPTH_MAX = 8;
 
 /** An official's form: the bytes of `file`, null when none was chosen, and the texts of its other fields. */
 export type OfficialForm = {
-  official: Official;
+  official: ActingOfficial;
   /** The units for which they have the right; null: all. */
   units: ReadonlySet<string> | null;
   file: Uint8Array | null;

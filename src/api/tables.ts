@@ -97,8 +97,8 @@ async function answerApply(c: AppContext): Promise<Response> {
   }
   const { why = null, keepAs = null } = fields.value;
   const { file: bytes, units, official } = request.value;
-  const input = { bytes, units, mapping: mapping.value, why, keepAs };
-  const result = await applyTable(c.var.deps, official.actor, input);
+  const input = { bytes, units, mapping: mapping.value, why, keepAs, fileName: "" };
+  const result = await applyTable(c.var.deps, official, input);
   if (!result.ok) {
     return problem(c, result.refusal);
   }

@@ -35,6 +35,7 @@ export function accountRefusal(c: AppContext, { reason }: Refusal): Response {
   const { status } = PROBLEMS[reason];
   const pages: Partial<Record<typeof reason, AccountsPage>> = {
     code_expired: "expired",
+    body_too_large: "tooLarge",
     cross_site: "crossSite",
     forbidden: "forbidden",
     not_found: "notFound",

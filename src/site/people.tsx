@@ -72,7 +72,6 @@ async function answerInvite(c: AppContext, who: SignedIn, form: URLSearchParams)
     const { refusal } = result;
     return refusal.reason === "invalid" ? showPeople(c, who, { names: text, refusal }) : accountRefusal(c, refusal);
   }
-  c.set("actObject", result.value.map(({ id }) => id).join(" "));
   return sheetReply(c, result.value, { role: grant.role, unit: unitName(grant.unit, await presentTree(deps), locale) });
 }
 

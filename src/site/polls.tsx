@@ -26,13 +26,16 @@ import { qrCodeSvg } from "./qr-code.ts";
 import { addRepointPages } from "./repoint.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
+/** Room for the codes of some thousands of units. */
+const POLL_BYTES_MAX = 256 * 1024;
+
 /** The four steps that start a poll, and the poll they make: its codes, its plates. */
 export function addPollPages(app: Api): void {
   app.get("/admin/surveys/new", signedIn(starters(showTemplates)));
   app.get("/admin/surveys/new/units", signedIn(starters((c, who) => showUnits(c, who))));
   app.get("/admin/surveys/new/dates", signedIn(starters(showDates)));
   app.get("/admin/surveys/new/publish", signedIn(starters(showPublish)));
-  app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll));
+  app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll, POLL_BYTES_MAX));
   app.get("/admin/surveys/:id", signedIn(showPoll));
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
@@ -122,7 +125,6 @@ async function makePoll(c: AppContext, who: SignedIn, form: URLSearchParams): Pr
     const { errors } = started.refusal;
     return errors ? refusePoll(c, who, choices, errors) : accountRefusal(c, started.refusal);
   }
-  c.set("actObject", started.value.survey);
   return goTo(c, `/admin/surveys/${started.value.survey}?lang=${c.var.locale}`);
 }
 
@@ -187,8 +189,7 @@ async function changePollLink(c: AppContext, { official }: SignedIn, form: URLSe
       poll.ok && link && !poll.value.mayOpen ? { reason: "forbidden" } : { reason: "not_found" },
     );
   }
-  c.set("actObject", code);
-  const changed = await changeLink(deps, official.actor, { code, status });
+  const changed = await changeLink(deps, official, { code, status });
   return changed.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, changed.refusal);
 }
 

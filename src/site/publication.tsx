@@ -20,7 +20,7 @@ export function addPublicationPages(app: Api): void {
     PATH,
     signedIn((c, who) => publicationReply(c, who, {})),
   );
-  app.post(PATH, signedInForm(null, answerPublication));
+  app.post(PATH, signedInForm("change-imprint", answerPublication));
 }
 
 const idOf = (c: AppContext) => c.req.param("id") ?? "";

@@ -54,9 +54,8 @@ async function answerTarget(c: AppContext, who: SignedIn, form: URLSearchParams)
     return repointReply(c, who, { chosen: { survey, unit }, faults: [same] });
   }
   const judged = await judgeRepointing(deps, who.official, { survey, unit });
-  const changed = judged.ok ? await changeLink(deps, who.official.actor, { code, survey, unit }) : judged;
+  const changed = judged.ok ? await changeLink(deps, who.official, { code, survey, unit }) : judged;
   if (changed.ok) {
-    c.set("actObject", code);
     return goTo(c, `/admin/surveys/${survey}?lang=${locale}`);
   }
   const { errors } = changed.refusal;

@@ -8,7 +8,6 @@ import { canonicalJson } from "../core/records/canonical-json.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { TableMapping } from "../core/tables/table-mapping.ts";
 import { judgeRight, judgeUnitRight, presentTree } from "../service/accounts/judge-right.ts";
-import { recordAct } from "../service/accounts/record-act.ts";
 import { putIndicator } from "../service/surveys/put-indicator.ts";
 import { applyTable } from "../service/tables/apply-table.ts";
 import { describeReading } from "../service/tables/describe-reading.ts";
@@ -172,12 +171,13 @@ function layoutView(
 }
 
 async function storeReply(c: AppContext, who: SignedIn, form: AdminForm, file: File, mapping: TableMapping) {
-  const { actor } = who.official;
+  const doing = { ...who.official, act: "POST /api/v1/tables/apply" };
   const units = await importableUnits(c, who);
   const [why, keepAs] = [form.text("why").slice(0, 500) || null, form.text("keepAs").slice(0, 100) || null];
-  const result = await applyTable(c.var.deps, actor, { bytes: file.bytes, units, mapping, why, keepAs });
+  const result = await applyTable(c.var.deps, doing, {
+    ...{ bytes: file.bytes, units, mapping, why, keepAs, fileName: file.name },
+  });
   if (result.ok) {
-    await recordAct(c.var.deps, { actor, act: "POST /api/v1/tables/apply", object: file.name });
     return importReply(c, who, { done: result.value });
   }
   return lookReply(c, who, form, file, { mapping, refusal: result.refusal });
@@ -191,12 +191,8 @@ async function addIndicator(c: AppContext, { official }: SignedIn, form: AdminFo
     const reason = parsed.success ? "required" : "bad_id";
     return { reason: "invalid", errors: [{ pointer: "/indicator", reason }] };
   }
+  const doing = { ...official, act: "PUT /api/v1/indicators/{key}" };
   const judged = await judgeUnitRight(c.var.deps, official, "stateIndicators", null);
-  const result = judged.ok
-    ? await putIndicator(c.var.deps, official.actor, { key: parsed.data, name, formula })
-    : judged;
-  if (result.ok) {
-    await recordAct(c.var.deps, { actor: official.actor, act: "PUT /api/v1/indicators/{key}", object: parsed.data });
-  }
+  const result = judged.ok ? await putIndicator(c.var.deps, doing, { key: parsed.data, name, formula }) : judged;
   return result.ok ? null : result.refusal;
 }

@@ -71,7 +71,6 @@ async function answerMake(c: AppContext, who: SignedIn, form: URLSearchParams): 
       : accountRefusal(c, refusal);
   }
   const { token, secret } = made.value;
-  c.set("actObject", token.id);
   const told = { ...token, secret, unit: unitName(token.unit, await presentTree(deps), locale) };
   return accountReply(c, <TokenMadePage frame={accountFrame(c)} token={told} />, 201);
 }

@@ -49,6 +49,10 @@ export const accountsEn: AccountsMessages = {
       text: "It was sent from another website. Please open the page here and try again.",
     },
     unreadable: { title: "This could not be read", text: "Please go back and try again." },
+    tooLarge: {
+      title: "This is too much at once",
+      text: "Nothing was stored. Please go back and send less in one go: fewer units, fewer names, or shorter texts.",
+    },
     unavailable: { title: "Not available just now", text: "Something went wrong here. Please try again in a moment." },
     notLinked: {
       title: "Signing in did not succeed",

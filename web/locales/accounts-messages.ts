@@ -51,6 +51,7 @@ export type AccountsPage =
   | "unsafe"
   | "crossSite"
   | "unreadable"
+  | "tooLarge"
   | "unavailable"
   | "notLinked"
   | "providerDown"

@@ -42,6 +42,10 @@ export const accountsZhCN: AccountsMessages = {
     },
     crossSite: { title: "没有接受这次提交", text: "它来自其他网站。请在这里打开页面再试。" },
     unreadable: { title: "没有读懂这次提交", text: "请返回再试一次。" },
+    tooLarge: {
+      title: "一次提交的内容太多",
+      text: "什么也没有保存。请返回，分几次提交：少选些单位、少写些姓名，或缩短文字。",
+    },
     unavailable: { title: "暂时不能使用", text: "系统出了问题，请稍后再试。" },
     notLinked: {
       title: "登录没有成功",

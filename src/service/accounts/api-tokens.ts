@@ -13,9 +13,10 @@ import {
   newApiToken,
 } from "../../store/api-tokens.ts";
 import { listPeople } from "../../store/people.ts";
-import type { Deps, Official } from "../deps.ts";
+import type { ActingOfficial, Deps, Official } from "../deps.ts";
 import { unitFaults } from "./invite-people.ts";
 import { judgeUnitRight, presentTree } from "./judge-right.ts";
+import { actStatement } from "./record-act.ts";
 import { hashOf, newSecret } from "./secret.ts";
 
 /** How many days from today a token may hold at most. */
@@ -26,7 +27,7 @@ export type NewToken = Grant & { name: string; expiresOn: Day };
 /** A token as it is given out: `secret` is told this once and stored hashed. */
 export async function makeToken(
   deps: Deps,
-  official: Official,
+  official: ActingOfficial,
   input: NewToken,
 ): Promise<Result<{ token: NewApiToken; secret: string }>> {
   const judged = await judgeUnitRight(deps, official, "managePeople", input.unit);
@@ -45,7 +46,7 @@ export async function makeToken(
   const secret = `wg-${newSecret(deps)}`;
   const token = { ...input, id: `t-${hexOf(deps.randomBytes(6))}` };
   const stamp = { recordedOn: today, actor: official.actor };
-  await deps.db.batch([newApiToken(token, hashOf(deps, secret), stamp)]);
+  await deps.db.batch([newApiToken(token, hashOf(deps, secret), stamp), actStatement(deps, official, token.id)]);
   return accept({ token, secret });
 }
 
@@ -67,12 +68,15 @@ export async function readTokens(deps: Deps, { grants }: Official): Promise<List
 }
 
 /** Ends a token at once. */
-export async function endToken(deps: Deps, official: Official, id: string): Promise<Result<null>> {
+export async function endToken(deps: Deps, official: ActingOfficial, id: string): Promise<Result<null>> {
   const token = await findApiTokenById(deps.db, id);
   const judged = token ? await judgeUnitRight(deps, official, "managePeople", token.unit) : null;
   if (!judged?.ok) {
     return refuse({ reason: "not_found" });
   }
-  await deps.db.batch([endApiToken(id, { recordedOn: deps.today(), actor: official.actor })]);
+  await deps.db.batch([
+    endApiToken(id, { recordedOn: deps.today(), actor: official.actor }),
+    actStatement(deps, official, id),
+  ]);
   return accept(null);
 }

@@ -44,15 +44,15 @@ async function tryChange(deps: Deps, actor: string, { id, results, imprint }: Ch
   if (published && canonicalJson(published) === canonicalJson(definition)) {
     return accept(null);
   }
+  const act = actOf(published?.results ?? null, results);
   const made = { survey: id, revision: (newest ?? 0) + 1, draft: definition };
-  const statements = await publication(deps, actor, made);
+  const statements = await publication(deps, { actor, act }, made);
   if (!statements.ok) {
     return statements;
   }
   const kept = nextSurveyDraft(id, { ...draft, results, imprint }, deps.today(), actor);
-  const act = actOf(published?.results ?? null, results);
   try {
-    await deps.db.batch([kept, ...statements.value, actStatement(deps, { actor, act, object: id })]);
+    await deps.db.batch([kept, ...statements.value, actStatement(deps, { actor, act }, id)]);
   } catch (error) {
     if (isConstraintError(error)) {
       return "overtaken" as const;

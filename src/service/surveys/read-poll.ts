@@ -6,14 +6,14 @@ import type { SurveyDefinition } from "../../core/surveys/survey.ts";
 import { unitDirectory } from "../../core/units/unit-directory.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { type Link, listLinks } from "../../store/links.ts";
-import { findDraft, newestRevision } from "../../store/surveys.ts";
+import { findDraft, findRevision, newestRevision } from "../../store/surveys.ts";
 import { allUnitChanges } from "../../store/units.ts";
-import { judgeSurveyRight } from "../accounts/judge-right.ts";
+import { judgeDraftRight, judgeSurveyRight } from "../accounts/judge-right.ts";
 import type { Deps, Official } from "../deps.ts";
 
 export type PollLink = Link & { state: LinkState; unitName: LocalText };
 
-/** A survey as an official sees it: the working draft, its newest revision, and the links they may see, by unit. */
+/** A survey as an official sees it: as published, else its draft, and the links they may see, by unit. */
 export type Poll = {
   id: string;
   definition: SurveyDefinition;
@@ -32,8 +32,10 @@ export async function readPoll(deps: Deps, official: Official, id: string): Prom
   if (!seen.ok) {
     return seen;
   }
-  const definition = await findDraft(deps.db, id);
-  if (!definition) {
+  const revision = await newestRevision(deps.db, id);
+  const shown = revision === null ? await judgeDraftRight(deps, official, id) : accept(null);
+  const definition = await (revision === null ? findDraft(deps.db, id) : findRevision(deps.db, id, revision));
+  if (!definition || !shown.ok) {
     return refuse({ reason: "not_found" });
   }
   const changes = await allUnitChanges(deps.db);
@@ -52,7 +54,7 @@ export async function readPoll(deps: Deps, official: Official, id: string): Prom
       unitName: tree.has(link.unit) ? tree.nameOf(link.unit) : (units.get(link.unit)?.name ?? link.unit),
     }));
   return accept({
-    ...{ id, definition, revision: await newestRevision(deps.db, id) },
+    ...{ id, definition, revision },
     links: named.toSorted((a, b) => placeOf(a.unit) - placeOf(b.unit) || (a.code < b.code ? -1 : 1)),
     mayOpen,
   });
