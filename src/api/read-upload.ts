@@ -1,3 +1,4 @@
+import { type Area, areaOf } from "../core/accounts/area.ts";
 import { type Right, unitsWith } from "../core/accounts/rights.ts";
 import { type FieldReason, invalid } from "../core/refusal.ts";
 import { parseStrictJson } from "../core/responses/strict-json.ts";
@@ -18,6 +19,8 @@ export type OfficialForm = {
   official: ActingOfficial;
   /** The units for which they have the right; null: all. */
   units: ReadonlySet<string> | null;
+  /** The same as an area, in which their mappings are kept. */
+  area: Area;
   file: Uint8Array | null;
   fields: Readonly<Record<string, string>>;
 };
@@ -47,10 +50,12 @@ export async function readOfficialForm(c: AppContext, right: Right): Promise<Res
   if (form === null) {
     return refuse({ reason: "bad_envelope" });
   }
-  const units = unitsWith(official.value.grants, right, await presentTree(c.var.deps));
+  const { grants } = official.value;
+  const tree = await presentTree(c.var.deps);
+  const own = { units: unitsWith(grants, right, tree), area: areaOf(grants, right, tree) };
   return (form.file?.length ?? 0) > TABLE_BYTES_MAX
     ? refuse({ reason: "body_too_large" })
-    : accept({ official: official.value, units, ...form });
+    : accept({ official: official.value, ...own, ...form });
 }
 
 /** A form's file, null when none was chosen, and its texts; null when the bytes are no form. */

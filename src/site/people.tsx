@@ -50,7 +50,7 @@ async function showPeople(
 
 /** Those who are still here first, by name as the language sorts names. */
 function byName(people: readonly ListedPerson[], locale: string): ListedPerson[] {
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
   return [...people].sort((one, other) => Number(one.hasLeft) - Number(other.hasLeft) || compare(one.name, other.name));
 }
 

@@ -2,6 +2,7 @@ import { ImportPage, type ImportPageProps } from "../../web/pages/tables/import-
 import type { LayoutView } from "../../web/pages/tables/layout-fields.tsx";
 import { TABLES_STYLE } from "../../web/styles/tables.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { areaOf } from "../core/accounts/area.ts";
 import { unitsWith } from "../core/accounts/rights.ts";
 import { textIn } from "../core/local-text.ts";
 import { canonicalJson } from "../core/records/canonical-json.ts";
@@ -87,30 +88,27 @@ function refusedReply(c: AppContext, who: SignedIn, refusal: Refusal): Response 
 type File = NonNullable<AdminForm["file"]>;
 type Look = { mapping: TableMapping | null; refusal?: Refusal | null; hasChangedSince?: boolean };
 
-/** The units a file may speak of; null: all. */
-async function importableUnits(c: AppContext, { grants }: SignedIn) {
-  return unitsWith(grants, "importFigures", await presentTree(c.var.deps));
+/** The units a file may speak of, null: all, and the same as an area. */
+async function importableArea(c: AppContext, { grants }: SignedIn) {
+  const tree = await presentTree(c.var.deps);
+  return { units: unitsWith(grants, "importFigures", tree), area: areaOf(grants, "importFigures", tree) };
 }
 
 /** How the file is laid out and, as soon as that is said, what it would bring. */
 async function lookReply(c: AppContext, who: SignedIn, form: AdminForm, file: File, look: Look): Promise<Response> {
   const { deps, locale } = c.var;
-  const units = await importableUnits(c, who);
+  const { units, area } = await importableArea(c, who);
+  const own = { bytes: file.bytes, units, areas: area.seen };
   const isFirst = columnsOfForm(form).length === 0;
-  let preview = await previewTable(deps, {
-    bytes: file.bytes,
-    units,
-    choice: choiceOfForm(form),
-    mapping: look.mapping,
-  });
+  let preview = await previewTable(deps, { ...own, choice: choiceOfForm(form), mapping: look.mapping });
   const kept = isFirst && preview.ok ? preview.value.kept[0] : undefined;
   if (kept) {
-    preview = await previewTable(deps, { bytes: file.bytes, units, choice: kept.mapping, mapping: kept.mapping });
+    preview = await previewTable(deps, { ...own, choice: kept.mapping, mapping: kept.mapping });
   }
   // A mapping that does not fit the file still leaves its layout to be shown.
   const laidOut = preview.ok
     ? preview
-    : await previewTable(deps, { bytes: file.bytes, units, choice: choiceOfForm(form), mapping: null });
+    : await previewTable(deps, { ...own, choice: choiceOfForm(form), mapping: null });
   if (!laidOut.ok) {
     return refusedReply(c, who, laidOut.refusal);
   }
@@ -172,10 +170,10 @@ function layoutView(
 
 async function storeReply(c: AppContext, who: SignedIn, form: AdminForm, file: File, mapping: TableMapping) {
   const doing = { ...who.official, act: "POST /api/v1/tables/apply" };
-  const units = await importableUnits(c, who);
+  const { units, area } = await importableArea(c, who);
   const [why, keepAs] = [form.text("why").slice(0, 500) || null, form.text("keepAs").slice(0, 100) || null];
   const result = await applyTable(c.var.deps, doing, {
-    ...{ bytes: file.bytes, units, mapping, why, keepAs, fileName: file.name },
+    ...{ bytes: file.bytes, units, area: area.own, mapping, why, keepAs, fileName: file.name },
   });
   if (result.ok) {
     return importReply(c, who, { done: result.value });

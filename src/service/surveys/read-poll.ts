@@ -3,6 +3,7 @@ import { type LinkState, linkStateOn } from "../../core/links/link-state.ts";
 import type { LocalText } from "../../core/local-text.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { SurveyDefinition } from "../../core/surveys/survey.ts";
+import { unitsInOrder } from "../../core/units/code-order.ts";
 import { unitDirectory } from "../../core/units/unit-directory.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { type Link, listLinks } from "../../store/links.ts";
@@ -44,7 +45,7 @@ export async function readPoll(deps: Deps, official: Official, id: string): Prom
   const mayOpen = (await judgeSurveyRight(deps, official, "editSurveys", id)).ok;
   const own = unitsWith(official.grants, "seeLinks", tree);
   const links = await listLinks(deps.db, { survey: id, unit: null, after: null, limit: LINKS_MAX });
-  const inOrder = tree.roots.flatMap((root) => tree.subtreeOf(root));
+  const inOrder = unitsInOrder(tree).map(({ code }) => code);
   const placeOf = (unit: string) => (tree.has(unit) ? inOrder.indexOf(unit) : inOrder.length);
   const named = links
     // Who may change a code sees it even when its unit has ended, to use it for another.

@@ -16,6 +16,8 @@ export type ApplyTableInput = {
   bytes: Uint8Array;
   /** The units it may speak of; null: all. */
   units: ReadonlySet<string> | null;
+  /** Where a mapping is kept. */
+  area: string;
   mapping: TableMapping;
   /** Why numbers that are there already are replaced. */
   why: string | null;
@@ -36,7 +38,7 @@ export function applyTable(deps: Deps, doing: Doing, input: ApplyTableInput): Pr
 }
 
 async function applyFile(deps: Deps, doing: Doing, input: ApplyTableInput): Promise<Result<AppliedTable>> {
-  const preview = await previewTable(deps, { ...input, choice: input.mapping });
+  const preview = await previewTable(deps, { ...input, areas: [], choice: input.mapping });
   if (!preview.ok) {
     return preview;
   }
@@ -54,7 +56,9 @@ async function applyFile(deps: Deps, doing: Doing, input: ApplyTableInput): Prom
     return refuse({ reason: "rejected_cells", cells: faults });
   }
   const kept =
-    input.keepAs === null ? [] : [{ name: input.keepAs, signature: layout.signature, mapping: input.mapping }];
+    input.keepAs === null
+      ? []
+      : [{ name: input.keepAs, signature: layout.signature, mapping: input.mapping, area: input.area }];
   const mappings = kept.map((mapping) => keepMapping(mapping, deps.today(), doing.actor));
   const wanted = read.compared.filter(({ state }) => state !== "same");
   if (wanted.length > 0) {
