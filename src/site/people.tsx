@@ -37,7 +37,7 @@ async function showPeople(
   const faults = [...new Set(refusal?.errors?.map((error) => fieldDetail(error, locale)) ?? [])];
   const html = (
     <PeoplePage
-      frame={accountFrame(c)}
+      frame={accountFrame(c, who)}
       people={byName(people, locale).map((person) => toldPerson(person, tree, locale))}
       units={unitChoices(who.grants, tree, locale)}
       isAlone={(await countAdministrators(deps)) === 1}
@@ -72,16 +72,20 @@ async function answerInvite(c: AppContext, who: SignedIn, form: URLSearchParams)
     const { refusal } = result;
     return refusal.reason === "invalid" ? showPeople(c, who, { names: text, refusal }) : accountRefusal(c, refusal);
   }
-  return sheetReply(c, result.value, { role: grant.role, unit: unitName(grant.unit, await presentTree(deps), locale) });
+  return sheetReply(c, who, result.value, {
+    role: grant.role,
+    unit: unitName(grant.unit, await presentTree(deps), locale),
+  });
 }
 
 function sheetReply(
   c: AppContext,
+  who: SignedIn,
   invited: readonly Invited[],
   grant: { role: Grant["role"]; unit: string } | null,
 ): Response {
   const invitations = invited.map((one) => ({ ...one, code: qrCodeSvg(one.url) }));
-  return accountReply(c, <InvitationSheet frame={accountFrame(c)} invitations={invitations} grant={grant} />, 201);
+  return accountReply(c, <InvitationSheet frame={accountFrame(c, who)} invitations={invitations} grant={grant} />, 201);
 }
 
 async function showPerson(c: AppContext, who: SignedIn): Promise<Response> {
@@ -93,7 +97,7 @@ async function showPerson(c: AppContext, who: SignedIn): Promise<Response> {
   const tree = await presentTree(deps);
   const html = (
     <PersonPage
-      frame={accountFrame(c)}
+      frame={accountFrame(c, who)}
       person={toldPerson(person, tree, locale)}
       units={unitChoices(who.grants, tree, locale)}
       isWhole={mayManagePerson(who.grants, person.roles, tree)}
@@ -127,7 +131,7 @@ function answerRevoke(c: AppContext, who: SignedIn, form: URLSearchParams): Prom
 
 async function answerRenew(c: AppContext, who: SignedIn): Promise<Response> {
   const result = await renewInvitation(c.var.deps, who.official, c.req.param("id") ?? "");
-  return result.ok ? sheetReply(c, [result.value], null) : accountRefusal(c, result.refusal);
+  return result.ok ? sheetReply(c, who, [result.value], null) : accountRefusal(c, result.refusal);
 }
 
 async function answerEnd(c: AppContext, who: SignedIn): Promise<Response> {

@@ -162,6 +162,7 @@ async function showPlates(c: AppContext, { official }: SignedIn): Promise<Respon
       base={basePath(c)}
       isDemo={deps.settings.isDemo}
       address={isRefused ? baseUrl : baseUrl.replace(/^https?:\/\//, "")}
+      survey={id}
       title={definition.title}
       question={definition.questions[0]?.title ?? definition.title}
       imprint={definition.imprint ?? null}

@@ -34,7 +34,7 @@ async function tokensReply(c: AppContext, who: SignedIn, { entry, faults = {}, s
   const units = unitChoices(who.grants, tree, locale);
   const html = (
     <TokensPage
-      frame={accountFrame(c)}
+      frame={accountFrame(c, who)}
       tokens={newestFirst(tokens).map((token) => toldToken(token, tree, locale))}
       units={units}
       entry={entry ?? { name: "", role: null, unit: units[0]?.code ?? "", expiresOn: addDays(today, DAYS_PROPOSED) }}
@@ -72,7 +72,7 @@ async function answerMake(c: AppContext, who: SignedIn, form: URLSearchParams): 
   }
   const { token, secret } = made.value;
   const told = { ...token, secret, unit: unitName(token.unit, await presentTree(deps), locale) };
-  return accountReply(c, <TokenMadePage frame={accountFrame(c)} token={told} />, 201);
+  return accountReply(c, <TokenMadePage frame={accountFrame(c, who)} token={told} />, 201);
 }
 
 async function answerEnd(c: AppContext, who: SignedIn): Promise<Response> {

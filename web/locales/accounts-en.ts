@@ -31,7 +31,7 @@ export const accountsEn: AccountsMessages = {
     text: "Your telephone or computer recognises you by fingerprint, face or PIN. Nothing to remember, nothing to give away.",
     failed: "That did not work. Please try again, or choose another device.",
     needsScript: "Passkeys need JavaScript.",
-    elsewhere: "Passkeys need a name instead of a number in the address.",
+    elsewhere: "You can also sign in by fingerprint, face or PIN (a passkey), at another address:",
     open: "Open this page at localhost",
     or: "or with a password",
   },
@@ -81,7 +81,6 @@ export const accountsEn: AccountsMessages = {
   admin: {
     title: "Administration",
     signedInAs: (name) => `Signed in as ${name}`,
-    signOut: "Sign out",
     noRoles: "You hold no role at present.",
   },
   everywhere: "the whole deployment",

@@ -94,7 +94,7 @@ export const adminEn: AdminMessages = {
     },
     dates: {
       title: "From when to when?",
-      text: "Both days count.",
+      text: "Both days count. A unit with few answers is not shown that month: for small units, choose a longer time.",
       opensOn: "First day",
       closesOn: "Last day",
       update: "Estimate again",
@@ -167,7 +167,14 @@ export const adminEn: AdminMessages = {
       states: { trial: "On trial", open: "Open", not_open_yet: "Not yet open", paused: "Paused", closed: "Closed" },
       days: (from, to) => (from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : "no end"),
       try: "Try it",
-      acts: { pause: "Pause", open: "Open again", close: "Close", repoint: "Re-point", label: "Actions" },
+      acts: {
+        pause: "Pause",
+        open: "Open again",
+        close: "Close",
+        repoint: "Re-point",
+        label: "Actions",
+        of: (act, unit) => `${act}: ${unit}`,
+      },
     },
     repoint: {
       title: (code) => `Re-point QR code ${code}`,

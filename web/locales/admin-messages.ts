@@ -117,7 +117,14 @@ export type PollMessages = {
     days(from: string | null, to: string | null): string;
     try: string;
     /** What can be done to one code. */
-    acts: { pause: string; open: string; close: string; repoint: string; label: string };
+    acts: {
+      pause: string;
+      open: string;
+      close: string;
+      repoint: string;
+      label: string;
+      of(act: string, unit: string): string;
+    };
   };
   /** One code, used for another unit or survey. */
   repoint: {

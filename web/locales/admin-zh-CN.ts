@@ -85,7 +85,7 @@ export const adminZhCN: AdminMessages = {
     },
     dates: {
       title: "什么时候开始，什么时候结束？",
-      text: "首尾两天都计入。",
+      text: "首尾两天都计入。答卷少的单位当月不显示结果，单位小就把时间定长一些。",
       opensOn: "开始",
       closesOn: "结束",
       update: "重新估计",
@@ -153,7 +153,14 @@ export const adminZhCN: AdminMessages = {
       states: { trial: "试用", open: "开通", not_open_yet: "未开始", paused: "暂停", closed: "结束" },
       days: (from, to) => (from && to ? `${from}至${to}` : from ? `${from}起` : to ? `${to}止` : "长期"),
       try: "试填",
-      acts: { pause: "暂停", open: "恢复", close: "结束", repoint: "改用", label: "操作" },
+      acts: {
+        pause: "暂停",
+        open: "恢复",
+        close: "结束",
+        repoint: "改用",
+        label: "操作",
+        of: (act, unit) => `${act}：${unit}`,
+      },
     },
     repoint: {
       title: (code) => `二维码 ${code} 改用于别处`,

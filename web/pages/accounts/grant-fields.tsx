@@ -1,6 +1,7 @@
 import { ROLES, type Role } from "../../../src/core/accounts/role.ts";
 import type { Locale } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
+import { Help } from "../admin/help.tsx";
 
 /** A unit to choose, indented by its depth; the empty code is the whole deployment. */
 export type UnitChoice = { code: string; label: string; depth: number };
@@ -15,7 +16,7 @@ type Props = {
 
 /** The choice of a role and of the unit it holds for. */
 export function GrantFields({ locale, units, chosen, roleHint }: Props) {
-  const { people, accounts } = messagesIn(locale);
+  const { people, accounts, help } = messagesIn(locale);
   return (
     <>
       <div class="field">
@@ -42,6 +43,17 @@ export function GrantFields({ locale, units, chosen, roleHint }: Props) {
             </option>
           ))}
         </select>
+        <Help summary={help.roles.summary}>
+          <p>{help.roles.text}</p>
+          <dl>
+            {ROLES.map((role) => (
+              <>
+                <dt>{accounts.roles[role].name}</dt>
+                <dd>{help.roles.of[role]}</dd>
+              </>
+            ))}
+          </dl>
+        </Help>
       </div>
     </>
   );

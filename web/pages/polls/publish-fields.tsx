@@ -43,7 +43,7 @@ export function PublishFields({ context, entryOf, faults, isPublicNow = false, c
         <TextField {...field("organiser")} note={publish.organiserHint} isRequired />
         <TextField {...field("contact")} note={publish.contactHint} isRequired />
         <TextField {...field("purpose")} />
-        <TextField {...field("privacy")} isLong />
+        <TextField {...field("privacy")} note={messagesIn(context.lang).help.privacy} isLong />
       </fieldset>
       <details open={APPROVAL.some((name) => faults.has(name) || entryOf(name) !== "")}>
         <summary>{publish.approval}</summary>

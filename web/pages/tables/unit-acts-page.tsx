@@ -32,6 +32,7 @@ export function UnitActsPage({ context, unit, units, month, faults, isDone, open
     <Frame context={context} style={TABLES_STYLE} entry="units" title={name}>
       <p class="crumbs">
         <a href={`${base}/admin/units?lang=${locale}`}>{words.back}</a>
+        <a href={`${base}/u/${encodeURIComponent(unit.code)}?lang=${locale}`}>{messagesIn(locale).admin.publicPage}</a>
       </p>
       <h1>{name}</h1>
       <p class="sub">{[unit.code, unit.until && words.ended(unit.until.slice(0, 7))].filter(Boolean).join(" · ")}</p>
