@@ -122,6 +122,7 @@ export const tableMappingChanges = sqliteTable("table_mapping_changes", {
   signature: text("signature").notNull(),
   mapping: text("mapping", { mode: "json" }).$type<TableMapping>().notNull(),
   ...recorded,
+  area: text("area").notNull(),
 });
 
 export const quotationVersions = sqliteTable("quotation_versions", {

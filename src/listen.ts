@@ -17,6 +17,8 @@ export type Listening = {
 
 const FINISH_MS = 7000;
 const KEEP_HOUSE_MS = 60_000;
+/** The steps that start a poll carry the codes of all its units in their address. */
+const HEADER_BYTES_MAX = 64 * 1024;
 const ASSET_URL = /^https?:\/\/[^/]+\/assets\//;
 const PUBLIC_FOLDER = fileURLToPath(new URL("../dist/public", import.meta.url));
 
@@ -52,7 +54,7 @@ function createHttpServer(service: NodeService): Server {
     const file = ASSET_URL.test(request.url) ? await files.fetch(request, bindings) : null;
     return file === null || file.status === 404 ? app.fetch(request, bindings) : file;
   });
-  return createServer((incoming, outgoing) => {
+  return createServer({ maxHeaderSize: HEADER_BYTES_MAX }, (incoming, outgoing) => {
     if (!sendKeptPage(keptPages, deps, incoming, outgoing) && !takeAnswer(service, incoming, outgoing)) {
       answer(incoming, outgoing);
     }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { NO_SNIFF } from "./api/no-sniff.ts";
 import { parseJson, SUBMISSION_BYTES_MAX } from "./api/read-body.ts";
 import { problemReply } from "./api/respond-problem.ts";
 import { submitJson } from "./api/responses.ts";
@@ -35,6 +36,8 @@ export function takeAnswer(door: Door, incoming: IncomingMessage, outgoing: Serv
   return true;
 }
 
+const REPLY_HEADERS = { "Content-Type": "application/json", ...NO_SNIFF };
+
 function isPlain({ headers }: IncomingMessage): boolean {
   return (
     headers["content-type"] === "application/json" &&
@@ -59,7 +62,7 @@ async function replyTo({ config, deps }: Door, incoming: IncomingMessage, code: 
     }
     const { receipt, isReplay } = result.value;
     const body = JSON.stringify({ receipt });
-    return { status: isReplay ? 200 : 201, headers: { "Content-Type": "application/json" }, body };
+    return { status: isReplay ? 200 : 201, headers: REPLY_HEADERS, body };
   } catch (error) {
     const requestId = deps.newRequestId();
     console.error(describeFailure({ requestId, route: ROUTE, error }));

@@ -1,5 +1,4 @@
 import { OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
-import { recordAct } from "../service/accounts/record-act.ts";
 import type { Api, AppContext } from "./context.ts";
 import { refusals } from "./describe-route.ts";
 
@@ -18,20 +17,17 @@ export function addRoute({ api, registry }: Routes, description: RouteConfig, ha
   const who = isOfficial ? refusals(401, 403, 404) : {};
   registry.registerPath({ ...description, responses: { ...who, ...description.responses } });
   const method = description.method.toUpperCase();
-  const isAct = isOfficial && method !== "GET";
   const path = description.path.replace(/\{(\w+)\}/g, ":$1");
-  api.on(method, path, isAct ? recorded(`${method} ${description.path}`, handler) : handler);
+  api.on(method, path, answered(isOfficial ? `${method} ${description.path}` : null, handler));
 }
 
-/** Adds what an official did to the audit trail once it is done; a trial run is no act. */
-function recorded(act: string, handler: Handler): Handler {
-  return async (c) => {
-    const reply = await handler(c);
-    const caller = await c.var.findCaller();
-    if (reply.ok && caller.kind === "official" && c.req.query("dryRun") !== "true") {
-      const object = c.get("actObject") ?? Object.values(c.req.param()).join(" ");
-      await recordAct(c.var.deps, { actor: caller.actor, act, object });
+/** A reply that no browser takes for a page; what an official does by a route is recorded under the route's name. */
+function answered(act: string | null, handler: Handler): Handler {
+  return (c) => {
+    if (act !== null) {
+      c.set("act", act);
     }
-    return reply;
+    c.header("X-Content-Type-Options", "nosniff");
+    return handler(c);
   };
 }

@@ -67,7 +67,7 @@ async function answerPutAppraisal(c: AppContext): Promise<Response> {
   }
   const { id, classes, points, question, from: period = null } = request.value.body;
   const input = { id, classes, points, question, period };
-  const result = await putAppraisal(c.var.deps, request.value.actor, input);
+  const result = await putAppraisal(c.var.deps, request.value.official, input);
   if (!result.ok) {
     return problem(c, result.refusal);
   }

@@ -60,6 +60,6 @@ async function answerMakeDraw(c: AppContext): Promise<Response> {
   const { ids = [], count = 0, seed, strata } = request.value.body;
   const isStratified = strata !== undefined;
   const input = { strata: strata ?? [{ name: "", ids, count }], seed, isStratified };
-  const result = await makeDraw(c.var.deps, request.value.actor, input);
+  const result = await makeDraw(c.var.deps, request.value.official, input);
   return result.ok ? c.json({ ...result.value, rule: DRAW_RULE }, 200) : problem(c, result.refusal);
 }

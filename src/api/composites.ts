@@ -55,7 +55,7 @@ async function answerPutComposite(c: AppContext): Promise<Response> {
   }
   const { key, name, from: period, groups = null } = request.value.body;
   const parts = request.value.body.parts.map(({ points = null, ...part }) => ({ ...part, points }));
-  const result = await putComposite(c.var.deps, request.value.actor, { key, name, period, parts, groups });
+  const result = await putComposite(c.var.deps, request.value.official, { key, name, period, parts, groups });
   if (!result.ok) {
     return problem(c, result.refusal);
   }

@@ -10,8 +10,8 @@ export type AppEnv = {
     locale: Locale;
     /** Who asks; looked up the first time, since public routes need not know. */
     findCaller: () => Promise<Caller>;
-    /** What an official's act was on, where the path does not say it. */
-    actObject?: string;
+    /** What an official does by this request, as the audit trail names it. */
+    act?: string;
     address: string | null;
     /** How long the page is that is sent, where one is. */
     pageBytes?: number;

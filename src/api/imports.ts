@@ -82,7 +82,7 @@ async function answerImportResponses(c: AppContext): Promise<Response> {
     return problem(c, body.refusal);
   }
   const units = await importableUnits(c, official.value, "enterAnswers");
-  const input = { bytes: body.value, isDryRun: query.value.dryRun ?? false, actor: official.value.actor, units };
+  const input = { bytes: body.value, isDryRun: query.value.dryRun ?? false, by: official.value, units };
   return answerOutcome(c, await importResponses(c.var.deps, survey, input));
 }
 
@@ -100,9 +100,8 @@ async function answerImport(c: AppContext, importRows: typeof importFigures): Pr
     return problem(c, body.refusal);
   }
   const { dryRun = false, correct = null } = query.value;
-  const { actor } = official.value;
   const units = await importableUnits(c, official.value, "importFigures");
-  const input = { bytes: body.value, isDryRun: dryRun, correctReason: correct, actor, units };
+  const input = { bytes: body.value, isDryRun: dryRun, correctReason: correct, by: official.value, units };
   return answerOutcome(c, await importRows(c.var.deps, input));
 }
 

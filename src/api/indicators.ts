@@ -30,7 +30,7 @@ export function addIndicatorRoutes(routes: Routes): void {
 async function answerPutIndicator(c: AppContext): Promise<Response> {
   const official = await requireEverywhere(c, "stateIndicators");
   const request = await readOfficialInput(c, official, { path: indicatorPath, body: indicatorBody });
-  const result = request.ok ? await putIndicator(c.var.deps, request.value.actor, request.value.body) : request;
+  const result = request.ok ? await putIndicator(c.var.deps, request.value.official, request.value.body) : request;
   if (!result.ok) {
     return problem(c, result.refusal);
   }

@@ -71,11 +71,10 @@ async function answerCreateLink(c: AppContext): Promise<Response> {
   const request = await readOfficialBody(c, official, (input) => validate(newLinkBody, input), {
     judge: (who, link) => judgeNewLink(c.var.deps, who, link),
   });
-  const result = request.ok ? await createLink(c.var.deps, request.value.actor, request.value.body) : request;
+  const result = request.ok ? await createLink(c.var.deps, request.value.official, request.value.body) : request;
   if (!result.ok) {
     return problem(c, result.refusal);
   }
-  c.set("actObject", result.value.code);
   return c.json(linkReplyOf(result.value, c.var.deps.settings.baseUrl), 201);
 }
 
@@ -87,7 +86,7 @@ async function answerChangeLink(c: AppContext): Promise<Response> {
     judge: (who, change) => judgeRepointing(c.var.deps, who, change),
   });
   const result = request.ok
-    ? await changeLink(c.var.deps, request.value.actor, { ...request.value.body, code })
+    ? await changeLink(c.var.deps, request.value.official, { ...request.value.body, code })
     : request;
   return result.ok ? c.json(linkReplyOf(result.value, c.var.deps.settings.baseUrl)) : problem(c, result.refusal);
 }

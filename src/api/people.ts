@@ -118,7 +118,6 @@ async function answerInvite(c: AppContext): Promise<Response> {
   if (!result.ok || !invited) {
     return problem(c, result.ok ? { reason: "internal" } : result.refusal);
   }
-  c.set("actObject", invited.id);
   return c.json(invited, 201, { "Cache-Control": "no-store" });
 }
 

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { accept, type Result } from "../core/result.ts";
-import type { Official } from "../service/deps.ts";
+import type { ActingOfficial, Official } from "../service/deps.ts";
 import { validate } from "../wire/validate.ts";
 import type { AppContext } from "./context.ts";
 import { readJson, SUBMISSION_BYTES_MAX } from "./read-body.ts";
@@ -11,10 +11,10 @@ type Judge<T> = (official: Official, body: T) => Promise<Result<null>>;
 /** An official's JSON body as parsed, with who sent it; who is judged before the body is read. */
 export async function readOfficialBody<T>(
   c: AppContext,
-  official: Result<Official>,
+  official: Result<ActingOfficial>,
   parse: (input: unknown) => Result<T>,
   { bytesMax = SUBMISSION_BYTES_MAX, judge }: { bytesMax?: number; judge?: Judge<T> } = {},
-): Promise<Result<{ official: Official; actor: string; body: T }>> {
+): Promise<Result<{ official: ActingOfficial; body: T }>> {
   if (!official.ok) {
     return official;
   }
@@ -24,16 +24,16 @@ export async function readOfficialBody<T>(
     return body;
   }
   const judged = judge ? await judge(official.value, body.value) : accept(null);
-  return judged.ok ? accept({ official: official.value, actor: official.value.actor, body: body.value }) : judged;
+  return judged.ok ? accept({ official: official.value, body: body.value }) : judged;
 }
 
 /** The same for a body of a fixed shape, together with what the path says. */
 export async function readOfficialInput<Path extends z.ZodObject, Body extends z.ZodObject>(
   c: AppContext,
-  official: Result<Official>,
+  official: Result<ActingOfficial>,
   shapes: { path: Path; body: Body },
   judge?: Judge<z.output<Path> & z.output<Body>>,
-): Promise<Result<{ official: Official; actor: string; body: z.output<Path> & z.output<Body> }>> {
+): Promise<Result<{ official: ActingOfficial; body: z.output<Path> & z.output<Body> }>> {
   const parse = (input: unknown): Result<z.output<Path> & z.output<Body>> => {
     const path = validate(shapes.path, c.req.param());
     const body = validate(shapes.body, input);

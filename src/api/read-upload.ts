@@ -1,9 +1,10 @@
+import { type Area, areaOf } from "../core/accounts/area.ts";
 import { type Right, unitsWith } from "../core/accounts/rights.ts";
 import { type FieldReason, invalid } from "../core/refusal.ts";
 import { parseStrictJson } from "../core/responses/strict-json.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import { presentTree } from "../service/accounts/judge-right.ts";
-import type { Official } from "../service/deps.ts";
+import type { ActingOfficial } from "../service/deps.ts";
 import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { readBytes } from "./read-body.ts";
@@ -15,9 +16,11 @@ const JSON_DEPTH_MAX = 8;
 
 /** An official's form: the bytes of `file`, null when none was chosen, and the texts of its other fields. */
 export type OfficialForm = {
-  official: Official;
+  official: ActingOfficial;
   /** The units for which they have the right; null: all. */
   units: ReadonlySet<string> | null;
+  /** The same as an area, in which their mappings are kept. */
+  area: Area;
   file: Uint8Array | null;
   fields: Readonly<Record<string, string>>;
 };
@@ -47,10 +50,12 @@ export async function readOfficialForm(c: AppContext, right: Right): Promise<Res
   if (form === null) {
     return refuse({ reason: "bad_envelope" });
   }
-  const units = unitsWith(official.value.grants, right, await presentTree(c.var.deps));
+  const { grants } = official.value;
+  const tree = await presentTree(c.var.deps);
+  const own = { units: unitsWith(grants, right, tree), area: areaOf(grants, right, tree) };
   return (form.file?.length ?? 0) > TABLE_BYTES_MAX
     ? refuse({ reason: "body_too_large" })
-    : accept({ official: official.value, units, ...form });
+    : accept({ official: official.value, ...own, ...form });
 }
 
 /** A form's file, null when none was chosen, and its texts; null when the bytes are no form. */

@@ -2,6 +2,7 @@ import type { Locale } from "../core/local-text.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { problemOf } from "../wire/problems.ts";
 import type { AppContext } from "./context.ts";
+import { NO_SNIFF } from "./no-sniff.ts";
 
 /** A refusal as an `application/problem+json` reply in the caller's language. */
 export function problem(c: AppContext, refusal: Refusal): Response {
@@ -16,7 +17,10 @@ export function problemReply(
   requestId: string,
 ): { status: number; headers: Record<string, string>; body: string } {
   const body = problemOf(refusal, locale, requestId);
-  const headers: Record<string, string> = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
+  const headers: Record<string, string> = {
+    ...{ "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    ...NO_SNIFF,
+  };
   if (refusal.retryAfterSeconds !== undefined || body.status === 503) {
     headers["Retry-After"] = String(refusal.retryAfterSeconds ?? 2);
   }

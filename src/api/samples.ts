@@ -52,7 +52,7 @@ async function answerPutSample(c: AppContext): Promise<Response> {
     return problem(c, request.refusal);
   }
   const plan = samplePlanOf(request.value.body);
-  const result = await putSample(c.var.deps, request.value.actor, { ...keyOf(c), plan });
+  const result = await putSample(c.var.deps, request.value.official, { ...keyOf(c), plan });
   return result.ok ? c.json({ ...keyOf(c), plan: result.value }) : problem(c, result.refusal);
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { invalid } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import { judgeSurveyOwner } from "../service/accounts/judge-right.ts";
-import type { Official } from "../service/deps.ts";
+import type { ActingOfficial } from "../service/deps.ts";
 import { createSurvey } from "../service/surveys/create-survey.ts";
 import { judgeStatedIndicators } from "../service/surveys/judge-stated-indicators.ts";
 import { publishSurvey } from "../service/surveys/publish-survey.ts";
@@ -85,11 +85,10 @@ export function addSurveyRoutes(routes: Routes): void {
 async function answerCreateSurvey(c: AppContext): Promise<Response> {
   const official = await requireRight(c, "editSurveys");
   const request = await readOwnedDefinition(c, official);
-  const result = request.ok ? await createSurvey(c.var.deps, request.value.actor, request.value.body) : request;
+  const result = request.ok ? await createSurvey(c.var.deps, request.value.official, request.value.body) : request;
   if (!result.ok) {
     return problem(c, result.refusal);
   }
-  c.set("actObject", result.value.id);
   return c.json(draftReply(result.value), 201);
 }
 
@@ -97,13 +96,13 @@ async function answerReplaceDraft(c: AppContext): Promise<Response> {
   const official = await requireSurveyRight(c, "editSurveys", idOf(c));
   const request = await readOwnedDefinition(c, official);
   const result = request.ok
-    ? await replaceDraft(c.var.deps, request.value.actor, { id: idOf(c), definition: request.value.body })
+    ? await replaceDraft(c.var.deps, request.value.official, { id: idOf(c), definition: request.value.body })
     : request;
   return result.ok ? c.json(draftReply(result.value)) : problem(c, result.refusal);
 }
 
 /** A definition for a unit on which the official may edit surveys. */
-function readOwnedDefinition(c: AppContext, official: Result<Official>) {
+function readOwnedDefinition(c: AppContext, official: Result<ActingOfficial>) {
   return readOfficialBody(c, official, parseSurveyDefinition, {
     bytesMax: DEFINITION_BYTES_MAX,
     judge: async (who, definition) => {
@@ -119,14 +118,20 @@ function draftReply({ id, definition }: { id: string; definition: object }) {
 
 async function answerPublish(c: AppContext): Promise<Response> {
   const official = await requireSurveyRight(c, "editSurveys", idOf(c));
-  const result = official.ok ? await publishSurvey(c.var.deps, official.value.actor, idOf(c)) : official;
+  const result = official.ok ? await publishSurvey(c.var.deps, official.value, idOf(c)) : official;
   return result.ok ? c.json(result.value) : problem(c, result.refusal);
 }
 
 async function answerGetSurvey(c: AppContext): Promise<Response> {
   const official = await requireSurveyRight(c, "seeSurveys", idOf(c));
-  const revision = official.ok ? parseRevision(c.req.query("revision")) : official;
-  const result = revision.ok ? await readSurvey(c.var.deps, { id: idOf(c), revision: revision.value }) : revision;
+  const revision = parseRevision(c.req.query("revision"));
+  if (!official.ok) {
+    return problem(c, official.refusal);
+  }
+  if (!revision.ok) {
+    return problem(c, revision.refusal);
+  }
+  const result = await readSurvey(c.var.deps, official.value, { id: idOf(c), revision: revision.value });
   if (!result.ok) {
     return problem(c, result.refusal);
   }

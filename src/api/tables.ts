@@ -69,8 +69,8 @@ async function answerPreview(c: AppContext): Promise<Response> {
   if (!choice.ok) {
     return problem(c, choice.refusal);
   }
-  const { file: bytes, units } = request.value;
-  const input = { bytes, units, choice: choiceOf(choice.value), mapping: mapping.value };
+  const { file: bytes, units, area } = request.value;
+  const input = { bytes, units, areas: area.seen, choice: choiceOf(choice.value), mapping: mapping.value };
   const result = await previewTable(c.var.deps, input);
   if (!result.ok) {
     return problem(c, result.refusal);
@@ -96,9 +96,9 @@ async function answerApply(c: AppContext): Promise<Response> {
     return problem(c, invalid([{ pointer: "/mapping", reason: "required" }]));
   }
   const { why = null, keepAs = null } = fields.value;
-  const { file: bytes, units, official } = request.value;
-  const input = { bytes, units, mapping: mapping.value, why, keepAs };
-  const result = await applyTable(c.var.deps, official.actor, input);
+  const { file: bytes, units, area, official } = request.value;
+  const input = { bytes, units, area: area.own, mapping: mapping.value, why, keepAs, fileName: "" };
+  const result = await applyTable(c.var.deps, official, input);
   if (!result.ok) {
     return problem(c, result.refusal);
   }

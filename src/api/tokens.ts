@@ -78,7 +78,6 @@ async function answerMake(c: AppContext): Promise<Response> {
     return problem(c, result.refusal);
   }
   const { token, secret } = result.value;
-  c.set("actObject", token.id);
   return c.json({ ...token, token: secret }, 201, { "Cache-Control": "no-store" });
 }
 

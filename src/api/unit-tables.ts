@@ -85,12 +85,12 @@ function addAct<Body extends z.ZodObject>(
           : await judgeUnitChanges(
               c.var.deps,
               official,
-              codes.map((each) => ({ code: each })),
+              codes.map((each) => ({ code: each, ...(act.act === "end" && { successor: act.successor }) })),
             );
       if (!judged.ok) {
         return problem(c, judged.refusal);
       }
-      const result = await changeTree(c.var.deps, request.value.actor, act);
+      const result = await changeTree(c.var.deps, request.value.official, act);
       return result.ok ? c.json({ units: result.value.map(statedUnit) }) : problem(c, result.refusal);
     },
   );
@@ -116,7 +116,7 @@ async function answerTable(c: AppContext, isApplied: boolean): Promise<Response>
   if (!judged.ok) {
     return problem(c, judged.refusal);
   }
-  const result = isApplied ? await importUnits(deps, official.actor, input.value) : planned;
+  const result = isApplied ? await importUnits(deps, official, { ...input.value, fileName: "" }) : planned;
   return result.ok ? c.json(plannedUnitsReplyOf(result.value)) : problem(c, result.refusal);
 }
 

@@ -59,7 +59,7 @@ async function answerPutUnit(c: AppContext): Promise<Response> {
   const official = await requireRight(c, "manageUnits");
   const shapes = { path: unitPath, body: unitBody };
   const request = await readOfficialInput(c, official, shapes, (who, unit) => judgeUnitChange(c.var.deps, who, unit));
-  const result = request.ok ? await putUnit(c.var.deps, request.value.actor, request.value.body) : request;
+  const result = request.ok ? await putUnit(c.var.deps, request.value.official, request.value.body) : request;
   return result.ok
     ? c.json(unitReplyOf(result.value.unit), result.value.isNew ? 201 : 200)
     : problem(c, result.refusal);

@@ -30,7 +30,7 @@ export function addWaveRoutes(routes: Routes): void {
 async function answerPutWave(c: AppContext): Promise<Response> {
   const official = await requireSurveyRight(c, "editSurveys", c.req.param("id") ?? "");
   const request = await readOfficialInput(c, official, { path: wavePath, body: waveBody });
-  const result = request.ok ? await putWave(c.var.deps, request.value.actor, request.value.body) : request;
+  const result = request.ok ? await putWave(c.var.deps, request.value.official, request.value.body) : request;
   if (!result.ok) {
     return problem(c, result.refusal);
   }

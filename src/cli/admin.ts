@@ -2,16 +2,15 @@ import { parseArgs } from "node:util";
 import { renewInvitation } from "../service/accounts/invite-people.ts";
 import { offerSetup } from "../service/accounts/offer-setup.ts";
 import { readPeople } from "../service/accounts/read-people.ts";
-import { recordAct } from "../service/accounts/record-act.ts";
-import type { Deps, Official } from "../service/deps.ts";
+import type { ActingOfficial, Deps } from "../service/deps.ts";
 import { readConfigOrSay } from "./read-config.ts";
 import { say } from "./say.ts";
 import { setupLines } from "./serve.ts";
 import { openServiceOrSay } from "./start.ts";
 
 /** Whoever holds the database may let people in again. */
-const OPERATOR: Official = {
-  ...{ kind: "official", actor: "operator", person: null },
+const OPERATOR: ActingOfficial = {
+  ...{ kind: "official", actor: "operator", act: "POST /api/v1/people/{id}/invitation", person: null },
   grants: [{ role: "administrator", unit: null }],
 };
 
@@ -45,9 +44,5 @@ const UNKNOWN = ["没有叫这个名字的人。", "There is nobody of this name
 async function renew(deps: Deps, name: string): Promise<string | null> {
   const person = (await readPeople(deps, OPERATOR)).find((one) => one.name === name && !one.hasLeft);
   const invited = person ? await renewInvitation(deps, OPERATOR, person.id) : null;
-  if (!person || !invited?.ok) {
-    return null;
-  }
-  await recordAct(deps, { actor: OPERATOR.actor, act: "POST /api/v1/people/{id}/invitation", object: person.id });
-  return invited.value.url;
+  return invited?.ok ? invited.value.url : null;
 }

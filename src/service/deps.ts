@@ -80,4 +80,8 @@ export type Deps = {
  * recorded under: a person's id, `token:` and an id, or `administrator` for ADMIN_TOKEN.
  */
 export type Official = { kind: "official"; actor: string; person: Person | null; grants: readonly Grant[] };
+/** Who does what: `act` is the name under which it goes into the audit trail. */
+export type Doing = { actor: string; act: string };
+/** An official in the course of a request. */
+export type ActingOfficial = Official & Doing;
 export type Caller = Official | { kind: "public"; refusal?: "cross_site" };

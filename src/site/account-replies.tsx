@@ -7,9 +7,10 @@ import type { Refusal } from "../core/refusal.ts";
 import { fieldDetail, PROBLEMS } from "../wire/problems.ts";
 import { basePath, type Html, htmlReply } from "./html-reply.ts";
 import { transportOfSite } from "./session-cookie.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 /** What the page is drawn with; in the other language it is asked for with the same query. */
-export function accountFrame(c: AppContext): AccountFrame {
+export function accountFrame(c: AppContext, who?: SignedIn): AccountFrame {
   const { locale, deps } = c.var;
   const query = new URLSearchParams(c.req.query());
   query.set("lang", locale === "en" ? "zh-CN" : "en");
@@ -17,6 +18,7 @@ export function accountFrame(c: AppContext): AccountFrame {
   return {
     ...{ locale, base, isDemo: deps.settings.isDemo, isPlainHttp: transportOfSite(c) === "plain" },
     isInside: c.req.path.startsWith("/admin"),
+    name: who?.person.name ?? null,
     otherHref: `${base}${c.req.path}?${query}`,
   };
 }
@@ -35,6 +37,7 @@ export function accountRefusal(c: AppContext, { reason }: Refusal): Response {
   const { status } = PROBLEMS[reason];
   const pages: Partial<Record<typeof reason, AccountsPage>> = {
     code_expired: "expired",
+    body_too_large: "tooLarge",
     cross_site: "crossSite",
     forbidden: "forbidden",
     not_found: "notFound",

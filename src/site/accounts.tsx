@@ -26,6 +26,7 @@ import { addPasskeyRoutes, passkeyPlace } from "./passkeys.ts";
 import { addPeoplePages } from "./people.tsx";
 import { readForm } from "./read-form.ts";
 import { dropSessionCookie, readSessionCookie, transportOfSite } from "./session-cookie.ts";
+import { addTokenPages } from "./tokens.tsx";
 
 const HOME = "/admin";
 
@@ -43,6 +44,7 @@ export function addAccountPages(app: Api): void {
   addPasskeyRoutes(app);
   addOidcRoutes(app);
   addPeoplePages(app);
+  addTokenPages(app);
   addAuditPages(app);
   for (const path of ["/setup/:code", "/invite/:code"]) {
     app.get(path, (c) => showEnrolment(c, {}, "", 200));

@@ -1,6 +1,7 @@
 import { bodyLimit } from "hono/body-limit";
 import type { AppContext } from "../api/context.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
+import { fileLabel } from "../core/tables/file-label.ts";
 import { isCrossSite } from "./cross-site.ts";
 
 /** A file that is carried from page to page must not make the pages huge. */
@@ -49,14 +50,14 @@ export async function readAdminForm(c: AppContext): Promise<Result<AdminForm>> {
 
 async function chosenFile(file: File) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, bytes, carried: base64Of(bytes) };
+  return { name: fileLabel(file.name), bytes, carried: base64Of(bytes) };
 }
 
 function carriedFile(carried: string, name: string): AdminForm["file"] {
   if (carried.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(carried)) {
     return null;
   }
-  return { name, carried, bytes: Uint8Array.from(atob(carried), (letter) => letter.charCodeAt(0)) };
+  return { name: fileLabel(name), carried, bytes: Uint8Array.from(atob(carried), (letter) => letter.charCodeAt(0)) };
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -6,7 +6,6 @@ import { textIn } from "../core/local-text.ts";
 import { invalid, type Refusal } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import type { PlannedUnit } from "../core/units/plan-units.ts";
-import { recordAct } from "../service/accounts/record-act.ts";
 import { type ImportUnitsInput, importUnits, previewUnits } from "../service/units/import-units.ts";
 import { judgePlannedUnits } from "../service/units/judge-units.ts";
 import { listTree } from "../service/units/list-tree.ts";
@@ -53,8 +52,10 @@ async function answerUnits(c: AppContext, who: SignedIn): Promise<Response> {
   const isStored = form.value.text("step") === "store";
   const planned = input.ok ? await previewUnits(deps, input.value) : input;
   const judged = planned.ok ? await judgePlannedUnits(deps, who.official, planned.value) : planned;
-  const { actor } = who.official;
-  const result = judged.ok && input.ok && isStored ? await importUnits(deps, actor, input.value) : planned;
+  const doing = { ...who.official, act: "POST /api/v1/units/apply" };
+  const fileName = form.value.file?.name ?? "";
+  const result =
+    judged.ok && input.ok && isStored ? await importUnits(deps, doing, { ...input.value, fileName }) : planned;
   if (!result.ok || !judged.ok) {
     const refusal = judged.ok ? (result.ok ? null : result.refusal) : judged.refusal;
     return refusedReply(c, who, refusal ?? { reason: "internal" }, form.value.text("names"));
@@ -62,7 +63,6 @@ async function answerUnits(c: AppContext, who: SignedIn): Promise<Response> {
   if (!isStored) {
     return unitsReply(c, who, { plan: await planView(c, form.value, result.value) });
   }
-  await recordAct(deps, { actor, act: "POST /api/v1/units/apply", object: form.value.file?.name ?? "" });
   return goTo(c, `${PATH}?lang=${locale}&done=1`);
 }
 

@@ -41,6 +41,7 @@ function moreFor({ grants }: SignedIn): MoreEntry[] {
   const entries: [MoreEntry, boolean][] = [
     ["tables", mayAnywhere(grants, "importFigures")],
     ["people", mayAnywhere(grants, "managePeople")],
+    ["tokens", mayAnywhere(grants, "managePeople")],
     ["trail", mayAnywhere(grants, "readAuditTrail")],
     ["profile", true],
   ];

@@ -1,9 +1,10 @@
 import { AuditTrailPage } from "../../web/pages/accounts/audit-trail-page.tsx";
 import { ProfilePage } from "../../web/pages/accounts/profile-page.tsx";
 import type { Api, AppContext } from "../api/context.ts";
+import { textIn } from "../core/local-text.ts";
 import { countPasskeys } from "../service/accounts/enrol-passkey.ts";
 import { judgeUnitRight } from "../service/accounts/judge-right.ts";
-import { readAuditTrail } from "../service/accounts/read-audit-trail.ts";
+import { tellAuditTrail } from "../service/accounts/read-audit-trail.ts";
 import { accountFrame, accountRefusal, accountReply } from "./account-replies.tsx";
 import { passkeyPlace } from "./passkeys.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
@@ -16,26 +17,34 @@ export function addAuditPages(app: Api): void {
   app.get("/admin/profile", signedIn(showProfile));
 }
 
-async function showTrail(c: AppContext, { official }: SignedIn): Promise<Response> {
-  const { deps } = c.var;
-  const judged = await judgeUnitRight(deps, official, "readAuditTrail", null);
+async function showTrail(c: AppContext, who: SignedIn): Promise<Response> {
+  const { deps, locale } = c.var;
+  const judged = await judgeUnitRight(deps, who.official, "readAuditTrail", null);
   if (!judged.ok) {
     return accountRefusal(c, judged.refusal);
   }
+  const { timeZone } = deps.settings;
   const after = Number(c.req.query("after") ?? 0) || 0;
-  const found = await readAuditTrail(deps, after, PAGE + 1);
-  const entries = found.slice(0, PAGE).map(({ entry, atMs, actor, name, act, ...on }) => ({
-    ...{ entry, act, object: on.objectName ?? on.object, who: name ?? actor },
-    time: new Date(atMs).toISOString().slice(0, 19).replace("T", " "),
+  const found = await tellAuditTrail(deps, after, PAGE + 1);
+  const time = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  const entries = found.slice(0, PAGE).map(({ entry, atMs, act, who: actor, objects }) => ({
+    ...{ entry, act, who: textIn(actor, locale), time: time.format(atMs) },
+    objects: objects.map((object) => textIn(object, locale)),
   }));
   const next = found.length > PAGE ? (entries.at(-1)?.entry ?? null) : null;
-  return accountReply(c, <AuditTrailPage frame={accountFrame(c)} entries={entries} next={next} />);
+  const html = <AuditTrailPage frame={accountFrame(c, who)} entries={entries} next={next} timeZone={timeZone} />;
+  return accountReply(c, html);
 }
 
-async function showProfile(c: AppContext, { person }: SignedIn): Promise<Response> {
-  const passkeyCount = await countPasskeys(c.var.deps, person);
+async function showProfile(c: AppContext, who: SignedIn): Promise<Response> {
+  const { deps } = c.var;
   const html = (
-    <ProfilePage frame={accountFrame(c)} name={person.name} passkeyCount={passkeyCount} passkeys={passkeyPlace(c)} />
+    <ProfilePage
+      frame={accountFrame(c, who)}
+      passkeyCount={await countPasskeys(deps, who.person)}
+      hasPasswords={deps.passwords !== null}
+      passkeys={passkeyPlace(c)}
+    />
   );
   return accountReply(c, html);
 }

@@ -3,6 +3,7 @@ import type { Api, AppContext } from "../api/context.ts";
 import { comeBackFromProvider, leaveForProvider, type OidcTrip } from "../service/accounts/oidc.ts";
 import { acceptWithIdentity, signInWithIdentity } from "../service/accounts/sign-in-with-identity.ts";
 import { accountMessage, accountRefusal, goTo, isOwnPath } from "./account-replies.tsx";
+import { isCrossSite } from "./cross-site.ts";
 import { holdSession } from "./hold-session.ts";
 import { transportOfSite } from "./session-cookie.ts";
 
@@ -18,7 +19,7 @@ export function addOidcRoutes(app: Api): void {
   app.get("/sign-in/oidc", (c) => leave(c, ""));
   app.get("/sign-in/oidc/callback", comeBack);
   for (const path of ["/setup/:code/oidc", "/invite/:code/oidc"]) {
-    app.get(path, (c) => leave(c, c.req.param("code") ?? ""));
+    app.get(path, (c) => leaveInvited(c, c.req.param("code") ?? ""));
   }
 }
 
@@ -26,6 +27,11 @@ export function addOidcRoutes(app: Api): void {
 export function oidcHref(c: AppContext, path: string): string | null {
   const { settings } = c.var.deps;
   return settings.oidc !== null && transportOfSite(c) === "safe" ? `${settings.baseUrl}${path}` : null;
+}
+
+/** Another site must not send somebody here under a code of its own: their identity would be linked to its account. */
+async function leaveInvited(c: AppContext, code: string): Promise<Response> {
+  return isCrossSite(c) ? accountRefusal(c, { reason: "cross_site" }) : leave(c, code);
 }
 
 async function leave(c: AppContext, code: string): Promise<Response> {

@@ -24,7 +24,7 @@ import { readSmallBody } from "./read-form.ts";
 import { requireSignedIn } from "./signed-in.ts";
 
 const HOME = "/admin";
-const NO_STORE = { "Cache-Control": "no-store" };
+const NO_STORE = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
 
 /** What the passkey script asks for, and what it answers: in JSON, from our own pages. */
 export function addPasskeyRoutes(app: Api): void {

@@ -3,7 +3,6 @@ import { PeoplePage } from "../../web/pages/accounts/people-page.tsx";
 import { PersonPage } from "../../web/pages/accounts/person-page.tsx";
 import type { Api, AppContext } from "../api/context.ts";
 import { mayManagePerson } from "../core/accounts/managed-people.ts";
-import { mayAnywhere } from "../core/accounts/rights.ts";
 import { type Grant, isRole, sameGrant } from "../core/accounts/role.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { changeRoles, endPerson } from "../service/accounts/change-roles.ts";
@@ -12,6 +11,7 @@ import { presentTree } from "../service/accounts/judge-right.ts";
 import { countAdministrators, type ListedPerson, readPeople } from "../service/accounts/read-people.ts";
 import { fieldDetail, PROBLEMS } from "../wire/problems.ts";
 import { accountFrame, accountRefusal, accountReply, goTo } from "./account-replies.tsx";
+import { managing } from "./managing.ts";
 import { qrCodeSvg } from "./qr-code.ts";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 import { toldPerson, unitChoices, unitName } from "./unit-choices.ts";
@@ -27,14 +27,6 @@ export function addPeoplePages(app: Api): void {
   app.post("/admin/people/:id/end", signedInForm("DELETE /api/v1/people/{id}", managing(answerEnd)));
 }
 
-type Handler = (c: AppContext, who: SignedIn, form: URLSearchParams) => Promise<Response>;
-
-/** For those who manage people somewhere; to others there is no such page. */
-function managing(handler: Handler): (c: AppContext, who: SignedIn, form?: URLSearchParams) => Promise<Response> {
-  return async (c, who, form = new URLSearchParams()) =>
-    mayAnywhere(who.grants, "managePeople") ? handler(c, who, form) : accountRefusal(c, { reason: "not_found" });
-}
-
 async function showPeople(
   c: AppContext,
   who: SignedIn,
@@ -45,7 +37,7 @@ async function showPeople(
   const faults = [...new Set(refusal?.errors?.map((error) => fieldDetail(error, locale)) ?? [])];
   const html = (
     <PeoplePage
-      frame={accountFrame(c)}
+      frame={accountFrame(c, who)}
       people={byName(people, locale).map((person) => toldPerson(person, tree, locale))}
       units={unitChoices(who.grants, tree, locale)}
       isAlone={(await countAdministrators(deps)) === 1}
@@ -58,7 +50,7 @@ async function showPeople(
 
 /** Those who are still here first, by name as the language sorts names. */
 function byName(people: readonly ListedPerson[], locale: string): ListedPerson[] {
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
   return [...people].sort((one, other) => Number(one.hasLeft) - Number(other.hasLeft) || compare(one.name, other.name));
 }
 
@@ -80,17 +72,20 @@ async function answerInvite(c: AppContext, who: SignedIn, form: URLSearchParams)
     const { refusal } = result;
     return refusal.reason === "invalid" ? showPeople(c, who, { names: text, refusal }) : accountRefusal(c, refusal);
   }
-  c.set("actObject", result.value.map(({ id }) => id).join(" "));
-  return sheetReply(c, result.value, { role: grant.role, unit: unitName(grant.unit, await presentTree(deps), locale) });
+  return sheetReply(c, who, result.value, {
+    role: grant.role,
+    unit: unitName(grant.unit, await presentTree(deps), locale),
+  });
 }
 
 function sheetReply(
   c: AppContext,
+  who: SignedIn,
   invited: readonly Invited[],
   grant: { role: Grant["role"]; unit: string } | null,
 ): Response {
   const invitations = invited.map((one) => ({ ...one, code: qrCodeSvg(one.url) }));
-  return accountReply(c, <InvitationSheet frame={accountFrame(c)} invitations={invitations} grant={grant} />, 201);
+  return accountReply(c, <InvitationSheet frame={accountFrame(c, who)} invitations={invitations} grant={grant} />, 201);
 }
 
 async function showPerson(c: AppContext, who: SignedIn): Promise<Response> {
@@ -102,7 +97,7 @@ async function showPerson(c: AppContext, who: SignedIn): Promise<Response> {
   const tree = await presentTree(deps);
   const html = (
     <PersonPage
-      frame={accountFrame(c)}
+      frame={accountFrame(c, who)}
       person={toldPerson(person, tree, locale)}
       units={unitChoices(who.grants, tree, locale)}
       isWhole={mayManagePerson(who.grants, person.roles, tree)}
@@ -136,7 +131,7 @@ function answerRevoke(c: AppContext, who: SignedIn, form: URLSearchParams): Prom
 
 async function answerRenew(c: AppContext, who: SignedIn): Promise<Response> {
   const result = await renewInvitation(c.var.deps, who.official, c.req.param("id") ?? "");
-  return result.ok ? sheetReply(c, [result.value], null) : accountRefusal(c, result.refusal);
+  return result.ok ? sheetReply(c, who, [result.value], null) : accountRefusal(c, result.refusal);
 }
 
 async function answerEnd(c: AppContext, who: SignedIn): Promise<Response> {

@@ -1,10 +1,12 @@
-import { PUBLISH_FIELDS, type PublishField } from "../../web/pages/polls/publish-step.tsx";
+import { PUBLISH_FIELDS, type PublishField } from "../../web/pages/polls/publish-fields.tsx";
 import type { Chosen } from "../../web/pages/polls/steps.tsx";
 import { addDays, type Day, isDay } from "../core/figures/period.ts";
+import type { Locale } from "../core/local-text.ts";
 import type { FieldError, FieldReason } from "../core/refusal.ts";
 import type { Imprint } from "../core/surveys/survey.ts";
 import { TEMPLATE_KEYS, type TemplateKey } from "../core/surveys/templates.ts";
 import type { StartPollInput } from "../service/surveys/start-poll.ts";
+import { fieldDetail } from "../wire/problems.ts";
 import { parseSurveyDefinition } from "../wire/surveys.ts";
 
 const FIELDS = ["template", "title", "unit", "opensOn", "closesOn", ...PUBLISH_FIELDS];
@@ -46,17 +48,32 @@ export function pollInput(
   choices: PollChoices,
   template: TemplateKey,
 ): { input: StartPollInput } | { errors: FieldError[] } {
-  const results = choices.entryOf("results");
-  const missing = (["results", "organiser", "contact"] as const).filter((field) => choices.entryOf(field) === "");
+  const { title, units, opensOn, closesOn } = choices;
+  const published = publicationInput(choices.entryOf, title);
+  if ("errors" in published) {
+    return published;
+  }
+  const errors = dayErrors(choices);
+  const input = { template, title: title === "" ? null : title, units, opensOn, closesOn, ...published } as const;
+  return errors.length > 0 ? { errors } : { input };
+}
+
+type Publication = Pick<StartPollInput, "results" | "imprint">;
+
+/** Who sees the results and who asks, or what of it is missing or wrong; a name is judged along where one is given. */
+export function publicationInput(
+  entryOf: (field: PublishField) => string,
+  title = "",
+): Publication | { errors: FieldError[] } {
+  const results = entryOf("results");
+  const missing = (["results", "organiser", "contact"] as const).filter((field) => entryOf(field) === "");
   if (missing.length > 0 || (results !== "public" && results !== "officials")) {
     const wrong = missing.length > 0 ? missing : (["results"] as const);
     return { errors: wrong.map((field) => ({ pointer: `/${field}`, reason: "required" satisfies FieldReason })) };
   }
-  const { title, units, opensOn, closesOn } = choices;
-  const imprint = imprintOf(choices);
-  const errors = [...dayErrors(choices), ...imprintErrors(imprint, title)];
-  const input = { template, title: title === "" ? null : title, units, opensOn, closesOn, results, imprint } as const;
-  return errors.length > 0 ? { errors } : { input };
+  const imprint = imprintOf(entryOf);
+  const errors = imprintErrors(imprint, title);
+  return errors.length > 0 ? { errors } : { results, imprint };
 }
 
 function dayErrors({ opensOn, closesOn }: PollChoices): FieldError[] {
@@ -64,7 +81,7 @@ function dayErrors({ opensOn, closesOn }: PollChoices): FieldError[] {
   return days.flatMap(([field, day]) => (isDay(day) ? [] : [{ pointer: `/${field}`, reason: "bad_day" }]));
 }
 
-function imprintOf({ entryOf }: PollChoices): Imprint {
+function imprintOf(entryOf: (field: PublishField) => string): Imprint {
   const given = PUBLISH_FIELDS.filter((field) => field !== "results" && entryOf(field) !== "");
   const { organiser = "", contact = "", ...rest } = Object.fromEntries(given.map((field) => [field, entryOf(field)]));
   return { organiser, contact, ...rest };
@@ -76,4 +93,15 @@ function imprintErrors(imprint: Imprint, title: string): FieldError[] {
   const judged = parseSurveyDefinition({ title: title === "" ? "-" : title, questions, imprint });
   const errors = judged.ok ? [] : (judged.refusal.errors ?? []);
   return errors.map((error) => ({ ...error, pointer: error.pointer.replace(/^\/imprint/, "") }));
+}
+
+/** What is wrong with each field of the last step, in words; under "" what belongs to none of them. */
+export function publishFaults(errors: readonly FieldError[], locale: Locale): Map<string, string> {
+  const own: readonly string[] = PUBLISH_FIELDS;
+  return new Map(
+    errors.map((error) => {
+      const [, field = ""] = error.pointer.split("/");
+      return [own.includes(field) ? field : "", fieldDetail(error, locale)] as const;
+    }),
+  );
 }

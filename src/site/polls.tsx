@@ -1,7 +1,7 @@
 import { DatesStep, type Estimate } from "../../web/pages/polls/dates-step.tsx";
 import { PlatesPage } from "../../web/pages/polls/plates-page.tsx";
 import { PollPage } from "../../web/pages/polls/poll-page.tsx";
-import { PUBLISH_FIELDS, PublishStep } from "../../web/pages/polls/publish-step.tsx";
+import { PublishStep } from "../../web/pages/polls/publish-step.tsx";
 import { TemplateStep } from "../../web/pages/polls/template-step.tsx";
 import { UnitsStep } from "../../web/pages/polls/units-step.tsx";
 import { PLATES_STYLE } from "../../web/styles/plates.ts";
@@ -17,13 +17,17 @@ import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
 import { startPoll } from "../service/surveys/start-poll.ts";
 import { listTree } from "../service/units/list-tree.ts";
-import { fieldDetail } from "../wire/problems.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
-import { type PollChoices, pollChoices, pollInput } from "./poll-choices.ts";
+import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
+import { addPublicationPages } from "./publication.tsx";
 import { qrCodeSvg } from "./qr-code.ts";
+import { addRepointPages } from "./repoint.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
+
+/** Room for the codes of some thousands of units. */
+const POLL_BYTES_MAX = 256 * 1024;
 
 /** The four steps that start a poll, and the poll they make: its codes, its plates. */
 export function addPollPages(app: Api): void {
@@ -31,11 +35,13 @@ export function addPollPages(app: Api): void {
   app.get("/admin/surveys/new/units", signedIn(starters((c, who) => showUnits(c, who))));
   app.get("/admin/surveys/new/dates", signedIn(starters(showDates)));
   app.get("/admin/surveys/new/publish", signedIn(starters(showPublish)));
-  app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll));
+  app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll, POLL_BYTES_MAX));
   app.get("/admin/surveys/:id", signedIn(showPoll));
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
+  addRepointPages(app);
+  addPublicationPages(app);
 }
 
 type Show = (c: AppContext, who: SignedIn) => Promise<Response>;
@@ -119,17 +125,12 @@ async function makePoll(c: AppContext, who: SignedIn, form: URLSearchParams): Pr
     const { errors } = started.refusal;
     return errors ? refusePoll(c, who, choices, errors) : accountRefusal(c, started.refusal);
   }
-  c.set("actObject", started.value.survey);
   return goTo(c, `/admin/surveys/${started.value.survey}?lang=${c.var.locale}`);
 }
 
 function refusePoll(c: AppContext, who: SignedIn, { chosen }: PollChoices, errors: readonly FieldError[]): Response {
-  const own: readonly string[] = PUBLISH_FIELDS;
-  const faults = errors.map((error) => {
-    const [, field = ""] = error.pointer.split("/");
-    return [own.includes(field) ? field : "", fieldDetail(error, c.var.locale)] as const;
-  });
-  const html = <PublishStep context={frameContext(c, who)} chosen={chosen} faults={new Map(faults)} />;
+  const faults = publishFaults(errors, c.var.locale);
+  const html = <PublishStep context={frameContext(c, who)} chosen={chosen} faults={faults} />;
   return adminReply(c, html, 422);
 }
 
@@ -161,6 +162,7 @@ async function showPlates(c: AppContext, { official }: SignedIn): Promise<Respon
       base={basePath(c)}
       isDemo={deps.settings.isDemo}
       address={isRefused ? baseUrl : baseUrl.replace(/^https?:\/\//, "")}
+      survey={id}
       title={definition.title}
       question={definition.questions[0]?.title ?? definition.title}
       imprint={definition.imprint ?? null}
@@ -188,8 +190,7 @@ async function changePollLink(c: AppContext, { official }: SignedIn, form: URLSe
       poll.ok && link && !poll.value.mayOpen ? { reason: "forbidden" } : { reason: "not_found" },
     );
   }
-  c.set("actObject", code);
-  const changed = await changeLink(deps, official.actor, { code, status });
+  const changed = await changeLink(deps, official, { code, status });
   return changed.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, changed.refusal);
 }
 

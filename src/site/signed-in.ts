@@ -1,22 +1,21 @@
 import type { AppContext } from "../api/context.ts";
 import type { Grant } from "../core/accounts/role.ts";
-import { recordAct } from "../service/accounts/record-act.ts";
-import type { Official } from "../service/deps.ts";
+import type { ActingOfficial } from "../service/deps.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { readForm } from "./read-form.ts";
 
-/** Who is signed in; `official` is the same for services that judge rights. */
+/** Who is signed in; `official` is the same for services that judge rights and record acts. */
 export type SignedIn = {
   person: { id: string; name: string };
   grants: readonly Grant[];
-  official: Official;
+  official: ActingOfficial;
 };
 
 /** Who is signed in, or the reply to send instead: the way to the sign-in page, back here afterwards. */
 export async function requireSignedIn(c: AppContext): Promise<SignedIn | Response> {
   const caller = await c.var.findCaller();
   if (caller.kind === "official" && caller.person !== null) {
-    return { person: caller.person, grants: caller.grants, official: caller };
+    return { person: caller.person, grants: caller.grants, official: { ...caller, act: c.get("act") ?? "" } };
   }
   if (caller.kind === "public" && caller.refusal) {
     return accountRefusal(c, { reason: caller.refusal });
@@ -36,24 +35,18 @@ export function signedIn(
   };
 }
 
-/**
- * A form of such a page, sent by itself and by nobody else. What is answered 303 or 201 was done, and goes into the audit trail under `act`, on what the handler set as `actObject`, else on the parameters of the path.
- */
+/** A form of such a page, sent by itself and by nobody else; what it does goes into the audit trail as `act`. */
 export function signedInForm(
   act: string,
   handler: (c: AppContext, who: SignedIn, form: URLSearchParams) => Response | Promise<Response>,
   bytesMax?: number,
 ): (c: AppContext) => Promise<Response> {
-  return signedIn(async (c, who) => {
+  const answer = signedIn(async (c, who) => {
     const form = await readForm(c, bytesMax);
-    if (!form.ok) {
-      return accountRefusal(c, form.refusal);
-    }
-    const reply = await handler(c, who, form.value);
-    if (reply.status === 303 || reply.status === 201) {
-      const object = c.get("actObject") ?? Object.values(c.req.param()).join(" ");
-      await recordAct(c.var.deps, { actor: who.official.actor, act, object });
-    }
-    return reply;
+    return form.ok ? handler(c, who, form.value) : accountRefusal(c, form.refusal);
   });
+  return (c) => {
+    c.set("act", act);
+    return answer(c);
+  };
 }

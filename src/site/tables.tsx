@@ -2,13 +2,13 @@ import { ImportPage, type ImportPageProps } from "../../web/pages/tables/import-
 import type { LayoutView } from "../../web/pages/tables/layout-fields.tsx";
 import { TABLES_STYLE } from "../../web/styles/tables.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { areaOf } from "../core/accounts/area.ts";
 import { unitsWith } from "../core/accounts/rights.ts";
 import { textIn } from "../core/local-text.ts";
 import { canonicalJson } from "../core/records/canonical-json.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { TableMapping } from "../core/tables/table-mapping.ts";
 import { judgeRight, judgeUnitRight, presentTree } from "../service/accounts/judge-right.ts";
-import { recordAct } from "../service/accounts/record-act.ts";
 import { putIndicator } from "../service/surveys/put-indicator.ts";
 import { applyTable } from "../service/tables/apply-table.ts";
 import { describeReading } from "../service/tables/describe-reading.ts";
@@ -88,30 +88,27 @@ function refusedReply(c: AppContext, who: SignedIn, refusal: Refusal): Response 
 type File = NonNullable<AdminForm["file"]>;
 type Look = { mapping: TableMapping | null; refusal?: Refusal | null; hasChangedSince?: boolean };
 
-/** The units a file may speak of; null: all. */
-async function importableUnits(c: AppContext, { grants }: SignedIn) {
-  return unitsWith(grants, "importFigures", await presentTree(c.var.deps));
+/** The units a file may speak of, null: all, and the same as an area. */
+async function importableArea(c: AppContext, { grants }: SignedIn) {
+  const tree = await presentTree(c.var.deps);
+  return { units: unitsWith(grants, "importFigures", tree), area: areaOf(grants, "importFigures", tree) };
 }
 
 /** How the file is laid out and, as soon as that is said, what it would bring. */
 async function lookReply(c: AppContext, who: SignedIn, form: AdminForm, file: File, look: Look): Promise<Response> {
   const { deps, locale } = c.var;
-  const units = await importableUnits(c, who);
+  const { units, area } = await importableArea(c, who);
+  const own = { bytes: file.bytes, units, areas: area.seen };
   const isFirst = columnsOfForm(form).length === 0;
-  let preview = await previewTable(deps, {
-    bytes: file.bytes,
-    units,
-    choice: choiceOfForm(form),
-    mapping: look.mapping,
-  });
+  let preview = await previewTable(deps, { ...own, choice: choiceOfForm(form), mapping: look.mapping });
   const kept = isFirst && preview.ok ? preview.value.kept[0] : undefined;
   if (kept) {
-    preview = await previewTable(deps, { bytes: file.bytes, units, choice: kept.mapping, mapping: kept.mapping });
+    preview = await previewTable(deps, { ...own, choice: kept.mapping, mapping: kept.mapping });
   }
   // A mapping that does not fit the file still leaves its layout to be shown.
   const laidOut = preview.ok
     ? preview
-    : await previewTable(deps, { bytes: file.bytes, units, choice: choiceOfForm(form), mapping: null });
+    : await previewTable(deps, { ...own, choice: choiceOfForm(form), mapping: null });
   if (!laidOut.ok) {
     return refusedReply(c, who, laidOut.refusal);
   }
@@ -172,12 +169,13 @@ function layoutView(
 }
 
 async function storeReply(c: AppContext, who: SignedIn, form: AdminForm, file: File, mapping: TableMapping) {
-  const { actor } = who.official;
-  const units = await importableUnits(c, who);
+  const doing = { ...who.official, act: "POST /api/v1/tables/apply" };
+  const { units, area } = await importableArea(c, who);
   const [why, keepAs] = [form.text("why").slice(0, 500) || null, form.text("keepAs").slice(0, 100) || null];
-  const result = await applyTable(c.var.deps, actor, { bytes: file.bytes, units, mapping, why, keepAs });
+  const result = await applyTable(c.var.deps, doing, {
+    ...{ bytes: file.bytes, units, area: area.own, mapping, why, keepAs, fileName: file.name },
+  });
   if (result.ok) {
-    await recordAct(c.var.deps, { actor, act: "POST /api/v1/tables/apply", object: file.name });
     return importReply(c, who, { done: result.value });
   }
   return lookReply(c, who, form, file, { mapping, refusal: result.refusal });
@@ -191,12 +189,8 @@ async function addIndicator(c: AppContext, { official }: SignedIn, form: AdminFo
     const reason = parsed.success ? "required" : "bad_id";
     return { reason: "invalid", errors: [{ pointer: "/indicator", reason }] };
   }
+  const doing = { ...official, act: "PUT /api/v1/indicators/{key}" };
   const judged = await judgeUnitRight(c.var.deps, official, "stateIndicators", null);
-  const result = judged.ok
-    ? await putIndicator(c.var.deps, official.actor, { key: parsed.data, name, formula })
-    : judged;
-  if (result.ok) {
-    await recordAct(c.var.deps, { actor: official.actor, act: "PUT /api/v1/indicators/{key}", object: parsed.data });
-  }
+  const result = judged.ok ? await putIndicator(c.var.deps, doing, { key: parsed.data, name, formula }) : judged;
   return result.ok ? null : result.refusal;
 }

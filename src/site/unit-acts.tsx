@@ -5,7 +5,7 @@ import { addDays, periodOf } from "../core/figures/period.ts";
 import { invalid, type Refusal } from "../core/refusal.ts";
 import { type Result, refuse } from "../core/result.ts";
 import { judgeUnitChanges } from "../service/accounts/judge-right.ts";
-import { recordAct } from "../service/accounts/record-act.ts";
+import type { Doing } from "../service/deps.ts";
 import { changeTree } from "../service/units/change-tree.ts";
 import { judgeSplit } from "../service/units/judge-units.ts";
 import { listTree } from "../service/units/list-tree.ts";
@@ -68,12 +68,11 @@ async function answerAct(c: AppContext, who: SignedIn): Promise<Response> {
   const form = await readAdminForm(c);
   const openAct = form.ok ? form.value.text("act") : null;
   const judged = form.ok ? await judgeAct(c, who, form.value) : form;
-  const { actor } = who.official;
-  const result = form.ok && judged.ok ? await actOf(c, actor, form.value) : judged;
+  const doing = { ...who.official, act: ACT_ROUTES[openAct ?? ""] ?? "" };
+  const result = form.ok && judged.ok ? await actOf(c, doing, form.value) : judged;
   if (!result.ok) {
     return unitReply(c, who, { refusal: result.refusal, openAct });
   }
-  await recordAct(c.var.deps, { actor, act: ACT_ROUTES[openAct ?? ""] ?? "", object: c.req.param("code") ?? "" });
   return goTo(c, `${pathOf(c)}?lang=${c.var.locale}&done=1`);
 }
 
@@ -93,15 +92,19 @@ function judgeAct(c: AppContext, { official }: SignedIn, form: AdminForm): Promi
     : judgeUnitChanges(deps, official, placesOf(c, form));
 }
 
-/** The units an act touches, and where one of them is moved to. */
-function placesOf(c: AppContext, { text, texts }: AdminForm): { code: string; parent?: string | null }[] {
+/** The units an act touches, and where one of them is moved to or who takes its place. */
+function placesOf(c: AppContext, { text, texts }: AdminForm): Parameters<typeof judgeUnitChanges>[2] {
   const code = c.req.param("code") ?? "";
   const others = text("act") === "merge" ? texts("from").filter(Boolean) : [];
-  const moved = text("act") === "move" ? { code, parent: text("parent") || null } : { code };
-  return [moved, ...others.map((each) => ({ code: each }))];
+  const own = {
+    code,
+    ...(text("act") === "move" && { parent: text("parent") || null }),
+    ...(text("act") === "end" && { successor: text("successor") || null }),
+  };
+  return [own, ...others.map((each) => ({ code: each }))];
 }
 
-async function actOf(c: AppContext, actor: string, form: AdminForm): Promise<Result<unknown>> {
+async function actOf(c: AppContext, doing: Doing, form: AdminForm): Promise<Result<unknown>> {
   const { deps } = c.var;
   const code = c.req.param("code") ?? "";
   const on = firstOfMonth.safeParse(`${form.text("on")}-01`);
@@ -115,20 +118,20 @@ async function actOf(c: AppContext, actor: string, form: AdminForm): Promise<Res
   switch (form.text("act")) {
     case "rename":
     case "move":
-      return restate(c, actor, form, on.data);
+      return restate(c, doing, form, on.data);
     case "merge":
-      return changeTree(deps, actor, { code, act: "merge", on: on.data, from: form.texts("from").filter(Boolean) });
+      return changeTree(deps, doing, { code, act: "merge", on: on.data, from: form.texts("from").filter(Boolean) });
     case "split":
-      return changeTree(deps, actor, { code, act: "split", on: on.data, into: partsOf(form) });
+      return changeTree(deps, doing, { code, act: "split", on: on.data, into: partsOf(form) });
     case "end":
-      return changeTree(deps, actor, { code, act: "end", on: on.data, successor: form.text("successor") || null });
+      return changeTree(deps, doing, { code, act: "end", on: on.data, successor: form.text("successor") || null });
     default:
       return refuse({ reason: "bad_envelope" });
   }
 }
 
 /** The unit as it stands, under another name or parent. */
-async function restate(c: AppContext, actor: string, form: AdminForm, since: string): Promise<Result<unknown>> {
+async function restate(c: AppContext, doing: Doing, form: AdminForm, since: string): Promise<Result<unknown>> {
   const found = await readUnit(c.var.deps, c.req.param("code") ?? "");
   if (!found.ok) {
     return found;
@@ -137,7 +140,7 @@ async function restate(c: AppContext, actor: string, form: AdminForm, since: str
   const isMoved = form.text("act") === "move";
   const text = form.text("name");
   const renamed = typeof name === "string" ? text : { ...name, "zh-CN": text };
-  return putUnit(c.var.deps, actor, {
+  return putUnit(c.var.deps, doing, {
     ...{ code, kind, since, targets, name: isMoved ? name : renamed },
     parent: isMoved ? form.text("parent") || null : parent,
     until: until ?? undefined,

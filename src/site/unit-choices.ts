@@ -4,6 +4,7 @@ import type { ToldPerson } from "../../web/pages/accounts/people-page.tsx";
 import { unitsWith } from "../core/accounts/rights.ts";
 import type { Grant } from "../core/accounts/role.ts";
 import { type Locale, textIn } from "../core/local-text.ts";
+import { unitsInOrder } from "../core/units/code-order.ts";
 import type { UnitTree } from "../core/units/unit-tree.ts";
 import type { ListedPerson } from "../service/accounts/read-people.ts";
 
@@ -15,11 +16,9 @@ export function unitName(unit: string | null, tree: UnitTree, locale: Locale): s
 /** The units for which an administrator may give roles, each below its parent; the whole deployment last. */
 export function unitChoices(grants: readonly Grant[], tree: UnitTree, locale: Locale): UnitChoice[] {
   const may = unitsWith(grants, "managePeople", tree);
-  const walk = (code: string, depth: number): UnitChoice[] => [
-    ...(may === null || may.has(code) ? [{ code, label: unitName(code, tree, locale), depth }] : []),
-    ...tree.childrenOf(code).flatMap((child) => walk(child, depth + 1)),
-  ];
-  const choices = tree.roots.flatMap((root) => walk(root, 0));
+  const choices = unitsInOrder(tree)
+    .filter(({ code }) => may === null || may.has(code))
+    .map(({ code, depth }) => ({ code, depth, label: unitName(code, tree, locale) }));
   return may === null ? [...choices, { code: "", label: unitName(null, tree, locale), depth: 0 }] : choices;
 }
 

@@ -4,9 +4,21 @@ import type { Day } from "../core/figures/period.ts";
 import type { Database, Statement } from "./database.ts";
 import type { Stamp } from "./people.ts";
 
-export type ApiToken = Grant & { id: string; name: string; expiresOn: Day; endedOn: Day | null };
+/** `madeBy` is who made it, as acts are recorded. */
+export type ApiToken = Grant & {
+  id: string;
+  name: string;
+  expiresOn: Day;
+  madeOn: Day;
+  madeBy: string;
+  endedOn: Day | null;
+};
 
-const SELECT_TOKEN = `SELECT t.id, t.name, t.role, t.unit, t.expires_on, e.recorded_on AS ended_on
+/** A token before it is recorded. */
+export type NewApiToken = Pick<ApiToken, "id" | "name" | "role" | "unit" | "expiresOn">;
+
+const SELECT_TOKEN = `SELECT t.id, t.name, t.role, t.unit, t.expires_on, t.recorded_on, t.actor,
+    e.recorded_on AS ended_on
   FROM api_tokens t LEFT JOIN api_token_ends e ON e.id = t.id`;
 
 /** The token under this hash; whether it still holds is for the caller to judge. */
@@ -35,6 +47,8 @@ function tokenOf(row: Row): ApiToken[] {
           role: row.role,
           unit: row.unit === null ? null : String(row.unit),
           expiresOn: String(row.expires_on),
+          madeOn: String(row.recorded_on),
+          madeBy: String(row.actor),
           endedOn: row.ended_on === null ? null : String(row.ended_on),
         },
       ]
@@ -42,7 +56,7 @@ function tokenOf(row: Row): ApiToken[] {
 }
 
 export function newApiToken(
-  { id, name, role, unit, expiresOn }: Omit<ApiToken, "endedOn">,
+  { id, name, role, unit, expiresOn }: NewApiToken,
   tokenHash: string,
   { recordedOn, actor }: Stamp,
 ): Statement {

@@ -4,12 +4,20 @@ import type { Stamp } from "./people.ts";
 /** One act of an official. `entry` counts from 1 without gaps. */
 export type AuditEntry = Stamp & { entry: number; atMs: number; act: string; object: string };
 
-export function newAuditEntry({ atMs, recordedOn, actor, act, object }: Omit<AuditEntry, "entry">): Statement {
-  return {
-    sql: `INSERT INTO audit_trail (entry, at_ms, recorded_on, actor, act, object)
-      SELECT coalesce(max(entry), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM audit_trail`,
-    args: [atMs, recordedOn, actor, act, object],
-  };
+export function newAuditEntry(entry: Omit<AuditEntry, "entry">): Statement {
+  return { sql: INSERT_ENTRY, args: argsOf(entry) };
+}
+
+/** The same, unless the statement before it in the same batch changed nothing. */
+export function newAuditEntryIfChanged(entry: Omit<AuditEntry, "entry">): Statement {
+  return { sql: `${INSERT_ENTRY} HAVING changes() > 0`, args: argsOf(entry) };
+}
+
+const INSERT_ENTRY = `INSERT INTO audit_trail (entry, at_ms, recorded_on, actor, act, object)
+  SELECT coalesce(max(entry), 0) + 1, ?1, ?2, ?3, ?4, ?5 FROM audit_trail`;
+
+function argsOf({ atMs, recordedOn, actor, act, object }: Omit<AuditEntry, "entry">): Statement["args"] {
+  return [atMs, recordedOn, actor, act, object];
 }
 
 /** At most `limit` entries after `after`, in their order. */

@@ -3,25 +3,25 @@ import type { LinkStatus } from "../core/links/link-state.ts";
 import type { Database } from "./database.ts";
 
 /** Changes of links that lead or led to a unit, since a day: what they were before, and after. */
-export type LinkStep = {
-  code: string;
-  survey: string;
-  day: Day;
-  before: LinkStatus;
-  after: LinkStatus;
-  isMoved: boolean;
-};
+export type LinkStep = { code: string; day: Day; before: LinkPoint; after: LinkPoint };
+
+/** What a link was at one time. */
+export type LinkPoint = { status: LinkStatus; survey: string; unit: string };
 
 export async function linkSteps(db: Database, { unit, since }: { unit: string; since: Day }): Promise<LinkStep[]> {
   const result = await db.execute(
-    `SELECT c.code, c.survey, c.recorded_on, p.status AS before, c.status AS after,
-        p.unit <> c.unit OR p.survey <> c.survey AS is_moved
+    `SELECT c.code, c.recorded_on, c.survey, c.unit, c.status,
+        p.survey AS survey_before, p.unit AS unit_before, p.status AS status_before
       FROM link_changes c JOIN link_changes p ON p.code = c.code AND p.change = c.change - 1
       WHERE (c.unit = ?1 OR p.unit = ?1) AND c.recorded_on >= ?2 ORDER BY c.recorded_on DESC, c.code, c.change DESC`,
     [unit, since],
   );
   return result.rows.map((row) => ({
-    ...{ code: String(row.code), survey: String(row.survey), day: String(row.recorded_on) },
-    ...{ before: row.before as LinkStatus, after: row.after as LinkStatus, isMoved: Number(row.is_moved) === 1 },
+    ...{ code: String(row.code), day: String(row.recorded_on) },
+    before: {
+      ...{ survey: String(row.survey_before), unit: String(row.unit_before) },
+      status: row.status_before as LinkStatus,
+    },
+    after: { survey: String(row.survey), unit: String(row.unit), status: row.status as LinkStatus },
   }));
 }

@@ -79,3 +79,17 @@ export function newRoleChange(
     args: [person, role, unit, isGranted ? 1 : 0, recordedOn, actor],
   };
 }
+
+/**
+ * Fails, and with it the batch it closes, when that leaves nobody who may do everything: the row it would add then lacks
+ * what every row must have.
+ */
+export function keepAdministrator(): Statement {
+  return {
+    sql: `INSERT INTO role_changes (person, change, role, unit, is_granted, recorded_on, actor)
+      SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE NOT EXISTS (
+        SELECT 1 FROM role_grants g JOIN people p ON p.person = g.person
+        WHERE p.has_left = 0 AND g.role = 'administrator' AND g.unit IS NULL)`,
+    args: [],
+  };
+}

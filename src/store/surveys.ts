@@ -163,7 +163,7 @@ export async function isPublicThroughout(db: Database, survey: string): Promise<
   return result.rows.length === 0;
 }
 
-/** A survey as a list shows it: what it is called and how many links it has in each status. */
+/** A survey as a list shows it, as published or else as drafted: what it is called and how many links it has in each status. */
 export type ListedSurvey = {
   id: string;
   /** The unit it belongs to; null for the whole deployment's. */
@@ -178,13 +178,15 @@ export type ListedSurvey = {
 /** Every survey, the newest first. */
 export async function surveysWithLinks(db: Database): Promise<ListedSurvey[]> {
   const result = await db.execute(
-    `SELECT d.survey AS id, d.definition, s.started_on,
-        (SELECT max(revision) FROM survey_revisions WHERE survey = d.survey) AS revision,
+    `SELECT d.survey AS id, coalesce(r.definition, d.definition) AS definition, r.revision, s.started_on,
+        json_extract(d.definition, '$.unit') AS unit,
         coalesce(l.trial, 0) AS trial, coalesce(l.open, 0) AS open,
         coalesce(l.paused, 0) AS paused, coalesce(l.closed, 0) AS closed
       FROM survey_drafts d
       JOIN (SELECT survey, max(change) AS change, min(recorded_on) AS started_on FROM survey_drafts GROUP BY survey) s
         ON s.survey = d.survey AND s.change = d.change
+      LEFT JOIN survey_revisions r ON r.survey = d.survey
+        AND r.revision = (SELECT max(revision) FROM survey_revisions WHERE survey = d.survey)
       LEFT JOIN (SELECT survey, sum(status = 'trial') AS trial, sum(status = 'open') AS open,
           sum(status = 'paused') AS paused, sum(status = 'closed') AS closed
         FROM link_changes c WHERE change = (SELECT max(change) FROM link_changes WHERE code = c.code)
@@ -196,7 +198,7 @@ export async function surveysWithLinks(db: Database): Promise<ListedSurvey[]> {
     const definition: SurveyDefinition = JSON.parse(String(row.definition));
     return {
       id: String(row.id),
-      unit: definition.unit ?? null,
+      unit: row.unit === null ? null : String(row.unit),
       title: definition.title,
       revision: row.revision === null ? null : Number(row.revision),
       results: definition.results,

@@ -30,7 +30,14 @@ export const newTokenBody = z.strictObject({ name, role, unit: unit.default(null
 const token = { id: z.string(), name: z.string(), role, unit, expiresOn: z.string() };
 /** `token` is told this once. */
 export const newTokenReply = z.object({ ...token, token: z.string() });
-export const tokenReply = z.object({ ...token, endedOn: z.string().nullable() });
+export const tokenReply = z.object({
+  ...token,
+  state: z.enum(["valid", "expired", "ended"]),
+  madeOn: z.string(),
+  madeBy: z.string(),
+  madeByName: z.string().nullable(),
+  endedOn: z.string().nullable(),
+});
 
 export const auditEntryReply = z.object({
   entry: z.int(),

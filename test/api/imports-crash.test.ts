@@ -34,7 +34,7 @@ function dyingAt(n: number): Deps {
   return { ...app.deps, db: dying };
 }
 
-const input = { bytes: utf8.encode(CSV), isDryRun: false, actor: "administrator" };
+const input = { bytes: utf8.encode(CSV), isDryRun: false, by: { actor: "administrator", act: "import" } };
 const send = () => importCsv(app, `/api/v1/surveys/${app.survey}/responses/import`, CSV);
 
 // 1 starts the import, 2 to 8 write its rows (the header is one of the first 200), 9 the tallies, 10 completes it.

@@ -118,6 +118,43 @@ test("the last administrator of the whole can neither be ended nor lose the role
   expect((await wang.json("PUT", `/api/v1/people/${wang.id}/roles`, roles)).status).toBe(200);
 });
 
+test.each([
+  "leaving",
+  "losing the role",
+])("two administrators who end each other at the same moment by %s leave one", async (way) => {
+  const [wang, zhao] = [
+    await invitedBrowser(app, "王芳", { role: "administrator", unit: null }),
+    await invitedBrowser(app, "赵云", { role: "administrator", unit: null }),
+  ];
+  const remove = async (by: typeof wang, who: typeof wang) =>
+    (way === "leaving"
+      ? await by.json("DELETE", `/api/v1/people/${who.id}`, {})
+      : await by.json("PUT", `/api/v1/people/${who.id}/roles`, { roles: [] })
+    ).status;
+  // Both have been let in and counted before either is stored.
+  let waiting: (() => void)[] = [];
+  const { batch } = app.deps.db;
+  app.deps.db.batch = async (statements) => {
+    if (waiting.length < 2) {
+      await new Promise<void>((resolve) => {
+        waiting = [...waiting, resolve];
+        if (waiting.length === 2) {
+          for (const go of waiting) {
+            go();
+          }
+        }
+      });
+    }
+    return batch.call(app.deps.db, statements);
+  };
+  const statuses = await Promise.all([remove(wang, zhao), remove(zhao, wang)]);
+  expect(statuses.sort()).toEqual([200, 409]);
+  const { rows } = await app.deps.db.execute(
+    "SELECT count(*) AS n FROM role_grants g JOIN people p ON p.person = g.person WHERE p.has_left = 0",
+  );
+  expect(Number(rows[0]?.n)).toBe(1);
+});
+
 test("a unit's administrator manages people inside the unit alone, and gives no more than they hold", async () => {
   const sun = await invitedBrowser(app, "孙丽", { role: "administrator", unit: "east" });
   const wang = await invitedBrowser(app, "王芳", { role: "administrator", unit: null });

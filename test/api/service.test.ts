@@ -18,3 +18,19 @@ test("/readyz says that a migration is missing, with 503 and when to ask again",
   expect([reply.status, await reply.json()]).toEqual([503, { status: "not_ready", faults: ["migrations"] }]);
   await service.close();
 });
+
+test.each([
+  ["GET", "/healthz"],
+  ["GET", "/api/v1/openapi.json"],
+  ["GET", "/api/v1/units"],
+  ["GET", "/api/v1/links"],
+  ["GET", "/api/v1/nothing"],
+  ["POST", "/api/v1/links/2222222/responses"],
+  ["POST", "/sign-in/passkey/options"],
+])("%s %s is taken by browsers for nothing but what it says it is", async (method, path) => {
+  const app = await openTestApp();
+  const reply = await app.request(method, path, method === "POST" ? {} : undefined);
+  expect(reply.headers.get("content-type")).toMatch(/json/);
+  expect(reply.headers.get("x-content-type-options")).toBe("nosniff");
+  await app.close();
+});

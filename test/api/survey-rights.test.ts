@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { putUnit } from "../support/demo-survey.ts";
 import { type InvitedBrowser, invitedBrowser } from "../support/invited-browser.ts";
-import { headersOf } from "../support/post-page.ts";
+import { headersOf, postPage } from "../support/post-page.ts";
 import { postTable } from "../support/post-table.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
@@ -78,4 +78,20 @@ test("POST /api/v1/units/preview judges a long list for one unit's manager in on
   const init = { method: "POST", headers: headersOf(manager), body: form };
   expect((await app.app.request("http://127.0.0.1:8787/api/v1/units/preview", init)).status).toBe(200);
   expect(reads.length).toBeLessThan(50);
+});
+
+test("a manager names no successor that lies in another's area, neither when a unit ends nor when it is stated", async () => {
+  const end = (successor: string) =>
+    manager.json("POST", "/api/v1/units/a1/end", { on: "2026-06-01", ...(successor && { successor }) });
+  const state = (more: object) => manager.json("PUT", "/api/v1/units/a1", { name: "a1", kind: "office", ...more });
+  await putUnit(app, "a2", { parent: "a" });
+  expect((await end("b")).status).toBe(403);
+  expect((await state({ successor: "b" })).status).toBe(403);
+  const fields = { act: "end", successor: "b", on: "2026-06" };
+  expect((await postPage(app, "/admin/units/a1", fields, headersOf(manager))).status).toBe(403);
+  expect((await state({ successor: "a2" })).status).toBe(200);
+  // What was named by who may stays when the rest is stated anew.
+  await putUnit(app, "a1", { parent: "a", successor: "b" });
+  expect((await state({ parent: "a", successor: "b" })).status).toBe(200);
+  expect((await end("a2")).status).toBe(200);
 });

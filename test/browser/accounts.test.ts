@@ -169,6 +169,8 @@ test.each([
   [1280, "dark", "/admin/people?lang=en"],
   [360, "dark", "/admin/people/p-3?lang=en"],
   [1280, "light", "/admin/people/p-3?lang=zh-CN"],
+  [360, "dark", "/admin/tokens?lang=zh-CN"],
+  [1280, "light", "/admin/tokens?lang=en"],
   [360, "light", "/admin/audit-trail?lang=zh-CN"],
   [360, "light", "/admin/profile?lang=en"],
 ] as const)("axe finds nothing, and nothing is wider than the screen (%i px, %s, %s)", async (width, colorScheme, path) => {

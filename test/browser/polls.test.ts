@@ -107,10 +107,13 @@ test.each([
     await page.waitForURL(/\/admin/);
     const { rows } = await site.deps.db.execute("SELECT survey FROM survey_revisions LIMIT 1");
     const id = String(rows[0]?.survey);
+    const links = await site.deps.db.execute("SELECT code FROM link_changes WHERE survey = ?1 LIMIT 1", [id]);
+    const code = String(links.rows[0]?.code);
     const picked = "template=window&unit=u-1&opensOn=2026-03-16&closesOn=2026-04-15";
     for (const path of [
       ...["", "/surveys", "/results", "/matters", "/surveys/new", "/surveys/new/units", `/surveys/new/dates?${picked}`],
       ...[`/surveys/new/publish?${picked}`, `/surveys/${id}`, `/surveys/${id}/plates?confirmed=1`],
+      ...[`/surveys/${id}/publication`, `/surveys/${id}/links/${code}`],
     ]) {
       await page.goto(`${site.url}/admin${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
       await page.evaluate(AXE);

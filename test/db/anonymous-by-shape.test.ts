@@ -97,7 +97,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO appraisal_changes VALUES ('s', 1, '2026-01-01', '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO sample_changes VALUES ('s', 'w', 1, '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO sample_figures VALUES ('s', 'w', '{}', '[]', '2026-02-01')");
-  await db.execute("INSERT INTO table_mapping_changes VALUES ('m', 1, '[]', '{}', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO table_mapping_changes VALUES ('m', 1, '[]', '{}', '2026-02-01', 'test', '')");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");
   await db.execute("INSERT INTO role_changes VALUES ('p', 1, 'viewer', NULL, 1, '2026-02-01', 'test')");

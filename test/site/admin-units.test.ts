@@ -106,3 +106,14 @@ test("POST /admin/units/:code splits no unit whose parts would stand outside one
   expect(await rowsOf(app, "SELECT count(*) FROM unit_changes")).toEqual([[3]]);
   expect((await send("units/heping", fields)).status).toBe(303);
 });
+
+test("officials see units in the order in which people read their codes, wherever they choose among them", async () => {
+  for (const code of ["u-10", "u-2", "u-1"]) {
+    await putUnit(app, code, { name: `${code} 社区`, parent: "heping" });
+  }
+  for (const path of ["units", "results", "surveys/new/units", "people", "tokens", "units/nanmen"]) {
+    const html = await (await browser.get(`/admin/${path}?lang=zh-CN`)).text();
+    const places = ["u-1", "u-2", "u-10"].map((code) => html.indexOf(`${code} 社区`));
+    expect([path, places.includes(-1), places]).toEqual([path, false, places.toSorted((one, other) => one - other)]);
+  }
+});

@@ -3,6 +3,7 @@ import { offerSetup } from "../../src/service/accounts/offer-setup.ts";
 import { browserOf, type TestBrowser } from "../support/browser-of.ts";
 import { putUnit } from "../support/demo-survey.ts";
 import { invitedBrowser } from "../support/invited-browser.ts";
+import { postTable } from "../support/post-table.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
 let app: TestApp;
@@ -130,4 +131,38 @@ test("the four steps are for those who may start a poll", async () => {
     const path = `/admin/surveys/new${step}?${PICKED}`;
     expect([step, (await clerk.get(path)).status, (await manager.get(path)).status]).toEqual([step, 403, 200]);
   }
+});
+
+test("POST /admin/surveys/new takes several hundred units, and says in words when it is too much", async () => {
+  const codes = Array.from({ length: 1000 }, (_, at) => `${"u".repeat(60)}${at}`);
+  const names = codes.map((code) => `${code},${code},p`).join("\n");
+  const table = new TextEncoder().encode(`代码,名称,上级\n${names}\n`);
+  expect((await postTable(app, "/api/v1/units/apply", table, {})).status).toBe(200);
+  const post = (fields: string[][]) =>
+    browser.post("/admin/surveys/new?lang=en", [...Object.entries({ ...FORM, ...IMPRINT }), ...fields]);
+  expect((await post(codes.map((code) => ["unit", code]))).status).toBe(303);
+  const refused = await post([["privacy", "x".repeat(300_000)]]);
+  expect([refused.status, await refused.text()]).toEqual([413, expect.stringContaining("This is too much at once")]);
+});
+
+test("a draft is seen at the survey's unit and above, and by nobody below it", async () => {
+  const definition = { title: "秘密草稿", unit: "p", questions: [{ id: "q", type: "text", title: "q" }] };
+  const drafted = await browser.json("POST", "/api/v1/surveys", definition);
+  const { id } = (await drafted.json()) as { id: string };
+  const above = await invitedBrowser(app, "王敏", { role: "viewer", unit: "p" });
+  const below = await invitedBrowser(app, "李明", { role: "manager", unit: "a" });
+  const seen = async (who: TestBrowser) => [
+    (await who.get(`/api/v1/surveys/${id}`)).status,
+    (await who.get(`/api/v1/surveys/${id}?revision=draft`)).status,
+    (await who.get(`/admin/surveys/${id}`)).status,
+    (await (await who.get("/admin/surveys")).text()).includes("秘密草稿"),
+    (await (await who.get("/admin")).text()).includes("秘密草稿"),
+  ];
+  expect(await seen(above)).toEqual([200, 200, 200, true, true]);
+  expect(await seen(below)).toEqual([404, 404, 404, false, false]);
+  await browser.json("POST", `/api/v1/surveys/${id}/publish`, {});
+  await browser.json("PUT", `/api/v1/surveys/${id}`, { ...definition, title: "新的草稿" });
+  expect(await seen(below)).toEqual([200, 404, 200, true, false]);
+  expect(await (await below.get(`/admin/surveys/${id}`)).text()).not.toContain("新的草稿");
+  expect(await (await below.get("/admin/surveys")).text()).not.toContain("新的草稿");
 });

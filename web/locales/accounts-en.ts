@@ -31,7 +31,7 @@ export const accountsEn: AccountsMessages = {
     text: "Your telephone or computer recognises you by fingerprint, face or PIN. Nothing to remember, nothing to give away.",
     failed: "That did not work. Please try again, or choose another device.",
     needsScript: "Passkeys need JavaScript.",
-    elsewhere: "Passkeys need a name instead of a number in the address.",
+    elsewhere: "You can also sign in by fingerprint, face or PIN (a passkey), at another address:",
     open: "Open this page at localhost",
     or: "or with a password",
   },
@@ -49,6 +49,10 @@ export const accountsEn: AccountsMessages = {
       text: "It was sent from another website. Please open the page here and try again.",
     },
     unreadable: { title: "This could not be read", text: "Please go back and try again." },
+    tooLarge: {
+      title: "This is too much at once",
+      text: "Nothing was stored. Please go back and send less in one go: fewer units, fewer names, or shorter texts.",
+    },
     unavailable: { title: "Not available just now", text: "Something went wrong here. Please try again in a moment." },
     notLinked: {
       title: "Signing in did not succeed",
@@ -77,7 +81,6 @@ export const accountsEn: AccountsMessages = {
   admin: {
     title: "Administration",
     signedInAs: (name) => `Signed in as ${name}`,
-    signOut: "Sign out",
     noRoles: "You hold no role at present.",
   },
   everywhere: "the whole deployment",

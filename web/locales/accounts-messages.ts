@@ -40,7 +40,7 @@ export type AccountsMessages = {
   plainHttp: string;
   errors(count: number): string;
   back: string;
-  admin: { title: string; signedInAs(name: string): string; signOut: string; noRoles: string };
+  admin: { title: string; signedInAs(name: string): string; noRoles: string };
   everywhere: string;
   roles: Record<Role, { name: string; text: string }>;
 };
@@ -51,6 +51,7 @@ export type AccountsPage =
   | "unsafe"
   | "crossSite"
   | "unreadable"
+  | "tooLarge"
   | "unavailable"
   | "notLinked"
   | "providerDown"

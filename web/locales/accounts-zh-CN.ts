@@ -30,7 +30,7 @@ export const accountsZhCN: AccountsMessages = {
     text: "由您的手机或电脑通过指纹、面容或 PIN 确认。不用记，也不会泄露。",
     failed: "没有成功。请再试一次，或换一台设备。",
     needsScript: "通行密钥需要 JavaScript。",
-    elsewhere: "通行密钥要求地址里是名称而不是数字。",
+    elsewhere: "也可以用指纹、面容或 PIN 登录（通行密钥），不过要换一个地址：",
     open: "用 localhost 打开本页",
     or: "或者用密码",
   },
@@ -42,6 +42,10 @@ export const accountsZhCN: AccountsMessages = {
     },
     crossSite: { title: "没有接受这次提交", text: "它来自其他网站。请在这里打开页面再试。" },
     unreadable: { title: "没有读懂这次提交", text: "请返回再试一次。" },
+    tooLarge: {
+      title: "一次提交的内容太多",
+      text: "什么也没有保存。请返回，分几次提交：少选些单位、少写些姓名，或缩短文字。",
+    },
     unavailable: { title: "暂时不能使用", text: "系统出了问题，请稍后再试。" },
     notLinked: {
       title: "登录没有成功",
@@ -63,7 +67,6 @@ export const accountsZhCN: AccountsMessages = {
   admin: {
     title: "管理",
     signedInAs: (name) => `已登录：${name}`,
-    signOut: "退出登录",
     noRoles: "您目前没有任何角色。",
   },
   everywhere: "全部单位",

@@ -29,6 +29,7 @@ export const adminEn: AdminMessages = {
     more: {
       title: "More",
       people: "People and roles",
+      tokens: "Tokens for programs",
       trail: "Audit trail",
       tables: "Bring in past results from a table",
       profile: "How I sign in",
@@ -93,7 +94,7 @@ export const adminEn: AdminMessages = {
     },
     dates: {
       title: "From when to when?",
-      text: "Both days count.",
+      text: "Both days count. A unit with few answers is not shown that month: for small units, choose a longer time.",
       opensOn: "First day",
       closesOn: "Last day",
       update: "Estimate again",
@@ -124,6 +125,8 @@ export const adminEn: AdminMessages = {
       isPublicHint: "They stand on the units’ public pages. If they are hidden later, the pages will say so.",
       forOfficials: "Officials only",
       forOfficialsHint: "Only officials who have signed in see them.",
+      hideHint:
+        "Only officials who have signed in see them. They are public now: that they were hidden is recorded, and the units’ public pages will say so.",
       imprint: "Who is asking",
       organiser: "Organiser",
       organiserHint: "For example: Linjiang District Services Bureau",
@@ -140,9 +143,22 @@ export const adminEn: AdminMessages = {
       make: "Finish and make the QR codes",
       missing: "Some entries need attention:",
     },
+    publication: {
+      title: "Who sees the results, and who is asking",
+      text: "The questions stay as they were published. What you change here holds at once on pages, and on posters printed from now on.",
+      publishTitle: "Publish this survey",
+      publishText:
+        "Say who sees the results and who is asking. Once published, questions change only by a new revision.",
+      draft: "The draft holds further changes that are not published; they stay a draft.",
+      publish: "Publish",
+      save: "Save",
+      back: "Leave it as it is",
+    },
     made: {
       text: (count) => `${links(count)}, one for each unit.`,
       print: "Print the posters",
+      publish: "Publish",
+      change: "Change who sees the results, or who is asking",
       open: (count) => `Open ${links(count)} on trial`,
       openHint: "From then on answers count; what was received on trial is erased.",
       unit: "Unit",
@@ -151,7 +167,26 @@ export const adminEn: AdminMessages = {
       states: { trial: "On trial", open: "Open", not_open_yet: "Not yet open", paused: "Paused", closed: "Closed" },
       days: (from, to) => (from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : "no end"),
       try: "Try it",
-      acts: { pause: "Pause", open: "Open again", close: "Close", label: "Actions" },
+      acts: {
+        pause: "Pause",
+        open: "Open again",
+        close: "Close",
+        repoint: "Re-point",
+        label: "Actions",
+        of: (act, unit) => `${act}: ${unit}`,
+      },
+    },
+    repoint: {
+      title: (code) => `Re-point QR code ${code}`,
+      now: (unit, survey) => `It now leads to “${survey}” for ${unit}.`,
+      unit: "Unit",
+      survey: "Survey",
+      text: (unit) =>
+        `The printed code stays the same. Whoever scans it from now on rates the unit chosen here; answers received until now stay with ${unit}.`,
+      told: "This is recorded, and the public pages of both units will say so. Take the poster down if it names the old unit.",
+      same: "The code leads there already. Please choose another unit or survey.",
+      submit: "Re-point",
+      back: "Leave it as it is",
     },
     plates: {
       title: "Posters",

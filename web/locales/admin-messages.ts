@@ -14,7 +14,7 @@ export type AdminMessages = {
     noUnits: string;
     noSurveys: string;
     start: string;
-    more: { title: string; people: string; trail: string; tables: string; profile: string };
+    more: { title: string; people: string; tokens: string; trail: string; tables: string; profile: string };
   };
   surveys: {
     title: string;
@@ -74,6 +74,8 @@ export type PollMessages = {
     isPublicHint: string;
     forOfficials: string;
     forOfficialsHint: string;
+    /** The same where everyone sees them now. */
+    hideHint: string;
     imprint: string;
     organiser: string;
     organiserHint: string;
@@ -90,9 +92,22 @@ export type PollMessages = {
     make: string;
     missing: string;
   };
+  /** What may be said anew of a survey that is made, or is said first of a draft. */
+  publication: {
+    title: string;
+    text: string;
+    publishTitle: string;
+    publishText: string;
+    draft: string;
+    publish: string;
+    save: string;
+    back: string;
+  };
   made: {
     text(count: number): string;
     print: string;
+    publish: string;
+    change: string;
     open(count: number): string;
     openHint: string;
     unit: string;
@@ -102,7 +117,26 @@ export type PollMessages = {
     days(from: string | null, to: string | null): string;
     try: string;
     /** What can be done to one code. */
-    acts: { pause: string; open: string; close: string; label: string };
+    acts: {
+      pause: string;
+      open: string;
+      close: string;
+      repoint: string;
+      label: string;
+      of(act: string, unit: string): string;
+    };
+  };
+  /** One code, used for another unit or survey. */
+  repoint: {
+    title(code: string): string;
+    now(unit: string, survey: string): string;
+    unit: string;
+    survey: string;
+    text(unit: string): string;
+    told: string;
+    same: string;
+    submit: string;
+    back: string;
   };
   plates: {
     title: string;

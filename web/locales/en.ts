@@ -1,6 +1,7 @@
 import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
+import { helpEn } from "./help-en.ts";
 import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
 import { tablesEn } from "./tables-en.ts";
@@ -115,6 +116,7 @@ export const en: Messages = {
   accounts: accountsEn,
   tables: tablesEn,
   people: peopleEn,
+  help: helpEn,
   docs: docsEn,
   unit: unitEn,
   admin: adminEn,

@@ -3,6 +3,7 @@ import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
+import type { HelpMessages } from "./help-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -19,6 +20,7 @@ export type Messages = {
   accounts: AccountsMessages;
   tables: TablesMessages;
   people: PeopleMessages;
+  help: HelpMessages;
 };
 
 export type CommonMessages = {

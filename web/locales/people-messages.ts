@@ -27,6 +27,30 @@ export type PeopleMessages = {
     endText: string;
     endSubmit: string;
   };
+  tokens: {
+    title: string;
+    text: string;
+    none: string;
+    list: string;
+    name: string;
+    nameHint: string;
+    role: string;
+    roleHint: string;
+    expiresOn: string;
+    expiresHint: string;
+    make: string;
+    submit: string;
+    until(day: string): string;
+    made(day: string, by: string): string;
+    states: Record<"valid" | "expired" | "ended", string>;
+    endedOn(day: string): string;
+    end: string;
+    endOf(name: string): string;
+    earlier(count: number): string;
+    /** The page that tells a new token, once. */
+    once: { title: string; text: string; use: string; careful: string; back: string };
+    byToken: string;
+  };
   profile: { title: string; passkeys(count: number): string; addTitle: string };
   trail: {
     title: string;

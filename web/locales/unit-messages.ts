@@ -47,7 +47,8 @@ export type UnitMessages = {
     paused(code: string, survey: string): string;
     closed(code: string, survey: string): string;
     reopened(code: string, survey: string): string;
-    repointed(code: string, survey: string): string;
+    target(unit: string, survey: string): string;
+    repointed(code: string, from: string, to: string): string;
     hidden(survey: string): string;
   };
   separator: string;

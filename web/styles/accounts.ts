@@ -1,11 +1,13 @@
 import { ENTRIES } from "./admin.ts";
-import { TOKENS } from "./tokens.ts";
+import { HELP, TOKENS } from "./tokens.ts";
 
 const FRAME = `
 .top{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
 .top a{display:inline-block;padding:.35rem 0}
 .top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
 .top .other{margin-left:auto}
+.top form,.top button{margin:0}
+.top .plain{color:inherit;font-size:inherit}
 .strip.warn{color:var(--warn);font-weight:600}
 main{max-width:34rem;margin:0 auto;padding:clamp(2rem,6vw,4.5rem) clamp(1rem,4vw,2rem) 4rem;overflow-wrap:anywhere}
 main.wide{max-width:60rem}
@@ -56,7 +58,15 @@ const LISTS = `
 
 const SHEET = `
 .remark{margin:1.5rem 0 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--accent)}
+.remark p{margin:.25rem 0}
 .inline{display:flex;justify-content:space-between;gap:1rem;align-items:center;margin:0!important;padding:0!important;border:0!important}
+.tokens li{display:flex;gap:.25rem 1rem;justify-content:space-between;align-items:start}
+.tokens div{min-width:0}
+.tokens p{margin:.1rem 0 0;font-size:.9rem}
+.tokens .inline{flex:none}
+details{margin:3rem 0 0}
+summary{cursor:pointer;padding:.5rem 0;font-weight:600}
+.secret{user-select:all;overflow-wrap:anywhere}
 .trail{padding-left:0}
 .trail li{display:grid;grid-template-columns:11rem 8rem minmax(0,1fr) minmax(0,12rem);gap:0 1rem}
 .trail code{font-size:.9rem}
@@ -72,4 +82,4 @@ const SHEET = `
 `;
 
 /** Everything the pages of signing in and of people look like. */
-export const ACCOUNTS_STYLE = (TOKENS + ENTRIES + FRAME + FORMS + PASSKEY + LISTS + SHEET).replaceAll("\n", "");
+export const ACCOUNTS_STYLE = (TOKENS + ENTRIES + FRAME + FORMS + PASSKEY + LISTS + SHEET + HELP).replaceAll("\n", "");

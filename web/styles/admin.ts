@@ -1,4 +1,4 @@
-import { TOKENS } from "./tokens.ts";
+import { HELP, TOKENS } from "./tokens.ts";
 
 /** The four entries. */
 export const ENTRIES = `
@@ -23,6 +23,7 @@ const FRAME = `
 main{max-width:60rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.2rem + 1.5vw,2rem);line-height:1.35;font-weight:600;margin:0;text-wrap:balance;max-width:25em}
 h2{font-size:1.25rem;font-weight:600;margin:2.5rem 0 .5rem}
+.crumbs{color:var(--muted);margin:0 0 .5rem}
 .kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
 .sub{color:var(--muted);margin:.5rem 0 0;max-width:38em}
 .note{color:var(--muted);font-size:.9rem;margin:.35rem 0 0;max-width:42em}
@@ -35,6 +36,8 @@ const LISTS = `
 .due .d1{padding-left:1.75rem}.due .d2{padding-left:3.5rem}.due .d3{padding-left:5.25rem}
 .due a,.due p{display:block;margin:0;padding:.9rem 0;text-wrap:pretty}
 .due a{text-decoration-color:var(--hair)}
+.first{margin:.75rem 0 0;padding-left:1.4rem;max-width:44rem}
+.first li{padding:.35rem 0 .35rem .35rem;text-wrap:pretty}
 .plain-list{list-style:none;margin:.25rem 0 0;padding:0}
 .plain-list li{padding:.3rem 0}
 table{border-collapse:collapse;width:100%;margin:1.5rem 0 0}
@@ -67,14 +70,19 @@ input[type=checkbox]{border-radius:.25rem;position:relative}
 input[type=radio]:checked{border:.4rem solid var(--accent)}
 input[type=checkbox]:checked{border-color:var(--accent);background:var(--accent)}
 input[type=checkbox]:checked::after{content:"";position:absolute;left:.3rem;top:.05rem;width:.4rem;height:.7rem;border:solid var(--on-accent);border-width:0 .16rem .16rem 0;transform:rotate(45deg)}
+.picks{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:1rem 0 0;padding:0;list-style:none;color:var(--accent)}
+.picks a{display:inline-block;padding:.35rem 0}
 .tree{margin:0 0 2rem;padding:0;list-style:none;border-top:1px solid var(--hair)}
 .tree label{display:flex;gap:.75rem;align-items:flex-start;padding:.55rem 0;border-bottom:1px solid var(--hair);cursor:pointer}
 .tree .d1{padding-left:1.75rem}.tree .d2{padding-left:3.5rem}.tree .d3{padding-left:5.25rem}
 .tree .quiet{margin-left:auto;padding-left:1rem;white-space:nowrap}
+form .help{margin:-1.25rem 0 1.75rem}
 .field{margin:0 0 1.25rem;max-width:30rem}
 .field label{display:block;font-weight:600}
 .field .note{margin:0 0 .3rem}
-.field input,.field textarea{display:block;width:100%;margin-top:.35rem;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
+.field input,.field textarea,.field select{display:block;width:100%;margin-top:.35rem;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
+.field select{max-width:100%}
+.field option{background:var(--paper);color:var(--ink)}
 .field textarea{min-height:5.5rem;resize:vertical}
 .field.bad input,.field.bad textarea{border-color:var(--warn);border-width:2px}
 .wrong{color:var(--warn);margin:.3rem 0 0}
@@ -102,4 +110,4 @@ summary{cursor:pointer;font-weight:600;padding:.5rem 0}
 `;
 
 /** The officials' pages: the frame with its four entries, lists, and forms. */
-export const ADMIN_STYLE = TOKENS + ADMIN_TOP + FRAME + LISTS + FORMS;
+export const ADMIN_STYLE = TOKENS + ADMIN_TOP + FRAME + LISTS + FORMS + HELP;

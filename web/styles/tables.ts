@@ -1,5 +1,5 @@
 import { ADMIN_TOP } from "./admin.ts";
-import { TOKENS } from "./tokens.ts";
+import { HELP, TOKENS } from "./tokens.ts";
 
 const FRAME = `
 main{max-width:60rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
@@ -64,9 +64,9 @@ ${[1, 2, 3, 4, 5, 6].map((depth) => `.depth-${depth} a{margin-left:calc(${depth}
 .tree a{padding:.15rem 0}
 .tree span{color:var(--muted);font-size:.85rem}
 .tree span:last-child{margin-left:auto}
-.crumbs{color:var(--muted);margin:0 0 .5rem}
+.crumbs{display:flex;gap:0 1.5rem;color:var(--muted);margin:0 0 .5rem}
 @media(max-width:44rem){.columns,.columns tbody,.columns tr,.columns td,.columns th{display:block}.columns thead{position:absolute;left:-99rem}.columns tr{padding:.75rem 0;border-bottom:1px solid var(--hair)}.columns td,.columns th[scope=row]{border:0;padding:.2rem 0}h1{font-size:1.5rem}}
 `;
 
 /** The style of the pages for units and tables. */
-export const TABLES_STYLE = TOKENS + ADMIN_TOP + FRAME + FORMS + TABLES;
+export const TABLES_STYLE = TOKENS + ADMIN_TOP + FRAME + FORMS + TABLES + HELP;

@@ -17,3 +17,15 @@ a:hover{color:var(--accent)}
 .strip{margin:0;padding:.4rem 1.25rem;border-bottom:1px solid var(--hair);color:var(--muted);font-size:.9375rem;text-align:center}
 @media print{.skip{display:none}}
 `;
+
+/** Lines that open to more, on all pages of officials. */
+export const HELP = `
+.help{margin:.75rem 0 0;max-width:44rem}
+.help summary{font-weight:400;color:var(--accent);padding:.35rem 0}
+.help p,.help li{color:var(--muted);margin:.35rem 0 0;max-width:42em}
+.help ol,.help ul,.help dl{margin:.35rem 0 0;padding-left:1.2rem}
+.help dl{padding:0}.help dt{font-weight:600;margin:.6rem 0 0}.help dd{margin:0;color:var(--muted)}
+.help .scroll{overflow-x:auto;margin:.75rem 0}
+.help .sample{width:auto;margin:0;font-size:.9rem}
+.help .sample td{border:1px solid var(--hair);padding:.3rem .75rem;white-space:nowrap;color:var(--ink)}
+`;

@@ -103,7 +103,7 @@ export async function acceptAs(
       ...(isNew ? first : []),
       endSessionsOf(id),
       ...credential,
-      actStatement(deps, { actor: id, act: isNew ? "set-up" : "accept-invitation", object: id }),
+      actStatement(deps, { actor: id, act: isNew ? "set-up" : "accept-invitation" }, id),
       ...statements,
     ]);
   } catch (error) {

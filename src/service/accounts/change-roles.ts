@@ -5,21 +5,47 @@ import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { endApiTokensOf } from "../../store/api-tokens.ts";
 import { forgetCredentials } from "../../store/credentials.ts";
+import { isConstraintError } from "../../store/database.ts";
 import { withdrawInvitations } from "../../store/invitations.ts";
-import { findPerson, grantsOf, newPersonChange, newRoleChange } from "../../store/people.ts";
+import { findPerson, grantsOf, keepAdministrator, newPersonChange, newRoleChange } from "../../store/people.ts";
 import { endSessionsOf } from "../../store/sessions.ts";
-import type { Deps, Official } from "../deps.ts";
+import type { ActingOfficial, Deps } from "../deps.ts";
 import { unitFaults } from "./invite-people.ts";
 import { presentTree } from "./judge-right.ts";
 import { countAdministrators, findManaged, isWhole } from "./read-people.ts";
+import { actStatement, recordAct } from "./record-act.ts";
+
+const TRIES_MAX = 5;
 
 /**
  * Gives a person exactly these roles; what changes must lie inside the official's units. Their sessions end at once, with
  * a role the tokens they made, and the last administrator keeps the role (`last_administrator`).
  */
-export async function changeRoles(
+export function changeRoles(
   deps: Deps,
-  official: Official,
+  official: ActingOfficial,
+  input: { id: string; roles: readonly Grant[] },
+): Promise<Result<Grant[]>> {
+  return whileOvertaken(() => tryChangeRoles(deps, official, input));
+}
+
+/** Decides anew when others changed something meanwhile: two administrators may remove each other at the same moment. */
+async function whileOvertaken<T>(decide: () => Promise<Result<T>>): Promise<Result<T>> {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    try {
+      return await decide();
+    } catch (error) {
+      if (!isConstraintError(error)) {
+        throw error;
+      }
+    }
+  }
+  return refuse({ reason: "overloaded" });
+}
+
+async function tryChangeRoles(
+  deps: Deps,
+  official: ActingOfficial,
   { id, roles }: { id: string; roles: readonly Grant[] },
 ): Promise<Result<Grant[]>> {
   const person = await findPerson(deps.db, id);
@@ -48,10 +74,15 @@ export async function changeRoles(
     ...added.map((role) => newRoleChange(id, { ...role, isGranted: true }, stamp)),
     ...removed.map((role) => newRoleChange(id, { ...role, isGranted: false }, stamp)),
   ];
-  if (changes.length > 0) {
-    const tokens = removed.length > 0 ? [endApiTokensOf(id, stamp)] : [];
-    await deps.db.batch([...changes, ...tokens, endSessionsOf(id)]);
+  if (changes.length === 0) {
+    await recordAct(deps, official, id);
+    return accept(held);
   }
+  const ended = [
+    ...(removed.length > 0 ? [endApiTokensOf(id, stamp)] : []),
+    ...(removed.some(isWhole) ? [keepAdministrator()] : []),
+  ];
+  await deps.db.batch([...changes, ...ended, endSessionsOf(id), actStatement(deps, official, id)]);
   return accept(await grantsOf(deps.db, id));
 }
 
@@ -63,7 +94,11 @@ function holds(roles: readonly Grant[], role: Grant): boolean {
  * Somebody leaves: roles, credentials, invitations, sessions and the tokens they made all end at once; what they did
  * stays on record.
  */
-export async function endPerson(deps: Deps, official: Official, id: string): Promise<Result<null>> {
+export function endPerson(deps: Deps, official: ActingOfficial, id: string): Promise<Result<null>> {
+  return whileOvertaken(() => tryEndPerson(deps, official, id));
+}
+
+async function tryEndPerson(deps: Deps, official: ActingOfficial, id: string): Promise<Result<null>> {
   const managed = await findManaged(deps, official, id);
   if (!managed.ok) {
     return managed;
@@ -80,6 +115,8 @@ export async function endPerson(deps: Deps, official: Official, id: string): Pro
     endSessionsOf(id),
     withdrawInvitations(id, stamp),
     endApiTokensOf(id, stamp),
+    ...(roles.some(isWhole) ? [keepAdministrator()] : []),
+    actStatement(deps, official, id),
   ]);
   return accept(null);
 }

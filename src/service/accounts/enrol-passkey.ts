@@ -70,7 +70,7 @@ export async function addOwnPasskey(
   try {
     await deps.db.batch([
       newPasskey({ ...created, person: person.id, recordedOn: deps.today() }),
-      actStatement(deps, { actor: person.id, act: "add-passkey", object: person.id }),
+      actStatement(deps, { actor: person.id, act: "add-passkey" }, person.id),
     ]);
   } catch (error) {
     if (isConstraintError(error)) {

@@ -9,10 +9,11 @@ import { newInvitation, withdrawInvitations } from "../../store/invitations.ts";
 import { newPersonChange, newRoleChange, type Person } from "../../store/people.ts";
 import { endSessionsOf } from "../../store/sessions.ts";
 import { existingUnits } from "../../store/units.ts";
-import type { Deps, Official } from "../deps.ts";
+import type { ActingOfficial, Deps } from "../deps.ts";
 import { nameFaults } from "./accept-invitation.ts";
 import { judgeUnitRight } from "./judge-right.ts";
 import { findManaged } from "./read-people.ts";
+import { actStatement } from "./record-act.ts";
 import { hashOf } from "./secret.ts";
 
 /** A one-time address as it is given out; it is told once and stored hashed. `expiresOn` is its last whole day. */
@@ -25,7 +26,7 @@ const AT_ONCE_MAX = 200;
 /** Makes people with one role each and an address for every one of them: all, or none when one name is at fault. */
 export async function invitePeople(
   deps: Deps,
-  official: Official,
+  official: ActingOfficial,
   { names: given, role, unit }: Grant & { names: readonly string[] },
 ): Promise<Result<Invited[]>> {
   const judged = await judgeUnitRight(deps, official, "managePeople", unit);
@@ -43,13 +44,14 @@ export async function invitePeople(
   });
   const stamp = { recordedOn: deps.today(), actor: official.actor };
   try {
-    await deps.db.batch(
-      invited.flatMap(({ person, statement }) => [
+    await deps.db.batch([
+      ...invited.flatMap(({ person, statement }) => [
         newPersonChange({ ...person, change: 1, hasLeft: false }, stamp),
         newRoleChange(person.id, { role, unit, isGranted: true }, stamp),
         statement,
       ]),
-    );
+      actStatement(deps, official, invited.map(({ person }) => person.id).join(" ")),
+    ]);
   } catch (error) {
     if (isConstraintError(error)) {
       return refuse({ reason: "overloaded" });
@@ -63,14 +65,17 @@ export async function invitePeople(
  * A new address for someone who lost what they signed in with: all of that is taken away, and their sessions end at
  * once.
  */
-export async function renewInvitation(deps: Deps, official: Official, id: string): Promise<Result<Invited>> {
+export async function renewInvitation(deps: Deps, official: ActingOfficial, id: string): Promise<Result<Invited>> {
   const managed = await findManaged(deps, official, id);
   if (!managed.ok) {
     return managed;
   }
   const { shown, statement } = invitationOf(deps, official.actor, managed.value.person);
   const stamp = { recordedOn: deps.today(), actor: official.actor };
-  await deps.db.batch([...forgetCredentials(id), endSessionsOf(id), withdrawInvitations(id, stamp), statement]);
+  await deps.db.batch([
+    ...[...forgetCredentials(id), endSessionsOf(id), withdrawInvitations(id, stamp), statement],
+    actStatement(deps, official, id),
+  ]);
   return accept(shown);
 }
 

@@ -80,11 +80,19 @@ export async function judgeSurveyRight(
   return isSeen && right === "seeSurveys" ? accept(null) : refuse({ reason: isSeen ? "forbidden" : "not_found" });
 }
 
-type PlacedUnit = { code: string; parent?: string | null | undefined };
+/** Whether an official may see what is not published of a survey: at its unit or above; `not_found` below. */
+export async function judgeDraftRight(deps: Deps, official: Official, survey: string): Promise<Result<null>> {
+  const owner = await surveyOwner(deps.db, survey);
+  const tree = await treeFor(deps, official, "seeSurveys");
+  const isSeen = owner !== undefined && (tree === null || mayOn(official.grants, "seeSurveys", owner, tree));
+  return isSeen ? accept(null) : refuse({ reason: "not_found" });
+}
+
+type PlacedUnit = { code: string; parent?: string | null | undefined; successor?: string | null | undefined };
 
 /**
- * Whether an official may state every one of these units: one below their own, or, as an administrator, their own; and
- * only below a unit where they may.
+ * Whether an official may state every one of these units: one below their own, or, as an administrator, their own; only
+ * below a unit where they may, and with a successor there or the one it has.
  */
 export async function judgeUnitChanges(
   deps: Deps,
@@ -106,6 +114,12 @@ export async function judgeUnitChanges(
     const isPlaced = parent === undefined ? isKnown : mayOn(grants, "manageUnits", parent, tree);
     return (!isKnown || isOwn) && isPlaced;
   });
+  const foreign = units.filter(({ successor }) => successor && !mayOn(grants, "manageUnits", successor, tree));
+  for (const { code, successor } of areAllowed ? foreign : []) {
+    if ((await findUnit(deps.db, code))?.successor !== successor) {
+      return refuse({ reason: "forbidden" });
+    }
+  }
   return areAllowed ? accept(null) : refuse({ reason: "forbidden" });
 }
 

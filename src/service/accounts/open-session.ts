@@ -14,7 +14,7 @@ export function sessionFor(deps: Deps, person: string): { session: string; state
     statements: [
       endSessionsBefore(nowMs - SESSION_IDLE_MS, nowMs - SESSION_LIFE_MS),
       newSession(hashOf(deps, session), person, nowMs),
-      actStatement(deps, { actor: person, act: "sign-in", object: person }),
+      actStatement(deps, { actor: person, act: "sign-in" }, person),
     ],
   };
 }

@@ -12,6 +12,8 @@ const WINDOW_MS = 15 * 60_000;
 const PER_NAME = 10;
 const PER_PREFIX = 50;
 const KEYS_MAX = 20_000;
+/** Longer than any name is; what is typed beyond would only fill the memory. */
+const NAME_KEPT_MAX = 128;
 
 export function createSignInLimiter({ nowMs }: { nowMs(): number }): SignInLimiter {
   const counts = new Map<string, { startMs: number; attempts: number }>();
@@ -37,7 +39,7 @@ export function createSignInLimiter({ nowMs }: { nowMs(): number }): SignInLimit
     check(name, address) {
       const now = nowMs();
       const keys = [
-        ...(name === null ? [] : [[`name:${name}`, PER_NAME] as const]),
+        ...(name === null ? [] : [[nameKey(name), PER_NAME] as const]),
         [`prefix:${addressPrefix(address)}`, PER_PREFIX] as const,
       ];
       const wait = Math.max(...keys.map(([key, most]) => waitFor(key, most, now)));
@@ -50,7 +52,11 @@ export function createSignInLimiter({ nowMs }: { nowMs(): number }): SignInLimit
       return null;
     },
     forget(name) {
-      counts.delete(`name:${name}`);
+      counts.delete(nameKey(name));
     },
   };
+}
+
+function nameKey(name: string): string {
+  return `name:${name.slice(0, NAME_KEPT_MAX)}`;
 }

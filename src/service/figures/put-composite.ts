@@ -14,7 +14,8 @@ import {
 import { listIndicators } from "../../store/indicators.ts";
 import { isMeasureReleasedSince } from "../../store/released-since.ts";
 import { existingUnits } from "../../store/units.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement, recordAct } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 
 export type PutCompositeInput = { key: string } & CompositeRule;
 
@@ -24,7 +25,7 @@ export type PutCompositeInput = { key: string } & CompositeRule;
  */
 export async function putComposite(
   deps: Deps,
-  actor: string,
+  doing: Doing,
   { key, ...rule }: PutCompositeInput,
 ): Promise<Result<{ version: CompositeVersion; isNew: boolean }>> {
   const period = calendarPeriod(rule.period);
@@ -40,12 +41,13 @@ export async function putComposite(
   const version = { key, from: period.from, rule };
   const inForce = versions.findLast(({ from }) => from <= period.from);
   if (inForce?.from === period.from && canonicalJson(inForce.rule) === canonicalJson(rule)) {
+    await recordAct(deps, doing, key);
     return accept({ version: inForce, isNew: false });
   }
   if (inForce && (await isMeasureReleasedSince(deps.db, measuresOf([inForce.rule, rule]), period.from))) {
     return refuse({ reason: "period_released" });
   }
-  await deps.db.batch([newCompositeChange(version, deps.today(), actor)]);
+  await deps.db.batch([newCompositeChange(version, deps.today(), doing.actor), actStatement(deps, doing, key)]);
   return accept({ version, isNew: versions.length === 0 });
 }
 

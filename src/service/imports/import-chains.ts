@@ -3,6 +3,7 @@ import { callbackChain } from "../../core/samples/callback-chain.ts";
 import { shownChain } from "../../core/samples/shown-chain.ts";
 import { type ChainRecord, findChains, insertChains, type StoredChain } from "../../store/chains.ts";
 import { answerCountMin } from "../../store/releases.ts";
+import { recordAct } from "../accounts/record-act.ts";
 import type { Deps } from "../deps.ts";
 import type { ImportOutcome } from "./import-outcome.ts";
 import type { PeriodRowsInput } from "./import-period-rows.ts";
@@ -33,19 +34,23 @@ async function importFile(deps: Deps, input: PeriodRowsInput): Promise<Result<Im
     return refuse(rejected.refusal());
   }
   const outcome = { accepted: newChains.size, alreadyThere };
-  if (input.isDryRun || newChains.size === 0) {
+  if (input.isDryRun) {
     return accept(outcome);
   }
-  const { actor, correctReason: reason } = input;
-  const start = { kind: "chains", survey: null, actor } as const;
+  if (newChains.size === 0) {
+    await recordAct(deps, input.by, "");
+    return accept(outcome);
+  }
+  const { by, correctReason: reason } = input;
+  const start = { kind: "chains", survey: null, by, object: "" } as const;
   const importId = await writeImport(deps, start, async function* (id) {
     const rows = await protectChains(deps, [...newChains.values()], await answerCountMin(deps.db));
-    const stamp = { reason, recordedOn: deps.today(), actor, importId: id };
+    const stamp = { reason, recordedOn: deps.today(), actor: by.actor, importId: id };
     for (let first = 0; first < rows.length; first += ROWS_PER_CHUNK) {
       yield [insertChains(rows.slice(first, first + ROWS_PER_CHUNK), stamp)];
     }
   });
-  await releaseImport(deps, { importId, kind: "chains", actor });
+  await releaseImport(deps, { importId, kind: "chains", actor: by.actor });
   return accept(outcome);
 }
 

@@ -1,3 +1,5 @@
+import type { Doing } from "../deps.ts";
+
 /** What an import did, or on a dry run would do; both count data rows. */
 export type ImportOutcome = { accepted: number; alreadyThere: number };
 
@@ -5,6 +7,6 @@ export type ImportOutcome = { accepted: number; alreadyThere: number };
 export type ImportInput = {
   bytes: Uint8Array;
   isDryRun: boolean;
-  actor: string;
+  by: Doing;
   units?: ReadonlySet<string> | null;
 };

@@ -2,6 +2,7 @@ import type { FieldReason } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { Database, Statement } from "../../store/database.ts";
 import type { PeriodCell, VersionStamp } from "../../store/figure-versions.ts";
+import { recordAct } from "../accounts/record-act.ts";
 import type { Deps } from "../deps.ts";
 import type { ImportInput, ImportOutcome } from "./import-outcome.ts";
 import { PeriodCellReader } from "./period-cell.ts";
@@ -50,17 +51,25 @@ async function importFile<T extends PeriodCell>(
     return refuse(rejected.refusal());
   }
   const outcome = { accepted: newRows.size, alreadyThere };
-  if (input.isDryRun || newRows.size === 0) {
+  if (input.isDryRun) {
     return accept(outcome);
   }
-  const stamp = { reason: input.correctReason, recordedOn: deps.today(), actor: input.actor };
-  const importId = await writeImport(deps, { kind: kind.kind, survey: null, actor: input.actor }, async function* (id) {
-    const rows = [...newRows.values()];
-    for (let start = 0; start < rows.length; start += ROWS_PER_CHUNK) {
-      yield [kind.insert(rows.slice(start, start + ROWS_PER_CHUNK), { ...stamp, importId: id })];
-    }
-  });
-  await releaseImport(deps, { importId, kind: kind.kind, actor: input.actor });
+  if (newRows.size === 0) {
+    await recordAct(deps, input.by, "");
+    return accept(outcome);
+  }
+  const stamp = { reason: input.correctReason, recordedOn: deps.today(), actor: input.by.actor };
+  const importId = await writeImport(
+    deps,
+    { kind: kind.kind, survey: null, by: input.by, object: "" },
+    async function* (id) {
+      const rows = [...newRows.values()];
+      for (let start = 0; start < rows.length; start += ROWS_PER_CHUNK) {
+        yield [kind.insert(rows.slice(start, start + ROWS_PER_CHUNK), { ...stamp, importId: id })];
+      }
+    },
+  );
+  await releaseImport(deps, { importId, kind: kind.kind, actor: input.by.actor });
   return accept(outcome);
 }
 

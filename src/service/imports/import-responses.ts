@@ -7,6 +7,7 @@ import type { Statement } from "../../store/database.ts";
 import { insertResponseStatements } from "../../store/responses.ts";
 import { findRevision, newestRevision, surveyExists } from "../../store/surveys.ts";
 import { tallyStatements } from "../../store/tallies.ts";
+import { recordAct } from "../accounts/record-act.ts";
 import type { Deps } from "../deps.ts";
 import type { ImportInput, ImportOutcome } from "./import-outcome.ts";
 import { type JudgedFile, judgeResponses, type ResponseFile, readResponseRows } from "./judge-responses.ts";
@@ -52,10 +53,11 @@ async function importFile(deps: Deps, survey: string, input: ImportInput): Promi
     for (const importId of judged.unfinishedImports) {
       await sweepImport(deps, { importId, survey });
     }
-    const { actor } = input;
-    const start = { kind: "responses", survey, actor } as const;
+    const start = { kind: "responses", survey, by: input.by, object: survey } as const;
     const importId = await writeImport(deps, start, (id) => batchesOf(deps, file.value, judged, id));
-    await releaseImport(deps, { importId, kind: "responses", actor });
+    await releaseImport(deps, { importId, kind: "responses", actor: input.by.actor });
+  } else if (!input.isDryRun) {
+    await recordAct(deps, input.by, survey);
   }
   return accept({ accepted: judged.accepted, alreadyThere: judged.linesThere.size });
 }

@@ -5,7 +5,8 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { isConstraintError, type Statement } from "../../store/database.ts";
 import { eraseTrialResponses, findLink, type Link, type NewLink, newLinkChange } from "../../store/links.ts";
 import { findWave } from "../../store/waves.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement, recordAct } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 import { judgeDays, judgeSurvey, judgeUnit } from "./judge-link.ts";
 
 export type ChangeLinkInput = {
@@ -20,7 +21,7 @@ export type ChangeLinkInput = {
 const TRIES_MAX = 5;
 
 /** States a link anew: another status, unit, survey or last day. Opening erases what it received on trial. */
-export async function changeLink(deps: Deps, actor: string, input: ChangeLinkInput): Promise<Result<NewLink>> {
+export async function changeLink(deps: Deps, doing: Doing, input: ChangeLinkInput): Promise<Result<NewLink>> {
   const code = normaliseLinkCode(input.code);
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const link = code === null ? null : await findLink(deps.db, code);
@@ -28,7 +29,14 @@ export async function changeLink(deps: Deps, actor: string, input: ChangeLinkInp
       return refuse({ reason: "not_found" });
     }
     const changed = await applyChange(deps, link, input);
-    if (!changed.ok || isSameLink(link, changed.value) || (await storeChange(deps, actor, link, changed.value))) {
+    if (!changed.ok) {
+      return changed;
+    }
+    if (isSameLink(link, changed.value)) {
+      await recordAct(deps, doing, link.code);
+      return changed;
+    }
+    if (await storeChange(deps, doing, link, changed.value)) {
       return changed;
     }
   }
@@ -36,13 +44,13 @@ export async function changeLink(deps: Deps, actor: string, input: ChangeLinkInp
 }
 
 /** False when another statement about the link came first. */
-async function storeChange(deps: Deps, actor: string, link: Link, changed: NewLink): Promise<boolean> {
-  const statements: Statement[] = [newLinkChange(changed, link.change + 1, deps.today(), actor)];
+async function storeChange(deps: Deps, doing: Doing, link: Link, changed: NewLink): Promise<boolean> {
+  const statements: Statement[] = [newLinkChange(changed, link.change + 1, deps.today(), doing.actor)];
   if (changed.status === "open") {
     statements.push(eraseTrialResponses(link.code));
   }
   try {
-    await deps.db.batch(statements);
+    await deps.db.batch([...statements, actStatement(deps, doing, link.code)]);
     return true;
   } catch (error) {
     if (isConstraintError(error)) {

@@ -6,7 +6,8 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { isConstraintError } from "../../store/database.ts";
 import { type Link, type NewLink, newLinkChange } from "../../store/links.ts";
 import { findWave } from "../../store/waves.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 import { judgeDays, judgeSurvey, judgeUnit } from "./judge-link.ts";
 
 export type CreateLinkInput = {
@@ -26,7 +27,7 @@ const FILLED_IN_BY_STAFF: readonly Channel[] = ["phone", "paper", "visit"];
 const TRIES_MAX = 5;
 
 /** Makes a link of a published survey for a unit that exists, under a code nobody has. */
-export async function createLink(deps: Deps, actor: string, input: CreateLinkInput): Promise<Result<NewLink>> {
+export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInput): Promise<Result<NewLink>> {
   const survey = await judgeSurvey(deps, input.survey);
   const wave = input.wave === undefined ? null : await findWave(deps.db, input.survey, input.wave);
   const isWaveUnknown = survey.revision !== null && input.wave !== undefined && wave === null;
@@ -39,7 +40,7 @@ export async function createLink(deps: Deps, actor: string, input: CreateLinkInp
   if (survey.revision === null || errors.length > 0) {
     return refuse(invalid(errors));
   }
-  return storeLink(deps, actor, linkOf(input, survey.revision));
+  return storeLink(deps, doing, linkOf(input, survey.revision));
 }
 
 function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "code"> {
@@ -58,11 +59,11 @@ function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "c
   };
 }
 
-async function storeLink(deps: Deps, actor: string, link: Omit<NewLink, "code">): Promise<Result<NewLink>> {
+async function storeLink(deps: Deps, doing: Doing, link: Omit<NewLink, "code">): Promise<Result<NewLink>> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const coded = { code: newLinkCode(deps.randomBytes), ...link };
     try {
-      await deps.db.batch([newLinkChange(coded, 1, deps.today(), actor)]);
+      await deps.db.batch([newLinkChange(coded, 1, deps.today(), doing.actor), actStatement(deps, doing, coded.code)]);
       return accept(coded);
     } catch (error) {
       // A code that is taken is drawn again; there are 31⁶ of them.

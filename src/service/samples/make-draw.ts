@@ -5,7 +5,8 @@ import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type DrawRefusal, drawStratifiedSample, type FrameRow } from "../../core/samples/draw-sample.ts";
 import { listDraws, newDraw } from "../../store/draws.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 
 /** One stratum of a frame, and how many of it are to be drawn; an unstratified frame is one without a name. */
 export type DrawStratum = { name: string; ids: readonly string[]; count: number };
@@ -25,7 +26,7 @@ export type MadeDraw = {
  * The reproducible draw from a frame, in the order drawn. Kept of it: digests of the frame and of what was drawn, and the
  * seed; never an id. Refused as `drawStratifiedSample`, naming the field.
  */
-export async function makeDraw(deps: Deps, actor: string, input: MakeDrawInput): Promise<Result<MadeDraw>> {
+export async function makeDraw(deps: Deps, doing: Doing, input: MakeDrawInput): Promise<Result<MadeDraw>> {
   const frame = input.strata.flatMap(({ name, ids }) => ids.map((id): FrameRow => ({ id, stratum: name })));
   const counts = new Map(input.strata.map(({ name, count }) => [name, count]));
   const drawn = drawStratifiedSample(frame, counts, input.seed, deps.sha256);
@@ -36,7 +37,7 @@ export async function makeDraw(deps: Deps, actor: string, input: MakeDrawInput):
   const frameDigest = digest(input.strata.map(({ name, ids }) => [name, [...ids].sort()]));
   const draw = { frameDigest, seed: input.seed, drawnDigest: digest(drawn.value) };
   const earlier = await listDraws(deps.db, frameDigest);
-  await deps.db.batch([newDraw(draw, deps.today(), actor)]);
+  await deps.db.batch([newDraw(draw, deps.today(), doing.actor), actStatement(deps, doing, "")]);
   const isOther = (other: typeof draw) => other.seed !== draw.seed || other.drawnDigest !== draw.drawnDigest;
   return accept({
     ...{ seed: input.seed, frameCount: frame.length, drawn: drawn.value, frameDigest },

@@ -9,7 +9,8 @@ import { isConstraintError, type Statement } from "../../store/database.ts";
 import { newIndicatorVersion, newRevisionIndicator } from "../../store/indicators.ts";
 import { findDraft, findRevision, newestRevision, newSurveyRevision } from "../../store/surveys.ts";
 import { existingUnits } from "../../store/units.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement, recordAct } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 import { type JudgedIndicator, judgeIndicators } from "./judge-indicators.ts";
 
 type Published = Result<{ id: string; revision: number }>;
@@ -17,9 +18,9 @@ type Published = Result<{ id: string; revision: number }>;
 const TRIES_MAX = 5;
 
 /** Makes the working draft the newest revision and registers its indicators; an unchanged draft keeps its revision. */
-export async function publishSurvey(deps: Deps, actor: string, id: string): Promise<Published> {
+export async function publishSurvey(deps: Deps, doing: Doing, id: string): Promise<Published> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const result = await tryPublish(deps, actor, id);
+    const result = await tryPublish(deps, doing, id);
     if (result !== "overtaken") {
       return result;
     }
@@ -27,22 +28,23 @@ export async function publishSurvey(deps: Deps, actor: string, id: string): Prom
   return refuse({ reason: "overloaded" });
 }
 
-async function tryPublish(deps: Deps, actor: string, id: string): Promise<Published | "overtaken"> {
+async function tryPublish(deps: Deps, doing: Doing, id: string): Promise<Published | "overtaken"> {
   const draft = await findDraft(deps.db, id);
   if (!draft) {
     return refuse({ reason: "not_found" });
   }
   const newest = await newestRevision(deps.db, id);
   if (newest !== null && canonicalJson(await findRevision(deps.db, id, newest)) === canonicalJson(draft)) {
+    await recordAct(deps, doing, id);
     return accept({ id, revision: newest });
   }
   const revision = (newest ?? 0) + 1;
-  const statements = await publication(deps, actor, { survey: id, revision, draft });
+  const statements = await publication(deps, doing, { survey: id, revision, draft });
   if (!statements.ok) {
     return statements;
   }
   try {
-    await deps.db.batch(statements.value);
+    await deps.db.batch([...statements.value, actStatement(deps, doing, id)]);
   } catch (error) {
     if (isConstraintError(error)) {
       return "overtaken";
@@ -55,7 +57,7 @@ async function tryPublish(deps: Deps, actor: string, id: string): Promise<Publis
 type NewRevision = { survey: string; revision: number; draft: SurveyDefinition };
 
 /** What is written when a draft becomes a revision: the revision itself and the indicators it publishes. */
-export async function publication(deps: Deps, actor: string, made: NewRevision): Promise<Result<Statement[]>> {
+export async function publication(deps: Deps, doing: Doing, made: NewRevision): Promise<Result<Statement[]>> {
   const { survey, revision, draft } = made;
   const { judged, errors } = await judgeIndicators(deps, survey, draft);
   const unknown = await unknownRowUnits(deps, draft);
@@ -63,14 +65,14 @@ export async function publication(deps: Deps, actor: string, made: NewRevision):
     return refuse(invalid([...unknown, ...errors]));
   }
   return accept([
-    newSurveyRevision(survey, revision, draft, deps.today(), actor),
-    ...judged.flatMap((indicator) => registration(deps, actor, made, indicator)),
+    newSurveyRevision(survey, revision, draft, deps.today(), doing.actor),
+    ...judged.flatMap((indicator) => registration(deps, doing, made, indicator)),
   ]);
 }
 
 function registration(
   deps: Deps,
-  actor: string,
+  { actor }: Doing,
   { survey, revision, draft }: NewRevision,
   { indicator, meaning, version, isNewVersion }: JudgedIndicator,
 ): Statement[] {

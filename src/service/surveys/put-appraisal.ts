@@ -16,7 +16,8 @@ import {
 import { surveysOfIndicator } from "../../store/indicators.ts";
 import { isMeasureReleasedSince } from "../../store/released-since.ts";
 import { newestDefinition, surveyExists } from "../../store/surveys.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement, recordAct } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 
 export type PutAppraisalInput = { id: string } & Omit<AppraisalRule, "indicator">;
 
@@ -26,7 +27,7 @@ export type PutAppraisalInput = { id: string } & Omit<AppraisalRule, "indicator"
  */
 export async function putAppraisal(
   deps: Deps,
-  actor: string,
+  doing: Doing,
   { id: survey, ...input }: PutAppraisalInput,
 ): Promise<Result<{ version: AppraisalVersion; isNew: boolean }>> {
   if (!(await surveyExists(deps.db, survey))) {
@@ -46,13 +47,17 @@ export async function putAppraisal(
   const rule = { ...input, indicator };
   const inForce = versions.findLast((version) => version.from <= from);
   if (inForce && canonicalJson(contentOf(inForce.rule)) === canonicalJson(contentOf(rule))) {
+    await recordAct(deps, doing, survey);
     return accept({ version: inForce, isNew: false });
   }
   const measures = [inForce?.rule, rule].flatMap((one) => (one ? [`indicator:${one.indicator}`] : []));
   if (inForce && (await isMeasureReleasedSince(deps.db, measures, from))) {
     return refuse({ reason: "period_released" });
   }
-  await deps.db.batch([newAppraisalChange({ survey, from, rule }, deps.today(), actor)]);
+  await deps.db.batch([
+    newAppraisalChange({ survey, from, rule }, deps.today(), doing.actor),
+    actStatement(deps, doing, survey),
+  ]);
   return accept({ version: { survey, from, rule }, isNew: versions.length === 0 });
 }
 

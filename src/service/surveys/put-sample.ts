@@ -10,7 +10,8 @@ import { findSampleFigures, linksOfWave, newSampleChange, type SampleKey } from 
 import { newestDefinition } from "../../store/surveys.ts";
 import { allUnitChanges, existingUnits } from "../../store/units.ts";
 import { findWave } from "../../store/waves.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 
 /**
  * States how the sample of a survey's wave was drawn, until its figures are let out (`wave_released`). Refused where no
@@ -18,7 +19,7 @@ import type { Deps } from "../deps.ts";
  */
 export async function putSample(
   deps: Deps,
-  actor: string,
+  doing: Doing,
   { survey, wave: key, plan }: SampleKey & { plan: SamplePlan },
 ): Promise<Result<SamplePlan>> {
   const [wave, definition] = [await findWave(deps.db, survey, key), await newestDefinition(deps.db, survey)];
@@ -36,7 +37,10 @@ export async function putSample(
   if (await findSampleFigures(deps.db, { survey, wave: key })) {
     return refuse({ reason: "wave_released" });
   }
-  await deps.db.batch([newSampleChange({ survey, wave: key }, plan, deps.today(), actor)]);
+  await deps.db.batch([
+    newSampleChange({ survey, wave: key }, plan, deps.today(), doing.actor),
+    actStatement(deps, doing, `${survey} ${key}`),
+  ]);
   return accept(plan);
 }
 

@@ -4,14 +4,15 @@ import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { surveyExists } from "../../store/surveys.ts";
 import { isSurveyReleasedWithin, isWaveReleased, listWaves, newWaveChange, type Wave } from "../../store/waves.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 
 export type PutWaveInput = { id: string; key: string; from: Day; to: Day; name?: LocalText | undefined };
 
 /** States a survey's wave, new or anew, as long as none of its days is in figures that are public. */
 export async function putWave(
   deps: Deps,
-  actor: string,
+  doing: Doing,
   input: PutWaveInput,
 ): Promise<Result<{ wave: Wave; isNew: boolean }>> {
   if (!(await surveyExists(deps.db, input.id))) {
@@ -34,7 +35,7 @@ export async function putWave(
       return refuse({ reason: "period_released" });
     }
   }
-  await deps.db.batch([newWaveChange(wave, deps.today(), actor)]);
+  await deps.db.batch([newWaveChange(wave, deps.today(), doing.actor), actStatement(deps, doing, `${survey} ${key}`)]);
   return accept({ wave, isNew: present === undefined });
 }
 

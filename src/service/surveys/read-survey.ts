@@ -1,7 +1,8 @@
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { SurveyDefinition } from "../../core/surveys/survey.ts";
 import { findDraft, findRevision, newestRevision } from "../../store/surveys.ts";
-import type { Deps } from "../deps.ts";
+import { judgeDraftRight } from "../accounts/judge-right.ts";
+import type { Deps, Official } from "../deps.ts";
 
 export type ReadSurvey = {
   id: string;
@@ -10,14 +11,19 @@ export type ReadSurvey = {
   definition: SurveyDefinition;
 };
 
-/** A survey as drafted or published; without `revision` the newest published one, else the draft. */
+/**
+ * A survey as drafted or published; without `revision` the newest published one, else the draft, which is for officials
+ * of its unit or above.
+ */
 export async function readSurvey(
   deps: Deps,
+  official: Official,
   { id, revision }: { id: string; revision: number | "draft" | null },
 ): Promise<Result<ReadSurvey>> {
   const number = revision ?? (await newestRevision(deps.db, id)) ?? "draft";
+  const isSeen = number !== "draft" || (await judgeDraftRight(deps, official, id)).ok;
   const definition = number === "draft" ? await findDraft(deps.db, id) : await findRevision(deps.db, id, number);
-  if (!definition) {
+  if (!definition || !isSeen) {
     return refuse({ reason: "not_found" });
   }
   return accept(

@@ -11,7 +11,8 @@ import { isConstraintError } from "../../store/database.ts";
 import { type NewLink, newLinkChange } from "../../store/links.ts";
 import { newSurveyDraft } from "../../store/surveys.ts";
 import { presentTree } from "../accounts/judge-right.ts";
-import type { Deps, Official } from "../deps.ts";
+import { actStatement } from "../accounts/record-act.ts";
+import type { ActingOfficial, Deps, Doing } from "../deps.ts";
 import { judgeDays, judgeUnit } from "../links/judge-link.ts";
 import { judgeStatedIndicators } from "./judge-stated-indicators.ts";
 import { publication } from "./publish-survey.ts";
@@ -33,7 +34,11 @@ const FIRST_REVISION = 1;
 const TRIES_MAX = 5;
 
 /** Publishes a survey made of a template and gives each unit a link to it, on trial: all of it or nothing. */
-export async function startPoll(deps: Deps, official: Official, input: StartPollInput): Promise<Result<StartedPoll>> {
+export async function startPoll(
+  deps: Deps,
+  official: ActingOfficial,
+  input: StartPollInput,
+): Promise<Result<StartedPoll>> {
   const errors = await judgePoll(deps, input);
   if (errors.length > 0) {
     return refuse(invalid(errors));
@@ -49,7 +54,7 @@ export async function startPoll(deps: Deps, official: Official, input: StartPoll
     return stated;
   }
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const result = await tryStart(deps, official.actor, owner, input);
+    const result = await tryStart(deps, official, owner, input);
     if (result !== "overtaken") {
       return result;
     }
@@ -76,22 +81,23 @@ async function judgePoll(deps: Deps, { units, opensOn, closesOn }: StartPollInpu
 
 async function tryStart(
   deps: Deps,
-  actor: string,
+  doing: Doing,
   owner: string | null,
   input: StartPollInput,
 ): Promise<Result<StartedPoll> | "overtaken"> {
   const survey = deps.newSurveyId();
   const draft = definitionOf(owner, input);
-  const published = await publication(deps, actor, { survey, revision: FIRST_REVISION, draft });
+  const published = await publication(deps, doing, { survey, revision: FIRST_REVISION, draft });
   if (!published.ok) {
     return published;
   }
   const links = [...new Set(input.units)].map((unit) => trialLink(deps, survey, unit, input));
   try {
     await deps.db.batch([
-      newSurveyDraft(survey, draft, deps.today(), actor),
+      newSurveyDraft(survey, draft, deps.today(), doing.actor),
       ...published.value,
-      ...links.map((link) => newLinkChange(link, 1, deps.today(), actor)),
+      ...links.map((link) => newLinkChange(link, 1, deps.today(), doing.actor)),
+      actStatement(deps, doing, survey),
     ]);
   } catch (error) {
     if (isConstraintError(error)) {

@@ -4,7 +4,8 @@ import type { FigureValue, QuotedValue } from "../../core/tables/table-values.ts
 import { type ImportedFigure, insertFigures } from "../../store/figure-versions.ts";
 import { insertQuotations, type Quotation } from "../../store/quotations.ts";
 import { keepMapping } from "../../store/table-mappings.ts";
-import type { Deps } from "../deps.ts";
+import { actStatement } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 import { releaseImport } from "../imports/release-import.ts";
 import { ROWS_PER_CHUNK, writeImport } from "../imports/write-import.ts";
 import { periodCell } from "./compare-values.ts";
@@ -15,11 +16,15 @@ export type ApplyTableInput = {
   bytes: Uint8Array;
   /** The units it may speak of; null: all. */
   units: ReadonlySet<string> | null;
+  /** Where a mapping is kept. */
+  area: string;
   mapping: TableMapping;
   /** Why numbers that are there already are replaced. */
   why: string | null;
   /** The name to keep the mapping under, or null. */
   keepAs: string | null;
+  /** What the file is called, for the audit trail; may be empty. */
+  fileName: string;
 };
 
 export type AppliedTable = { stored: number; same: number; corrected: number; read: ReadPreview };
@@ -28,12 +33,12 @@ export type AppliedTable = { stored: number; same: number; corrected: number; re
  * Stores a table as it was previewed: all of it, or nothing when one cell is at fault (`rejected_cells`). Other numbers
  * than are stored need `why`; the version they correct stays. Counts are released as those of any import are.
  */
-export function applyTable(deps: Deps, actor: string, input: ApplyTableInput): Promise<Result<AppliedTable>> {
-  return deps.runImport(() => applyFile(deps, actor, input));
+export function applyTable(deps: Deps, doing: Doing, input: ApplyTableInput): Promise<Result<AppliedTable>> {
+  return deps.runImport(() => applyFile(deps, doing, input));
 }
 
-async function applyFile(deps: Deps, actor: string, input: ApplyTableInput): Promise<Result<AppliedTable>> {
-  const preview = await previewTable(deps, { ...input, choice: input.mapping });
+async function applyFile(deps: Deps, doing: Doing, input: ApplyTableInput): Promise<Result<AppliedTable>> {
+  const preview = await previewTable(deps, { ...input, areas: [], choice: input.mapping });
   if (!preview.ok) {
     return preview;
   }
@@ -51,14 +56,16 @@ async function applyFile(deps: Deps, actor: string, input: ApplyTableInput): Pro
     return refuse({ reason: "rejected_cells", cells: faults });
   }
   const kept =
-    input.keepAs === null ? [] : [{ name: input.keepAs, signature: layout.signature, mapping: input.mapping }];
-  const statements = kept.map((mapping) => keepMapping(mapping, deps.today(), actor));
+    input.keepAs === null
+      ? []
+      : [{ name: input.keepAs, signature: layout.signature, mapping: input.mapping, area: input.area }];
+  const mappings = kept.map((mapping) => keepMapping(mapping, deps.today(), doing.actor));
   const wanted = read.compared.filter(({ state }) => state !== "same");
   if (wanted.length > 0) {
-    await writeValues(deps, actor, input, wanted);
-  }
-  if (statements.length > 0) {
-    await deps.db.batch(statements);
+    await writeValues(deps, doing, input, wanted);
+    await deps.db.batch(mappings);
+  } else {
+    await deps.db.batch([...mappings, actStatement(deps, doing, input.fileName)]);
   }
   const same = read.compared.length - wanted.length;
   return accept({ stored: wanted.length, same, corrected: changed.length, read });
@@ -70,28 +77,32 @@ function existsReason(kind: "figure" | "quoted"): "figure_exists" | "quotation_e
 
 async function writeValues(
   deps: Deps,
-  actor: string,
-  { mapping, why }: ApplyTableInput,
+  doing: Doing,
+  { mapping, why, fileName }: ApplyTableInput,
   wanted: readonly ComparedValue[],
 ): Promise<void> {
   const { source } = mapping;
   const stampOf = (state: ComparedValue["state"]) => ({
-    ...{ reason: state === "changed" ? why : null, recordedOn: deps.today(), actor },
+    ...{ reason: state === "changed" ? why : null, recordedOn: deps.today(), actor: doing.actor },
   });
   // Both kinds stand under one import, so that they count at once.
-  const importId = await writeImport(deps, { kind: "figures", survey: null, actor }, async function* (id) {
-    for (const state of ["new", "changed"] as const) {
-      const values = wanted.filter((one) => one.state === state).map(({ value }) => value);
-      for (let start = 0; start < values.length; start += ROWS_PER_CHUNK) {
-        const some = values.slice(start, start + ROWS_PER_CHUNK);
-        const stamp = { ...stampOf(state), importId: id };
-        const figures = some.flatMap((value) => (value.kind === "figure" ? [importedFigure(value, source)] : []));
-        const quotations = some.flatMap((value) => (value.kind === "quoted" ? [quotation(value, source)] : []));
-        yield [insertFigures(figures, stamp), insertQuotations(quotations, stamp)];
+  const importId = await writeImport(
+    deps,
+    { kind: "figures", survey: null, by: doing, object: fileName },
+    async function* (id) {
+      for (const state of ["new", "changed"] as const) {
+        const values = wanted.filter((one) => one.state === state).map(({ value }) => value);
+        for (let start = 0; start < values.length; start += ROWS_PER_CHUNK) {
+          const some = values.slice(start, start + ROWS_PER_CHUNK);
+          const stamp = { ...stampOf(state), importId: id };
+          const figures = some.flatMap((value) => (value.kind === "figure" ? [importedFigure(value, source)] : []));
+          const quotations = some.flatMap((value) => (value.kind === "quoted" ? [quotation(value, source)] : []));
+          yield [insertFigures(figures, stamp), insertQuotations(quotations, stamp)];
+        }
       }
-    }
-  });
-  await releaseImport(deps, { importId, kind: "figures", actor });
+    },
+  );
+  await releaseImport(deps, { importId, kind: "figures", actor: doing.actor });
 }
 
 function importedFigure(value: FigureValue, source: string): ImportedFigure {

@@ -30,6 +30,8 @@ export async function previewTable(
     bytes: Uint8Array;
     /** The units it may speak of; null: all. */
     units: ReadonlySet<string> | null;
+    /** The areas whose mappings are offered, nearest first. */
+    areas: readonly string[];
     choice: TableChoice;
     mapping: TableMapping | null;
   },
@@ -53,7 +55,7 @@ export async function previewTable(
   }
   return accept({
     ...{ sheets: grids.value.map(({ sheet }) => sheet), sheet: grid.sheet, layout, mapping: input.mapping },
-    kept: await mappingsFor(deps.db, layout.signature),
+    kept: await mappingsFor(deps.db, layout.signature, input.areas),
     read: input.mapping && (await readValues(deps, grid, layout, input.mapping, input.units)),
   });
 }

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { type PlannedUnit, planUnits } from "../../core/units/plan-units.ts";
 import { readUnitNames, readUnitTable, type UnitRows } from "../../core/units/unit-table.ts";
 import { allUnitChanges } from "../../store/units.ts";
-import type { Deps } from "../deps.ts";
+import type { Deps, Doing } from "../deps.ts";
 import { openTable } from "../tables/open-table.ts";
 import { stateUnits } from "./state-units.ts";
 
@@ -27,14 +27,14 @@ export async function previewUnits(deps: Deps, input: ImportUnitsInput): Promise
 /** Stores it: every unit that is new or changed, or nothing. The same table again states nothing. */
 export async function importUnits(
   deps: Deps,
-  actor: string,
-  input: ImportUnitsInput,
+  doing: Doing,
+  input: ImportUnitsInput & { fileName: string },
 ): Promise<Result<readonly PlannedUnit[]>> {
   const rows = await readRows(input.source);
   if (!rows.ok) {
     return rows;
   }
-  const result = await stateUnits(deps, actor, (changes) => {
+  const result = await stateUnits(deps, doing, input.fileName, (changes) => {
     const units = plan(deps, input, rows.value, changes);
     if (!units.ok) {
       return units;

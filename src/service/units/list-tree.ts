@@ -1,4 +1,5 @@
 import type { LocalText } from "../../core/local-text.ts";
+import { compareCodes, unitsInOrder } from "../../core/units/code-order.ts";
 import type { UnitChange } from "../../core/units/unit-change.ts";
 import { unitDirectory } from "../../core/units/unit-directory.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
@@ -26,12 +27,13 @@ export async function listTree(deps: Deps): Promise<{ standing: TreeUnit[]; ende
     ...{ code: unit.code, depth, name: unit.name, kind: unit.kind, parent: unit.parent, population: unit.population },
     until: units.get(unit.code)?.until ?? null,
   });
-  const standing = tree.roots
-    .flatMap((root) => tree.subtreeOf(root))
-    .flatMap((code) => {
-      const unit = tree.statementOf(code);
-      return unit ? [treeUnit(unit, tree.ancestorsOf(code).length - 1)] : [];
-    });
-  const ended = [...units.values()].filter(({ code }) => !tree.has(code)).map((unit) => treeUnit(unit, 0));
+  const standing = unitsInOrder(tree).flatMap(({ code, depth }) => {
+    const unit = tree.statementOf(code);
+    return unit ? [treeUnit(unit, depth)] : [];
+  });
+  const ended = [...units.values()]
+    .filter(({ code }) => !tree.has(code))
+    .toSorted((one, other) => compareCodes(one.code, other.code))
+    .map((unit) => treeUnit(unit, 0));
   return { standing, ended };
 }

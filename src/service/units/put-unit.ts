@@ -5,7 +5,8 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { BEGINNING, type UnitChange } from "../../core/units/unit-change.ts";
 import { wouldCycle } from "../../core/units/unit-tree.ts";
 import { allUnitChanges, existingUnits, findUnit, isReleasedSince, newUnitChange } from "../../store/units.ts";
-import type { Deps } from "../deps.ts";
+import { actStatementIfChanged } from "../accounts/record-act.ts";
+import type { Deps, Doing } from "../deps.ts";
 
 export type PutUnitInput = {
   code: string;
@@ -24,11 +25,11 @@ const TRIES_MAX = 20;
 /** States a unit anew: a new one from the beginning, a known one from `since` or this month. */
 export async function putUnit(
   deps: Deps,
-  actor: string,
+  doing: Doing,
   input: PutUnitInput,
 ): Promise<Result<{ unit: UnitChange; isNew: boolean }>> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const result = await tryPutUnit(deps, actor, input);
+    const result = await tryPutUnit(deps, doing, input);
     if (result !== "overtaken") {
       return result;
     }
@@ -36,7 +37,7 @@ export async function putUnit(
   return refuse({ reason: "overloaded" });
 }
 
-async function tryPutUnit(deps: Deps, actor: string, input: PutUnitInput) {
+async function tryPutUnit(deps: Deps, doing: Doing, input: PutUnitInput) {
   const present = await findUnit(deps.db, input.code);
   const unit = nextUnit(input, present, deps.today());
   const unknown = await unknownUnits(deps, unit);
@@ -51,7 +52,10 @@ async function tryPutUnit(deps: Deps, actor: string, input: PutUnitInput) {
   if (input.since !== undefined && (await isReleasedSince(deps.db, input.since))) {
     return refuse({ reason: "period_released" });
   }
-  const [stored] = await deps.db.batch([newUnitChange(unit, deps.today(), actor, changes?.length ?? null)]);
+  const [stored] = await deps.db.batch([
+    newUnitChange(unit, deps.today(), doing.actor, changes?.length ?? null),
+    actStatementIfChanged(deps, doing, unit.code),
+  ]);
   return stored?.rowsAffected === 0 ? "overtaken" : accept({ unit, isNew: present === null });
 }
 

@@ -11,7 +11,8 @@ test("openTrials() opens every link of a poll, of however many units", async () 
   expect((await postTable(app, "/api/v1/units/apply", null, { names })).status).toBe(200);
   const units = (await rowsOf(app, "SELECT code FROM units")).map(([code]) => String(code));
   const grants = [{ role: "administrator" as const, unit: null }];
-  const official = { kind: "official" as const, actor: "administrator", person: null, grants };
+  const act = "POST /admin/surveys/{id}/open";
+  const official = { kind: "official" as const, actor: "administrator", act, person: null, grants };
   const imprint = { organiser: "o", contact: "c" };
   const days = { opensOn: null, closesOn: null };
   const input = { template: "window" as const, title: null, units, ...days, results: "public" as const, imprint };

@@ -25,9 +25,19 @@ test("readPublicActs() tells who looks that a link was paused, opened again, mov
   }
   expect(await actsOf("a")).toEqual(["repointed", "reopened", "paused"]);
   expect(await actsOf("b")).toEqual(["closed", "repointed"]);
+  expect((await readPublicActs(app.deps, "b"))[1]).toMatchObject({ from: { unit: "a" }, to: { unit: "b" } });
+  expect(await (await app.request("GET", "/u/a?lang=en")).text()).toMatch(
+    /QR code \w+, until then “Hotline call-back” for a, was re-pointed to “Hotline call-back” for b\./,
+  );
   expect(
     (await (await app.request("GET", "/u/a?lang=en")).text()).match(/QR code \w+ of “[^”]+” was paused/g),
   ).toHaveLength(1);
+});
+
+test("readPublicActs() tells both when a link was moved and closed in one go", async () => {
+  const code = await newLink(app, survey, "a");
+  await change(code, { unit: "b", status: "closed" });
+  expect(await actsOf("a")).toEqual(["repointed", "closed"]);
 });
 
 test("readPublicActs() leaves out a first opening after a trial, and another last day", async () => {

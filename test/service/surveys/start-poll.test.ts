@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import type { Grant } from "../../../src/core/accounts/role.ts";
-import type { Official } from "../../../src/service/deps.ts";
+import type { ActingOfficial } from "../../../src/service/deps.ts";
 import { openTrials } from "../../../src/service/links/open-trials.ts";
 import { listSurveys } from "../../../src/service/surveys/list-surveys.ts";
 import { readPoll } from "../../../src/service/surveys/read-poll.ts";
@@ -28,7 +28,9 @@ beforeEach(async () => {
   }
 });
 
-const official = (...grants: Grant[]): Official => ({ kind: "official", actor: "p1", person: null, grants });
+const official = (...grants: Grant[]): ActingOfficial => ({
+  ...{ kind: "official", actor: "p1", act: "POST /admin/surveys/new", person: null, grants },
+});
 const ADMINISTRATOR = official({ role: "administrator", unit: null });
 const countOf = async (table: string) =>
   Number((await app.deps.db.execute(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
@@ -60,7 +62,7 @@ test("startPoll() stores nothing when a unit is unknown, none is named, or the d
 });
 
 test("startPoll() is for those who manage every unit and the one above them all", async () => {
-  const tries: [string, Official, readonly string[]][] = [
+  const tries: [string, ActingOfficial, readonly string[]][] = [
     ["ok", official({ role: "manager", unit: "a" }), ["a1", "a2"]],
     ["ok", official({ role: "manager", unit: "a1" }), ["a1"]],
     ["forbidden", official({ role: "manager", unit: "a1" }), ["a1", "a2"]],

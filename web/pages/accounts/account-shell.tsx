@@ -15,6 +15,8 @@ export type AccountFrame = {
   isPlainHttp: boolean;
   /** Whether the page is among those of officials who are signed in. */
   isInside: boolean;
+  /** Who is signed in, where the page knows. */
+  name: string | null;
   /** The same page in the other language. */
   otherHref: string;
 };
@@ -23,8 +25,8 @@ type Props = { frame: AccountFrame; title: string; isWide?: boolean; scripts?: r
 
 /** One quiet column under the name of the place. */
 export function AccountShell({ frame, title, isWide = false, scripts = [], children }: Props) {
-  const { locale, base, isDemo, isPlainHttp, isInside, otherHref } = frame;
-  const { common, accounts } = messagesIn(locale);
+  const { locale, base, isDemo, isPlainHttp, isInside, name, otherHref } = frame;
+  const { common, accounts, admin } = messagesIn(locale);
   const other = locale === "en" ? "zh-CN" : "en";
   return (
     <PageShell lang={locale} title={title} style={ACCOUNTS_STYLE} base={base} isDemo={isDemo} scripts={scripts}>
@@ -34,7 +36,17 @@ export function AccountShell({ frame, title, isWide = false, scripts = [], child
           <WeatherglassMark />
           {common.brand}
         </a>
-        <a class="other" href={otherHref} lang={other} hreflang={other}>
+        {name === null ? null : (
+          <>
+            <span class="other">{name}</span>
+            <form method="post" action={`${base}/sign-out`}>
+              <button class="plain" type="submit">
+                {admin.signOut}
+              </button>
+            </form>
+          </>
+        )}
+        <a class={name === null ? "other" : ""} href={otherHref} lang={other} hreflang={other}>
           {common.otherLanguage}
         </a>
       </header>

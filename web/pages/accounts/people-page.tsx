@@ -24,12 +24,17 @@ export type PeopleProps = {
 
 /** Who may sign in, with which roles; and the form that invites more. */
 export function PeoplePage({ frame, people, units, isAlone, names, faults }: PeopleProps) {
-  const { people: words, accounts } = messagesIn(frame.locale);
+  const { people: words, accounts, help } = messagesIn(frame.locale);
   return (
     <AccountShell frame={frame} title={words.title}>
       <h1>{words.title}</h1>
       <p class="sub">{words.intro}</p>
-      {isAlone ? <p class="remark">{words.alone}</p> : null}
+      {isAlone ? (
+        <div class="remark">
+          <p>{words.alone}</p>
+          <p>{help.second}</p>
+        </div>
+      ) : null}
       <ul class="rows">
         {people.map((person) => (
           <li>

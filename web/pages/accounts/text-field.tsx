@@ -4,12 +4,24 @@ type Props = {
   hint?: string;
   fault?: string | null;
   value?: string;
-  type?: "text" | "password";
+  type?: "text" | "password" | "date";
+  /** The first and last day that a date may be. */
+  min?: string;
+  max?: string;
   autocomplete: string;
 };
 
 /** One line to fill in, with its hint and what is wrong with it read out together. */
-export function TextField({ name, label, hint, fault = null, value = "", type = "text", autocomplete }: Props) {
+export function TextField({
+  name,
+  label,
+  hint,
+  fault = null,
+  value = "",
+  type = "text",
+  autocomplete,
+  ...days
+}: Props) {
   const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(" ");
   return (
     <div class={fault ? "field bad" : "field"}>
@@ -33,6 +45,7 @@ export function TextField({ name, label, hint, fault = null, value = "", type = 
         autocomplete={autocomplete}
         autocapitalize="off"
         spellcheck={false}
+        {...days}
         {...(described ? { "aria-describedby": described } : {})}
         {...(fault ? { "aria-invalid": "true" } : {})}
       />

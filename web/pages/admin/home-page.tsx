@@ -2,10 +2,11 @@ import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "./frame.tsx";
 
 /** What else the reader may do, under `/admin`. */
-export type MoreEntry = "people" | "trail" | "tables" | "profile";
+export type MoreEntry = "people" | "tokens" | "trail" | "tables" | "profile";
 
 const MORE_PATHS: Readonly<Record<MoreEntry, string>> = {
   people: "/people",
+  tokens: "/tokens",
   trail: "/audit-trail",
   tables: "/import",
   profile: "/profile",
@@ -29,13 +30,8 @@ export function HomePage({ context, due, hasUnits, hasSurveys, mayStart, more }:
   return (
     <Frame context={context} title={home.title} entry={null}>
       <h1>{home.title}</h1>
-      {!hasUnits ? (
-        <p class="sub">
-          <a href={adminHref(context, "/units")}>{home.noUnits}</a>
-        </p>
-      ) : hasSurveys ? null : (
-        <p class="sub">{home.noSurveys}</p>
-      )}
+      {hasUnits && hasSurveys ? null : <p class="sub">{hasUnits ? home.noSurveys : home.noUnits}</p>}
+      {mayStart && !(hasUnits && hasSurveys) ? <FirstSteps context={context} hasUnits={hasUnits} /> : null}
       {due.length === 0 ? (
         hasUnits && hasSurveys && <p class="sub">{home.nothing}</p>
       ) : (
@@ -61,5 +57,28 @@ export function HomePage({ context, due, hasUnits, hasSurveys, mayStart, more }:
         ))}
       </ul>
     </Frame>
+  );
+}
+
+/** What to do in which order, for who has never done it; each step is the way to its page. */
+function FirstSteps({ context, hasUnits }: { context: FrameContext; hasUnits: boolean }) {
+  const { first } = messagesIn(context.lang).help;
+  const steps = [
+    { text: first.units, path: "/units", isDone: hasUnits },
+    { text: first.poll, path: hasUnits ? "/surveys/new" : null, isDone: false },
+    { text: first.print, path: null, isDone: false },
+    { text: first.people, path: "/people", isDone: false },
+  ];
+  return (
+    <>
+      <h2>{first.title}</h2>
+      <ol class="first">
+        {steps.map(({ text, path, isDone }) => (
+          <li class={isDone ? "quiet" : ""}>
+            {path === null || isDone ? text : <a href={adminHref(context, path)}>{text}</a>}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function SurveysPage({ context, surveys, mayStart }: Props) {
         ) : null}
       </div>
       {surveys.length === 0 ? (
-        <p class="sub">{words.none}</p>
+        <p class="sub">{messagesIn(context.lang).admin.home.noSurveys}</p>
       ) : (
         <table class="stack">
           <thead>

@@ -17,6 +17,8 @@ type Props = {
   isDemo: boolean;
   /** Where the codes lead, without the scheme, as one would type it. */
   address: string;
+  /** The survey's id. */
+  survey: string;
   title: LocalText;
   /** What is asked first, as the plate's heading. */
   question: LocalText;
@@ -28,16 +30,24 @@ type Props = {
 
 /** All plates of a survey as one document, an A4 sheet each. */
 export function PlatesPage(props: Props) {
-  const { lang, base, isDemo, address, title, plates, refusal } = props;
-  const words = messagesIn(lang).admin.poll.plates;
+  const { lang, base, isDemo, survey, title, address, plates, refusal } = props;
+  const { admin, help } = messagesIn(lang);
+  const words = admin.poll.plates;
   const name = textIn(title, lang);
   return (
     <PageShell lang={lang} title={`${words.title} · ${name}`} style={PLATES_STYLE} base={base} isDemo={isDemo}>
       <main id="main">
         <header class="lead">
+          <p>
+            <a href={`${base}/admin/surveys/${survey}?lang=${lang}`}>{help.plates.back}</a>
+          </p>
           <h1>{refusal === null ? name : words.refusedTitle}</h1>
           {refusal === null ? (
-            <p>{plates.length === 0 ? words.none : words.count(plates.length)}</p>
+            <p>
+              {plates.length === 0
+                ? words.none
+                : `${words.count(plates.length)}${lang === "en" ? " " : ""}${help.plates.print}`}
+            </p>
           ) : (
             <Refused lang={lang} address={address} {...refusal} />
           )}
@@ -58,6 +68,7 @@ function Refused({ lang, address, faults, confirmPath }: RefusedProps) {
       {faults.map((fault) => (
         <p class="why">{words.refusedWhy[fault]}</p>
       ))}
+      <p>{messagesIn(lang).help.plates.how}</p>
       <form method="get" action={confirmPath}>
         <input type="hidden" name="confirmed" value="1" />
         <input type="hidden" name="lang" value={lang} />

@@ -1,6 +1,7 @@
 import { type LocalText, textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
+import { Help } from "../admin/help.tsx";
 
 export type PollLinkRow = {
   code: string;
@@ -24,7 +25,7 @@ type Props = {
 /** A survey with its codes: print them, try them, open them. */
 export function PollPage({ context, id, title, results, isPublished, links, mayOpen }: Props) {
   const { lang } = context;
-  const { common, admin } = messagesIn(lang);
+  const { common, admin, help } = messagesIn(lang);
   const words = admin.poll.made;
   const name = textIn(title, lang);
   const trials = links.filter(({ state }) => state === "trial").length;
@@ -39,7 +40,24 @@ export function PollPage({ context, id, title, results, isPublished, links, mayO
             : admin.surveys.forOfficials}
       </p>
       <h1>{name}</h1>
-      <p class="sub">{words.text(links.length)}</p>
+      {isPublished ? <p class="sub">{words.text(links.length)}</p> : null}
+      {mayOpen ? (
+        <p class={isPublished ? "sub" : "acts"}>
+          <a class={isPublished ? "" : "button"} href={adminHref(context, `/surveys/${id}/publication`)}>
+            {isPublished ? words.change : words.publish}
+          </a>
+        </p>
+      ) : null}
+      {trials === 0 || !mayOpen ? null : (
+        <>
+          <h2>{help.poll.title}</h2>
+          <ol class="first">
+            {[help.poll.try, help.poll.print, help.poll.open].map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
       {links.length === 0 ? null : (
         <p class="acts">
           <a class="button" href={adminHref(context, `/surveys/${id}/plates`)}>
@@ -49,7 +67,6 @@ export function PollPage({ context, id, title, results, isPublished, links, mayO
       )}
       {trials === 0 || !mayOpen ? null : (
         <form method="post" action={adminHref(context, `/surveys/${id}/open`)}>
-          <p class="note">{words.openHint}</p>
           <p class="acts">
             <button class="second" type="submit">
               {words.open(trials)}
@@ -58,6 +75,13 @@ export function PollPage({ context, id, title, results, isPublished, links, mayO
         </form>
       )}
       {links.length === 0 ? null : <LinkTable context={context} id={id} links={links} day={day} mayOpen={mayOpen} />}
+      {links.length === 0 || !mayOpen ? null : (
+        <Help summary={help.poll.acts}>
+          {help.poll.actsText.map((text) => (
+            <p>{text}</p>
+          ))}
+        </Help>
+      )}
     </Frame>
   );
 }
@@ -97,8 +121,28 @@ function LinkTable({ context, id, links, day, mayOpen }: TableProps) {
             </td>
             <td>
               <div class="link-acts">
-                <a href={`${base}/r/${code}?lang=${lang}`}>{words.try}</a>
-                {mayOpen ? <LinkActs context={context} path={`/surveys/${id}/links/${code}`} state={state} /> : null}
+                <a
+                  href={`${base}/r/${code}?lang=${lang}`}
+                  aria-label={words.acts.of(words.try, textIn(unitName, lang))}
+                >
+                  {words.try}
+                </a>
+                {mayOpen ? (
+                  <a
+                    href={adminHref(context, `/surveys/${id}/links/${code}`)}
+                    aria-label={words.acts.of(words.acts.repoint, textIn(unitName, lang))}
+                  >
+                    {words.acts.repoint}
+                  </a>
+                ) : null}
+                {mayOpen ? (
+                  <LinkActs
+                    context={context}
+                    path={`/surveys/${id}/links/${code}`}
+                    state={state}
+                    unit={textIn(unitName, lang)}
+                  />
+                ) : null}
               </div>
             </td>
           </tr>
@@ -119,12 +163,14 @@ const ACTS: Readonly<Record<PollLinkRow["state"], readonly ("pause" | "open" | "
 
 const STATUS = { pause: "paused", open: "open", close: "closed" } as const;
 
-function LinkActs({ context, path, state }: { context: FrameContext; path: string; state: PollLinkRow["state"] }) {
+type ActsProps = { context: FrameContext; path: string; state: PollLinkRow["state"]; unit: string };
+
+function LinkActs({ context, path, state, unit }: ActsProps) {
   const words = messagesIn(context.lang).admin.poll.made.acts;
   return ACTS[state].length === 0 ? null : (
     <form method="post" action={adminHref(context, path)}>
       {ACTS[state].map((act) => (
-        <button class="plain" type="submit" name="status" value={STATUS[act]}>
+        <button class="plain" type="submit" name="status" value={STATUS[act]} aria-label={words.of(words[act], unit)}>
           {words[act]}
         </button>
       ))}

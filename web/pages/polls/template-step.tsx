@@ -2,6 +2,7 @@ import { textIn } from "../../../src/core/local-text.ts";
 import { TEMPLATE_KEYS, TEMPLATES } from "../../../src/core/surveys/templates.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
+import { Help } from "../admin/help.tsx";
 import { type Chosen, ChosenFields, Steps } from "./steps.tsx";
 
 type Props = { context: FrameContext; chosen: Chosen };
@@ -31,6 +32,20 @@ export function TemplateStep({ context, chosen }: Props) {
             </label>
           ))}
         </fieldset>
+        <Help summary={messagesIn(lang).help.template.summary}>
+          <dl>
+            {TEMPLATE_KEYS.map((key) => (
+              <>
+                <dt>
+                  {textIn(TEMPLATES[key].title, lang)} · {words.template.questions(TEMPLATES[key].questions.length)}
+                </dt>
+                {TEMPLATES[key].questions.map(({ title }) => (
+                  <dd>{textIn(title, lang)}</dd>
+                ))}
+              </>
+            ))}
+          </dl>
+        </Help>
         <div class="field">
           <label for="title">{words.template.name}</label>
           <p class="note" id="title-note">

@@ -1,7 +1,9 @@
+import type { HelpMessages } from "../../locales/help-messages.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { TablesMessages } from "../../locales/tables-messages.ts";
 import { TABLES_STYLE } from "../../styles/tables.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
+import { SampleTable } from "../admin/help.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
 import { LayoutFields, type LayoutView } from "./layout-fields.tsx";
 import { type Reading, ReadingView } from "./reading.tsx";
@@ -37,7 +39,7 @@ export function ImportPage(props: ImportPageProps) {
             {file && layout ? (
               <Reader {...props} file={file} layout={layout} words={words} />
             ) : (
-              <FileField words={words} />
+              <FileField words={words} help={messagesIn(context.lang).help} />
             )}
           </form>
         </>
@@ -46,7 +48,7 @@ export function ImportPage(props: ImportPageProps) {
   );
 }
 
-function FileField({ words }: { words: TablesMessages["import"] }) {
+function FileField({ words, help }: { words: TablesMessages["import"]; help: HelpMessages }) {
   return (
     <>
       <div class="ask">
@@ -61,6 +63,7 @@ function FileField({ words }: { words: TablesMessages["import"] }) {
           {words.look}
         </button>
       </p>
+      <SampleTable sample={help.tables.sample} texts={help.tables.text} />
     </>
   );
 }
@@ -85,7 +88,11 @@ function Reader({ context, file, layout, keptName, hasChangedSince, reading, fau
         </p>
       )}
       <LayoutFields locale={context.lang} layout={layout} />
-      <NewIndicator words={words} isOpen={layout.indicators.length === 0} />
+      <NewIndicator
+        words={words}
+        formulaHint={messagesIn(context.lang).help.tables.formula}
+        isOpen={layout.indicators.length === 0}
+      />
       <p class="go">
         <button type="submit" name="step" value="look" class={isStorable ? "quiet" : ""}>
           {words.again}
@@ -142,7 +149,9 @@ function Confirm({ words, mapping, hasChanges, keptName }: ConfirmProps) {
   );
 }
 
-function NewIndicator({ words, isOpen }: { words: TablesMessages["import"]; isOpen: boolean }) {
+type NewIndicatorProps = { words: TablesMessages["import"]; formulaHint: string; isOpen: boolean };
+
+function NewIndicator({ words, formulaHint, isOpen }: NewIndicatorProps) {
   const { newIndicator } = words;
   const fields = [
     ["indicatorName", newIndicator.name, 200],
@@ -158,6 +167,7 @@ function NewIndicator({ words, isOpen }: { words: TablesMessages["import"]; isOp
             <label for={name}>{label}</label>
             <input type="text" id={name} name={name} maxlength={length} />
             {name === "indicatorKey" && <p class="hint">{newIndicator.keyHint}</p>}
+            {name === "indicatorFormula" && <p class="hint">{formulaHint}</p>}
           </div>
         ))}
       </div>

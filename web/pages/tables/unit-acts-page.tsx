@@ -4,7 +4,8 @@ import { messagesIn } from "../../locales/messages.ts";
 import { TABLES_STYLE } from "../../styles/tables.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
-import { type UnitLine, UnitSelect } from "./units-page.tsx";
+import { UnitSelect } from "./unit-select.tsx";
+import type { UnitLine } from "./units-page.tsx";
 
 export type UnitActsPageProps = {
   context: FrameContext;
@@ -31,6 +32,7 @@ export function UnitActsPage({ context, unit, units, month, faults, isDone, open
     <Frame context={context} style={TABLES_STYLE} entry="units" title={name}>
       <p class="crumbs">
         <a href={`${base}/admin/units?lang=${locale}`}>{words.back}</a>
+        <a href={`${base}/u/${encodeURIComponent(unit.code)}?lang=${locale}`}>{messagesIn(locale).admin.publicPage}</a>
       </p>
       <h1>{name}</h1>
       <p class="sub">{[unit.code, unit.until && words.ended(unit.until.slice(0, 7))].filter(Boolean).join(" · ")}</p>

@@ -1,9 +1,12 @@
 import { type LocalText, textIn } from "../../../src/core/local-text.ts";
+import type { HelpMessages } from "../../locales/help-messages.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { TablesMessages } from "../../locales/tables-messages.ts";
 import { TABLES_STYLE } from "../../styles/tables.ts";
-import { Frame, type FrameContext } from "../admin/frame.tsx";
+import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
+import { SampleTable } from "../admin/help.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
+import { UnitSelect } from "./unit-select.tsx";
 import { UnitsPlan, type UnitsPlanView } from "./units-plan.tsx";
 
 /** A unit in the order of the tree; `depth` is 0 for a root. */
@@ -37,7 +40,7 @@ export function UnitsPage({ context, units, ended, faults, plan, isDone, names }
       {!plan && <p class="sub">{units.length > 0 ? words.intro(units.length) : words.empty}</p>}
       {isDone && (
         <p class="told" role="status">
-          {words.done}
+          {words.done} <a href={adminHref(context, "/surveys/new")}>{messagesIn(context.lang).help.units.saved}</a>
         </p>
       )}
       <FaultList locale={context.lang} faults={faults} />
@@ -47,7 +50,7 @@ export function UnitsPage({ context, units, ended, faults, plan, isDone, names }
         <>
           {units.length > 0 ? <Tree context={context} units={units} /> : null}
           <Paste context={context} action={action} words={words} units={units} names={names} />
-          <Upload action={action} words={words} />
+          <Upload action={action} words={words} help={messagesIn(context.lang).help} />
           {ended.length > 0 && (
             <details>
               <summary>{words.ended}</summary>
@@ -101,7 +104,17 @@ function Paste({ context, action, words, units, names }: PasteProps) {
         <div>
           <div class="ask">
             <label for="parent">{words.under}</label>
-            <UnitSelect locale={context.lang} id="parent" units={units} none={words.root} chosen={null} />
+            <UnitSelect
+              locale={context.lang}
+              id="parent"
+              units={units}
+              none={words.root}
+              chosen={null}
+              hintId="under-hint"
+            />
+            <p class="hint" id="under-hint">
+              {messagesIn(context.lang).help.units.under}
+            </p>
           </div>
           <p class="go">
             <button type="submit" name="step" value="look">
@@ -114,13 +127,14 @@ function Paste({ context, action, words, units, names }: PasteProps) {
   );
 }
 
-function Upload({ action, words }: { action: string; words: TablesMessages["units"] }) {
+function Upload({ action, words, help }: { action: string; words: TablesMessages["units"]; help: HelpMessages }) {
   return (
     <form method="post" action={action} enctype="multipart/form-data">
       <h2>{words.upload}</h2>
       <p class="sub" id="upload-hint">
         {words.uploadHint}
       </p>
+      <p class="sub">{help.units.population}</p>
       <div class="ask">
         <input
           type="file"
@@ -136,28 +150,7 @@ function Upload({ action, words }: { action: string; words: TablesMessages["unit
           {words.look}
         </button>
       </p>
+      <SampleTable sample={help.units.sample} />
     </form>
-  );
-}
-
-type UnitSelectProps = {
-  locale: FrameContext["lang"];
-  id: string;
-  units: readonly UnitLine[];
-  none: string | null;
-  chosen: string | null;
-};
-
-/** A list of units to choose one of, drawn in as the tree is. */
-export function UnitSelect({ locale, id, units, none, chosen }: UnitSelectProps) {
-  return (
-    <select id={id} name={id}>
-      {none !== null && <option value="">{none}</option>}
-      {units.map(({ code, depth, name }) => (
-        <option value={code} selected={code === chosen}>
-          {"\u3000".repeat(depth) + textIn(name, locale)}
-        </option>
-      ))}
-    </select>
   );
 }

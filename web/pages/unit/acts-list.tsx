@@ -21,6 +21,12 @@ export function ActsList({ acts, day, words, locale }: Props) {
 }
 
 function actText(act: PublicAct, { acts }: UnitMessages, locale: Locale): string {
+  if (act.act === "repointed") {
+    const [from, to] = [act.from, act.to].map(({ unit, survey }) =>
+      acts.target(textIn(unit, locale), textIn(survey, locale)),
+    );
+    return acts.repointed(act.code, from ?? "", to ?? "");
+  }
   const survey = textIn(act.survey, locale);
   return act.act === "hidden" ? acts.hidden(survey) : acts[act.act](act.code, survey);
 }
