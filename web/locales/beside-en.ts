@@ -1,4 +1,4 @@
-import type { BesideMessages, PairsWords, ResponseRateWords } from "./beside-messages.ts";
+import type { BesideMessages, PairsWords, PairWords, ResponseRateWords } from "./beside-messages.ts";
 import { inWords } from "./period-en.ts";
 
 function range(isSample: boolean): string {
@@ -25,10 +25,10 @@ function others(count: number): string {
 }
 
 function toldPairs({ higher, lower, indistinct, hidden }: PairsWords): string {
+  const [first] = [...higher.named, ...lower.named];
+  const rangeOf = (p: PairWords) => `${p === first ? `${range(p.isSample)} ` : ""}${p.low} to ${p.high}`;
   const tell = ({ named, more }: PairsWords["higher"], word: string) => [
-    ...named.map(
-      (p) => `${p.value} points ${word} ${p.name} (${range(p.isSample)} ${p.low} to ${p.high}; ${p.count} persons)`,
-    ),
+    ...named.map((p) => `${p.value} points ${word} ${p.name} (${rangeOf(p)}; ${p.count} persons)`),
     ...(more > 0 ? [`${word} ${others(more)}`] : []),
   ];
   const told = [...tell(higher, "above"), ...tell(lower, "below")];

@@ -1,4 +1,4 @@
-import type { BesideMessages, PairsWords, ResponseRateWords } from "./beside-messages.ts";
+import type { BesideMessages, PairsWords, PairWords, ResponseRateWords } from "./beside-messages.ts";
 
 function range(isSample: boolean): string {
   return isSample ? "95% 置信区间" : "随机波动范围";
@@ -16,10 +16,10 @@ function toldRates({ rr1, rr3, eligibility, refusal, contact }: ResponseRateWord
 }
 
 function toldPairs({ higher, lower, indistinct, hidden }: PairsWords): string {
+  const [first] = [...higher.named, ...lower.named];
+  const rangeOf = (p: PairWords) => `${p === first ? `${range(p.isSample)} ` : ""}${p.low} 至 ${p.high}`;
   const tell = ({ named, more }: PairsWords["higher"], word: string) => [
-    ...named.map(
-      (p) => `比${p.name}${word} ${p.value} 分（${range(p.isSample)} ${p.low} 至 ${p.high}；${p.count} 人）`,
-    ),
+    ...named.map((p) => `比${p.name}${word} ${p.value} 分（${rangeOf(p)}；${p.count} 人）`),
     ...(more > 0 ? [`比另外 ${more} 个单位也${word}`] : []),
   ];
   const told = [...tell(higher, "高"), ...tell(lower, "低")];

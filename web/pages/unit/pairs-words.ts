@@ -6,7 +6,7 @@ import { decimal } from "./figure-words.ts";
 import { isSample } from "./finding.ts";
 
 /** So many units are named in a sentence, those furthest away; the others are counted. */
-const NAMED_MAX = 4;
+const NAMED_MAX = 3;
 
 /** How the unit stands to the others of its sheet by the same raters, in a few sentences. */
 export function pairsText({ proof, units, pairs }: PairsBeside, words: UnitMessages, locale: Locale): string {
