@@ -58,7 +58,10 @@ async function lateOfMonth(deps: Deps, context: ReleaseContext, month: string, l
   return { settle: fresh.length > 0 ? [settleRowsStatement(label, fresh)] : [], cells };
 }
 
-/** Next versions of the closed quarters and years whose months now add up to more. */
+/**
+ * Next versions of the closed quarters and years whose months now add up to more: by what came late, and by what imports
+ * let out of a month after its quarter or year had closed.
+ */
 async function revisedSums(
   deps: Deps,
   context: ReleaseContext,
@@ -67,8 +70,8 @@ async function revisedSums(
 ): Promise<ReleasedCell[]> {
   const revised: ReleasedCell[] = [];
   for (const kind of ["quarter", "year"] as const) {
-    const keys = [...new Set(months.map(({ period }) => periodOf(kind, `${period}-01`).key))];
-    for (const key of keys.filter((each) => closed.has(`${kind} ${each}`))) {
+    const keys = [...closed].flatMap((name) => (name.startsWith(`${kind} `) ? [name.slice(kind.length + 1)] : []));
+    for (const key of keys.sort()) {
       const period: Period | null = parsePeriod(kind, key);
       const sums = period ? await sumsOf(deps, context, { ...period, kind }, months) : [];
       const before = new Map((await releasedCellsOf(deps.db, kind, [key])).map((cell) => [nameOf(cell), cell]));

@@ -154,3 +154,17 @@ test("reviseYear() gives a parent what an import gave a new unit of a closed mon
   expect(await toldAt(app, "2025-12")).toEqual({ a: "14/26", b: "30/50", c: "15/19", district: "59/95" });
   expect(await toldAt(app, "2025-Q4")).toMatchObject({ c: "15/19", district: "59/95" });
 });
+
+test("reviseYear() adds to a closed quarter the months that an import let out after its close, once", async () => {
+  app = await openGateApp({ c: null }, { today: "2025-10-05" });
+  await passMonth(app, "2025-10", [{ unit: "c", good: 20 }]);
+  await releaseOn(app, "2026-01-02");
+  await importOn(app, "2025-12-09", [{ unit: "c", good: 14, bad: 1 }]);
+  expect(await toldAt(app, "2025-12")).toEqual({ c: "14/15" });
+  expect(await toldAt(app, "2025-Q4")).toEqual({ c: "20/20" });
+  await releaseOn(app, "2026-06-02");
+  expect(await toldAt(app, "2025-Q4")).toEqual({ c: "20/20" });
+  await releaseOn(app, "2027-01-02");
+  expect(await toldAt(app, "2025-Q4")).toEqual({ c: "34/35" });
+  expect(await toldAt(app, "2025")).toEqual({ c: "34/35" });
+});
