@@ -1,4 +1,5 @@
 import type { RaterSheet, UnitPair } from "../figures/sheet-pairs.ts";
+import { auditPairs } from "./audit-pairs.ts";
 
 /** One class of respondents; `shown`: units whose released cell of the class is shown, on these very answers. */
 export type RatedClass = { raters: readonly RaterSheet[]; shown: ReadonlySet<string> };
@@ -9,14 +10,18 @@ type Raters = ReadonlySet<number>;
 /** The raters of both units, by class. */
 type Candidate = { pair: UnitPair; both: readonly Raters[] };
 
+/** Steps for a few seconds. */
+const WORK_MAX = 1e8;
+
 /** Differences of points closer than this are the same. */
 const SAME_STEPS = 1e9;
 
 /**
  * Which pairs of units may be compared in public, sorted by code. In every class both units are shown; at least `min`
  * scored both; those of either who did not are none or as many; and more than one rater stands out from the rest, else
- * the difference would tell what each of them gave. Of pairs that rest on different raters those of most come first, and
- * each must differ from all before it by no rater of a class or `min`: a circle of three units would else tell of the few.
+ * the difference would tell what each of them gave. Of pairs that rest on different raters those of most come first; each
+ * must differ from all before it by no rater of a class or `min`, and nothing that adds up from all of them may rest on
+ * fewer (`auditPairs`): a circle of three units could else tell of a few.
  */
 export function tellablePairs(classes: readonly RatedClass[], min: number): UnitPair[] {
   const scored = classes.map(({ raters }) => ratersByUnit(raters));
@@ -33,7 +38,7 @@ export function tellablePairs(classes: readonly RatedClass[], min: number): Unit
       return isTold ? [{ pair: [unit, other], both }] : [];
     }),
   );
-  return apart(candidates, min).sort(byCode);
+  return safeTogether(candidates, classes, min).sort(byCode);
 }
 
 function ratersByUnit(raters: readonly RaterSheet[]): ReadonlyMap<string, Raters> {
@@ -46,20 +51,35 @@ function ratersByUnit(raters: readonly RaterSheet[]): ReadonlyMap<string, Raters
   return scored;
 }
 
-/** Those whose raters differ from those of each one before by none or at least `min`, in every class. */
-function apart(candidates: readonly Candidate[], min: number): UnitPair[] {
+/** Those that with all before them tell of no few in any class; once that took too long to find out, no more. */
+function safeTogether(candidates: readonly Candidate[], classes: readonly RatedClass[], min: number): UnitPair[] {
   const sizeOf = ({ both }: Candidate) => both.reduce((sum, { size }) => sum + size, 0);
   const told = new Map<string, readonly Raters[]>();
   const pairs: UnitPair[] = [];
+  const units = [...new Set(candidates.flatMap(({ pair }) => pair))];
+  // Who rated all units or none is told of by no combination: there is nothing to audit.
+  const audited = classes.filter(({ raters }) => !raters.every((sheet) => isWhole(sheet, units)));
+  let work = 0;
   for (const candidate of candidates.toSorted((one, other) => sizeOf(other) - sizeOf(one))) {
+    if (work > WORK_MAX) {
+      break;
+    }
+    work += told.size * sizeOf(candidate);
     const name = JSON.stringify(candidate.both.map((raters) => [...raters]));
     const isFree = [...told.values()].every((known) => known.every((one, at) => isApart(one, candidate.both[at], min)));
-    if (told.has(name) || isFree) {
+    const audits = isFree ? audited.map(({ raters }) => auditPairs(raters, [...pairs, candidate.pair], min)) : [];
+    work += audits.reduce((sum, audit) => sum + audit.work, 0);
+    if (isFree && audits.every(({ isSafe }) => isSafe)) {
       told.set(name, candidate.both);
       pairs.push(candidate.pair);
     }
   }
   return pairs;
+}
+
+function isWhole(sheet: RaterSheet, units: readonly string[]): boolean {
+  const rated = units.filter((unit) => sheet.has(unit)).length;
+  return rated === 0 || rated === units.length;
 }
 
 function isApart(one: Raters, other: Raters | undefined, min: number): boolean {

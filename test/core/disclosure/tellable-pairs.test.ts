@@ -80,3 +80,58 @@ test("tellablePairs() never lets the raters of two pairs differ by one to nine",
     }),
   );
 });
+
+/** The rank of the rows over these columns. */
+function rankOf(rows: readonly (readonly number[])[], columns: readonly number[]): number {
+  const left = rows.map((row) => columns.map((column) => row[column] ?? 0));
+  let rank = 0;
+  for (let column = 0; column < columns.length; column += 1) {
+    const pivot = left.findIndex((row, at) => at >= rank && Math.abs(row[column] ?? 0) > 1e-9);
+    if (pivot >= 0) {
+      [left[rank], left[pivot]] = [left[pivot] ?? [], left[rank] ?? []];
+      const lead = left[rank] ?? [];
+      for (const row of left.slice(rank + 1)) {
+        const by = (row[column] ?? 0) / (lead[column] ?? 1);
+        row.forEach((value, at) => {
+          row[at] = value - by * (lead[at] ?? 0);
+        });
+      }
+      rank += 1;
+    }
+  }
+  return rank;
+}
+
+test("tellablePairs() leaves no sum of one to nine raters to be worked out from all pairs and all units' own sums", () => {
+  const sets = ["a", "b", "c", "d", "ab", "ac", "ad", "bc", "bd", "cd", "abc", "abd", "acd", "bcd", "abcd"];
+  const counts = fc.record(Object.fromEntries(sets.map((set) => [set, fc.constantFrom(0, 0, 0, 1, 3, 10, 14)])));
+  let circles = 0;
+  fc.assert(
+    fc.property(counts, (drawn) => {
+      const present = sets.filter((set) => (drawn[set] ?? 0) > 0);
+      const columns = present.flatMap((set) => [...set].map((unit) => ({ set, unit })));
+      const persons = (unit: string) =>
+        present.reduce((sum, set) => sum + (set.includes(unit) ? (drawn[set] ?? 0) : 0), 0);
+      const shown = [..."abcd"].filter((unit) => persons(unit) >= 10);
+      const sums = shown.map((own) => columns.map(({ unit }) => Number(unit === own)));
+      const pairs = tellablePairs([classOf(drawn, shown.join(""))], 10).map(([one, other]) =>
+        columns.map(({ set, unit }) =>
+          set.includes(one) && set.includes(other) ? Number(unit === one) - Number(unit === other) : 0,
+        ),
+      );
+      circles += Number(pairs.length > 2);
+      const rows = [...sums, ...pairs];
+      const all = rankOf(rows, [...columns.keys()]);
+      const few = present.filter((set) => (drawn[set] ?? 0) < 10);
+      for (let choice = 1; choice < 2 ** few.length; choice += 1) {
+        const chosen = few.filter((_, at) => choice & (2 ** at));
+        if (chosen.reduce((sum, set) => sum + (drawn[set] ?? 0), 0) < 10) {
+          const others = [...columns.keys()].filter((at) => !chosen.includes(columns[at]?.set ?? ""));
+          expect(rankOf(rows, others), chosen.join(" ")).toBe(all);
+        }
+      }
+    }),
+    { numRuns: 300, seed: 20260101 },
+  );
+  expect(circles).toBeGreaterThan(5);
+});
