@@ -11,9 +11,9 @@ import type { RunInTurn } from "./imports/run-in-turn.ts";
 export type ResponseWriter = {
   /**
    * Resolves once the response is on disk. "already_there" when its key was stored before (a retry that overtook
-   * the first try), "overloaded" when the queue is full: nothing was stored then.
+   * the first try), "code_used" when its one-time code was spent before, "overloaded" when the queue is full: nothing was stored then.
    */
-  append(response: NewResponse): Promise<"stored" | "already_there" | "overloaded">;
+  append(response: NewResponse): Promise<"stored" | "already_there" | "code_used" | "overloaded">;
   /** Resolves when nothing waits any more; later calls of append answer "overloaded". */
   drain(): Promise<void>;
 };

@@ -16,6 +16,7 @@ import mappings from "../../db/migrations/0019_create_table_mappings.sql";
 import recovering from "../../db/migrations/0020_mark_recovered_figures.sql";
 import placing from "../../db/migrations/0022_place_table_mappings.sql";
 import appraisalPairs from "../../db/migrations/0023_create_appraisal_pairs.sql";
+import oneTimeCodes from "../../db/migrations/0024_create_one_time_codes.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -38,4 +39,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0020_mark_recovered_figures.sql", sql: recovering },
   { name: "0022_place_table_mappings.sql", sql: placing },
   { name: "0023_create_appraisal_pairs.sql", sql: appraisalPairs },
+  { name: "0024_create_one_time_codes.sql", sql: oneTimeCodes },
 ];

@@ -2,6 +2,7 @@ import { hexOf } from "../core/records/hex.ts";
 import type { NewResponse, Receipt } from "../core/responses/new-response.ts";
 import type { Database, Statement } from "./database.ts";
 import { liveSnapshotStatement } from "./live-snapshots.ts";
+import { spendCodes } from "./one-time-codes.ts";
 import { foldTallies, tallyStatements } from "./tallies.ts";
 
 // Bytes go as one blob a statement, cut where each is stored: as hexadecimal they would be written, copied and read twice.
@@ -76,13 +77,15 @@ function saltAt(salts: readonly Uint8Array[], index: number): Uint8Array {
 }
 
 /**
- * Everything one group of answers writes, in order: rows, tallies, and for live surveys the counts set aside exactly
+ * Everything one group of answers writes, in order: spent codes, rows, tallies, and for live surveys the counts set aside exactly
  * at every tenth answer, even inside the group.
  */
 export function storeStatements(responses: readonly NewResponse[]): Statement[] {
   const trials = responses.filter((response) => response.isTrial);
   const counted = responses.filter((response) => !response.isTrial);
+  const hashes = counted.flatMap(({ codeHash }) => codeHash ?? []);
   return [
+    ...(hashes.length > 0 ? [spendCodes(hashes)] : []),
     ...insertTrialStatements(trials),
     ...insertResponseStatements(counted, null),
     ...tallyStatements(foldTallies(counted.filter((response) => response.livePeriod === null)), 0),

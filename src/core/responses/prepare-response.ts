@@ -13,12 +13,13 @@ export type PrepareResponseInput = {
   salts: readonly Uint8Array[];
   sha256: Sha256;
   isTrial: boolean;
+  codeHash: NewResponse["codeHash"];
   livePeriod: NewResponse["livePeriod"];
 };
 
 /** An accepted response with its commitment and its tally, ready to be stored. */
 export function prepareResponse(input: PrepareResponseInput): NewResponse {
-  const { definition, dimensions, accepted, key, salts, sha256, isTrial, livePeriod } = input;
+  const { definition, dimensions, accepted, key, salts, sha256, isTrial, codeHash, livePeriod } = input;
   return {
     key,
     dimensions,
@@ -27,6 +28,7 @@ export function prepareResponse(input: PrepareResponseInput): NewResponse {
     salts,
     tally: tallyOf(definition, dimensions, accepted),
     isTrial,
+    codeHash,
     livePeriod,
   };
 }

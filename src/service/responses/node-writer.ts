@@ -1,6 +1,7 @@
 import { hexOf } from "../../core/records/hex.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { type Database, isBusyError } from "../../store/database.ts";
+import { isSpentCode } from "../../store/one-time-codes.ts";
 import { hasTrialResponses, storedKeys, storeStatements } from "../../store/responses.ts";
 import type { ResponseWriter } from "../deps.ts";
 import { isTakenKey } from "./taken-key.ts";
@@ -100,7 +101,7 @@ async function storeUnknown(settings: NodeWriterSettings, group: readonly Waitin
   await storeFirst(settings, group, await storedKeys(settings.db, keys));
 }
 
-/** Stores the first of each key that is not `stored` (null: not looked up); the others are told last, when the first is stored. */
+/** Stores the first of each key that is not `stored` (null: not looked up); the others are told last, when the first is stored. Of those with one code the first goes before the others. */
 async function storeFirst(
   settings: NodeWriterSettings,
   group: readonly Waiting[],
@@ -108,17 +109,25 @@ async function storeFirst(
 ): Promise<void> {
   const fresh: Waiting[] = [];
   const repeated: Waiting[] = [];
+  const ofSameCode: Waiting[] = [];
   const seen = new Set(stored);
   for (const waiting of group) {
     const key = hexOf(waiting.response.key);
-    (seen.has(key) ? repeated : fresh).push(waiting);
-    seen.add(key);
+    const code = waiting.response.codeHash && `code ${hexOf(waiting.response.codeHash)}`;
+    const kind = seen.has(key) ? repeated : code && seen.has(code) ? ofSameCode : fresh;
+    kind.push(waiting);
+    if (kind === fresh) {
+      seen.add(key).add(code ?? key);
+    }
   }
   if (fresh.length > 0) {
     await storeFresh(settings, fresh, stored ? storeOneByOne : storeUnknown);
   }
   for (const waiting of repeated) {
     waiting.settle("already_there");
+  }
+  if (ofSameCode.length > 0) {
+    await storeUnknown(settings, ofSameCode);
   }
 }
 
@@ -170,6 +179,8 @@ function failAll(group: readonly Waiting[], error: unknown): void {
       waiting.settle("overloaded");
     } else if (isTakenKey(error)) {
       waiting.settle("already_there");
+    } else if (isSpentCode(error)) {
+      waiting.settle("code_used");
     } else {
       waiting.fail(error);
     }

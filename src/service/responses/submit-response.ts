@@ -9,6 +9,7 @@ import { findStoredResponse } from "../../store/responses.ts";
 import { findRevision } from "../../store/surveys.ts";
 import type { Caller, Deps } from "../deps.ts";
 import type { SubmittableLink } from "./find-submittable-link.ts";
+import { judgeCode } from "./judge-code.ts";
 import { judgeDay } from "./judge-day.ts";
 import { openLivePeriod } from "./open-live-period.ts";
 
@@ -19,6 +20,8 @@ export type Submission = {
   answers: Readonly<Record<string, unknown>>;
   revision: number | null;
   day: string | null;
+  /** A one-time code as it was typed; never kept, and no part of what makes two answers the same. */
+  token: string | null;
   caller: Caller;
   /** For the limit only; never stored. */
   address: string | null;
@@ -52,6 +55,9 @@ async function storeNew(deps: Deps, key: Uint8Array, submission: Submission): Pr
     return response;
   }
   const outcome = await deps.responseWriter.append(response.value);
+  if (outcome === "code_used") {
+    return refuse({ reason: "code_used" });
+  }
   if (outcome !== "stored") {
     return refuse(
       outcome === "overloaded" ? { reason: "overloaded", retryAfterSeconds: 2 } : { reason: "unavailable" },
@@ -81,8 +87,9 @@ async function judge(deps: Deps, key: Uint8Array, submission: Submission) {
   if (!day.ok) {
     return day;
   }
-  if (link.proof === "token" || link.proof === "blind") {
-    return refuse({ reason: "unknown_token" });
+  const oneTimeCode = await judgeCode(deps, link, submission.token);
+  if (!oneTimeCode.ok) {
+    return oneTimeCode;
   }
   const revision = submission.revision ?? newestRevision;
   const definition =
@@ -110,6 +117,7 @@ async function judge(deps: Deps, key: Uint8Array, submission: Submission) {
       salts: Array.from({ length: accepted.value.texts.length + 1 }, () => deps.randomBytes(32)),
       sha256: deps.sha256,
       isTrial,
+      codeHash: isTrial ? null : oneTimeCode.value,
       livePeriod: definition.live && round === 1 && !isTrial ? await openLivePeriod(deps, survey, day.value) : null,
     }),
   );

@@ -27,13 +27,24 @@ test("prepareResponse() joins the answers, their commitment and their tally", ()
   const salts = [new Uint8Array(32), new Uint8Array(32).fill(1)];
   const key = new Uint8Array(32).fill(7);
   const livePeriod = { kind: "month", key: "2019-09", from: "2019-09-01", to: "2019-09-30" } as const;
-  const input = { definition: SAMPLE, dimensions, accepted, key, salts, sha256, isTrial: true, livePeriod };
+  const input = {
+    definition: SAMPLE,
+    dimensions,
+    accepted,
+    key,
+    salts,
+    sha256,
+    isTrial: true,
+    codeHash: key,
+    livePeriod,
+  };
   expect(prepareResponse(input)).toEqual({
     key,
     dimensions,
     answers: accepted,
     salts,
     isTrial: true,
+    codeHash: key,
     livePeriod,
     tally: tallyOf(SAMPLE, dimensions, accepted),
     ...commitTo(dimensions, accepted, salts, sha256),

@@ -36,6 +36,7 @@ function response(name: string, changed: Partial<NewResponse> = {}): NewResponse
       },
     ],
     isTrial: false,
+    codeHash: null,
     livePeriod: null,
     ...changed,
   };
