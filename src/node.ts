@@ -29,6 +29,7 @@ import { filePathOf, openFileDatabase } from "./store/open-file.ts";
 import { openRemoteDatabase } from "./store/open-remote.ts";
 import { openWriteThread } from "./store/open-write-thread.ts";
 import { readMigrations } from "./store/read-migrations.ts";
+import { settleGroups } from "./store/response-groups.ts";
 
 /** The service of one process, ready to answer, not yet listening. */
 export type NodeService = {
@@ -72,6 +73,7 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
     await close();
     throw error;
   }
+  await settleGroups(storage.db);
   await sweepImports(deps);
   await releaseClosedPeriods(deps);
   const { trustedProxies } = config;
@@ -150,6 +152,7 @@ function houseKeeper(deps: Deps, storage: Storage): () => Promise<void> {
         isReleasing = false;
       }
     }
+    await deps.responseWriter.settle();
     await storage.truncateWal();
   };
 }

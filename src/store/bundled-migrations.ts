@@ -14,6 +14,7 @@ import accounts from "../../db/migrations/0017_create_accounts.sql";
 import auditTrail from "../../db/migrations/0018_create_audit_trail.sql";
 import mappings from "../../db/migrations/0019_create_table_mappings.sql";
 import recovering from "../../db/migrations/0020_mark_recovered_figures.sql";
+import groups from "../../db/migrations/0021_group_responses.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -34,4 +35,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0018_create_audit_trail.sql", sql: auditTrail },
   { name: "0019_create_table_mappings.sql", sql: mappings },
   { name: "0020_mark_recovered_figures.sql", sql: recovering },
+  { name: "0021_group_responses.sql", sql: groups },
 ];

@@ -40,7 +40,7 @@ export function foldTallies(responses: readonly Pick<NewResponse, "tally" | "dim
   const sheets = new Map<string, Map<string, DatedTallyRow>>();
   for (const { tally, dimensions } of responses) {
     // Rows of one response differ in question, value and unit only.
-    const name = `${dimensions.day}\n${tally[0]?.flag}\n${sheetOf(dimensions)}`;
+    const name = `${tally[0]?.flag}\n${datedSheetOf(dimensions)}`;
     const sheet = sheets.get(name) ?? new Map<string, DatedTallyRow>();
     sheets.set(name, sheet);
     for (const row of tally) {
@@ -48,6 +48,15 @@ export function foldTallies(responses: readonly Pick<NewResponse, "tally" | "dim
     }
   }
   return [...sheets.values()].flatMap((sheet) => [...sheet.values()]);
+}
+
+// The dimensions of a link's answers are the same object all day.
+const datedSheets = new WeakMap<ResponseDimensions, string>();
+
+function datedSheetOf(dimensions: ResponseDimensions): string {
+  const name = datedSheets.get(dimensions) ?? `${dimensions.day}\n${sheetOf(dimensions)}`;
+  datedSheets.set(dimensions, name);
+  return name;
 }
 
 function sheetOf(row: Omit<ResponseDimensions, "day" | "unit" | "link"> | TallyRow): string {
