@@ -1,3 +1,4 @@
+import type { TallyRow } from "../../core/figures/counts.ts";
 import type { Day } from "../../core/figures/period.ts";
 import { hexOf } from "../../core/records/hex.ts";
 import { invalid } from "../../core/refusal.ts";
@@ -103,7 +104,7 @@ async function judge(deps: Deps, key: Uint8Array, submission: Submission) {
   return accept(
     prepareResponse({
       definition,
-      dimensions: dimensionsOf(link, revision, day.value),
+      ...alikeOf(link, revision, day.value),
       accepted: accepted.value,
       key,
       salts: Array.from({ length: accepted.value.texts.length + 1 }, () => deps.randomBytes(32)),
@@ -114,27 +115,19 @@ async function judge(deps: Deps, key: Uint8Array, submission: Submission) {
   );
 }
 
-const dimensions = new WeakMap<Link, ResponseDimensions>();
+type Alike = { dimensions: ResponseDimensions; knownTallies: Map<string, readonly TallyRow[]> };
 
-/** The same object for all answers of a link, a revision and a day, so that what is made of it is made once. */
-function dimensionsOf(link: Link, revision: number, day: Day): ResponseDimensions {
-  const known = dimensions.get(link);
-  if (known?.revision === revision && known.day === day) {
+const alike = new WeakMap<Link, Alike>();
+
+/** The same for all answers of a link, a revision and a day, so that what is made of it is made once. */
+function alikeOf(link: Link, revision: number, day: Day): Alike {
+  const known = alike.get(link);
+  if (known?.dimensions.revision === revision && known.dimensions.day === day) {
     return known;
   }
   const { survey, unit, code, channel, respondentClass, proof, round } = link;
-  const made = {
-    survey,
-    revision,
-    day,
-    unit,
-    link: code,
-    channel,
-    respondentClass,
-    proof,
-    origin: "given",
-    round,
-  } as const;
-  dimensions.set(link, made);
+  const dimensions = { survey, revision, day, unit, link: code, channel, respondentClass, proof, round } as const;
+  const made: Alike = { dimensions: { ...dimensions, origin: "given" }, knownTallies: new Map() };
+  alike.set(link, made);
   return made;
 }
