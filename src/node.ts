@@ -101,7 +101,8 @@ async function openFile({ databaseUrl }: Config, path: string): Promise<Storage>
   return { db, truncateWal: () => db.truncateWal(), freeBytes };
 }
 
-function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migration[], isDemo: boolean): Deps {
+function nodeDeps(config: Config, storage: Storage, migrations: Migration[], isDemo: boolean): Deps {
+  const { db, freeBytes } = storage;
   const today = todayIn(config.timeZone);
   const deps: Deps = {
     settings: {
@@ -119,7 +120,8 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
     responseWriter: createNodeWriter({
       db,
       afterCommit: (responses) => releaseLive(deps, responses),
-      report: (error) => console.error(describeFailure({ requestId: "-", route: "release-live", error })),
+      afterSettling: storage.truncateWal,
+      report: (error) => console.error(describeFailure({ requestId: "-", route: "store-answers", error })),
     }),
     runImport: oneAfterTheOther(),
     submitLimiter: createSubmitLimiter({

@@ -29,8 +29,10 @@ export function groupStatements(responses: readonly NewResponse[]): Statement[] 
   return sheetsOf(responses).map(({ dimensions, responses: unsorted }) => {
     const sheet = unsorted.toSorted((one, other) => compareBytes(one.key, other.key));
     const texts = sheet.flatMap(({ answers }, index) => answers.texts.map(({ field, text }) => [index, field, text]));
-    const textSalts = sheet.flatMap(({ answers, salts }) => answers.texts.map((_, at) => saltAt(salts, at + 1)));
     const digests = sheet.flatMap(({ key, commit, leafHash, salts }) => [key, commit, leafHash, saltAt(salts, 0)]);
+    for (const { answers, salts } of sheet) {
+      digests.push(...answers.texts.map((_, at) => saltAt(salts, at + 1)));
+    }
     return {
       sql: GROUP,
       args: [
@@ -38,7 +40,7 @@ export function groupStatements(responses: readonly NewResponse[]): Statement[] 
         JSON.stringify(sheet.map(({ checkCode }) => checkCode)),
         JSON.stringify(sheet.map(({ closedJson }) => closedJson)),
         JSON.stringify(texts),
-        joinedDigests([...digests, ...textSalts]),
+        joinedDigests(digests),
       ],
     };
   });

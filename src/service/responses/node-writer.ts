@@ -4,13 +4,12 @@ import { type Database, isBusyError, type Statement } from "../../store/database
 import { hasTrialResponses, storedKeys, storeGroupStatements, storeStatements } from "../../store/responses.ts";
 import type { ResponseWriter } from "../deps.ts";
 import { isTakenKey } from "./taken-key.ts";
-import { createUnsettledAnswers, type UnsettledAnswers } from "./unsettled-answers.ts";
+import { createUnsettledAnswers, type UnsettledAnswers, type UnsettledSettings } from "./unsettled-answers.ts";
 
-export type NodeWriterSettings = {
-  db: Database;
+export type NodeWriterSettings = UnsettledSettings & {
   /** Called with the answers of a live survey that were just committed, before they are acknowledged. */
   afterCommit(responses: readonly NewResponse[]): Promise<void>;
-  /** Told what `afterCommit` or settling threw; the answers are stored all the same. */
+  /** Told what `afterCommit`, settling or `afterSettling` threw; the answers are stored all the same. */
   report(error: unknown): void;
   queueMax?: number;
   groupMin?: number;
@@ -35,7 +34,7 @@ const GROUPS_UNDER_WAY_MAX = 2;
  */
 export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
   const { queueMax = 2000, groupMin = 32, groupMax = 500 } = settings;
-  const unsettled = createUnsettledAnswers(settings.db, settings.report);
+  const unsettled = createUnsettledAnswers(settings);
   const storing = { ...settings, unsettled, hasTrials: null };
   const queue: Waiting[] = [];
   const drained: (() => void)[] = [];

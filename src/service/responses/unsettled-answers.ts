@@ -14,6 +14,14 @@ export type UnsettledAnswers = {
   settle(): Promise<void>;
 };
 
+export type UnsettledSettings = {
+  db: Database;
+  /** Told what settling threw when nobody had asked for it. */
+  report(error: unknown): void;
+  /** Called when all is settled and no group came for a moment: what takes the disk long had better be done then. */
+  afterSettling?(): Promise<void>;
+};
+
 const GROUP_MIN = 16;
 const ANSWERS_MAX = 20_000;
 const QUIET_MS = 250;
@@ -22,7 +30,7 @@ const QUIET_MS = 250;
  * Under load answers are stored as groups, a few pages each. They are settled in small steps once no group came for a
  * moment, or when somebody asks. Only for a database that nobody else writes to.
  */
-export function createUnsettledAnswers(db: Database, report: (error: unknown) => void): UnsettledAnswers {
+export function createUnsettledAnswers({ db, report, afterSettling }: UnsettledSettings): UnsettledAnswers {
   const keys = new Set<string>();
   let taken = 0;
   let underWay = 0;
@@ -48,6 +56,9 @@ export function createUnsettledAnswers(db: Database, report: (error: unknown) =>
     try {
       while (keys.size > 0 && underWay === 0 && taken === before) {
         await settleSome();
+      }
+      if (keys.size === 0) {
+        await afterSettling?.();
       }
       settleLater();
     } catch (error) {

@@ -6,10 +6,12 @@ import { openTempDatabase } from "../../support/temp-database.ts";
 
 let db: Database;
 let reported: unknown[];
+let settledCount: number;
 
 beforeEach(async () => {
   db = await openTempDatabase();
   reported = [];
+  settledCount = 0;
 });
 
 function writerOn(database: Database) {
@@ -17,6 +19,9 @@ function writerOn(database: Database) {
     db: database,
     afterCommit: () => Promise.resolve(),
     report: (error) => reported.push(error),
+    async afterSettling() {
+      settledCount += 1;
+    },
   });
   onTestFinished(() => writer.drain());
   return writer;
@@ -51,6 +56,8 @@ test("createNodeWriter() settles groups when asked, for a key among them, and by
   await Promise.all(LOAD.map((_, index) => later.append(newResponse(`later ${index}`))));
   expect((await counts())[1]).toBeGreaterThan(0);
   await vi.waitFor(async () => expect(await counts()).toEqual([81, 0, 81]), { timeout: 5000 });
+  // Each of the two writers tidies up once nothing more comes.
+  await vi.waitFor(() => expect(settledCount).toBe(2), { timeout: 5000 });
   expect(reported).toEqual([]);
 });
 
