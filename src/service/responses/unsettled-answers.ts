@@ -18,7 +18,7 @@ export type UnsettledSettings = {
   db: Database;
   /** Told what settling threw when nobody had asked for it. */
   report(error: unknown): void;
-  /** Called when all is settled and no group came for a moment: what takes the disk long had better be done then. */
+  /** Called when all was settled because no group came for a moment: what takes the disk long had better be done then. */
   afterSettling?(): Promise<void>;
 };
 
@@ -53,6 +53,9 @@ export function createUnsettledAnswers({ db, report, afterSettling }: UnsettledS
 
   async function settleWhileQuiet(before: number): Promise<void> {
     isScheduled = false;
+    if (keys.size === 0) {
+      return;
+    }
     try {
       while (keys.size > 0 && underWay === 0 && taken === before) {
         await settleSome();
