@@ -19,6 +19,8 @@ const ANSWER_COLUMNS: Record<string, string> = {
     "survey day key revision unit link channel respondent_class proof origin round import_id commit leaf_hash check_code",
   response_bodies: "key answers salt",
   response_texts: "key field text salt",
+  response_groups:
+    "id survey day revision unit link channel respondent_class proof origin round check_codes answers texts digests",
   text_withdrawals: "key field reason requested_by approved_by recorded_on",
   trial_responses: "key link day revision answers texts leaf_hash check_code",
   tally_days:
@@ -91,6 +93,10 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   const { db } = app.deps;
   await db.execute("INSERT INTO threshold_changes VALUES (1, 10, '2026-01-01', 'test')");
   await db.execute("INSERT INTO text_withdrawals VALUES (x'00', 'comment', 'law', 'a', 'b', '2026-01-01')");
+  await db.execute(
+    `INSERT INTO response_groups
+      VALUES (x'00', 's', '2026-01-01', 1, 'u', 'l', 'qr', NULL, 'open', 'given', 1, '["A"]', '["{}"]', '[]', x'00')`,
+  );
   await db.execute(
     "INSERT INTO chain_versions VALUES ('u', 'month', '2026-01', 1, '{}', '{}', NULL, 1, '2026-02-01', 'test')",
   );

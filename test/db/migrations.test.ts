@@ -44,7 +44,9 @@ const keptTables = () =>
 
 async function insertRow(name: string, key: string): Promise<string[]> {
   const own = columns.filter((column) => column.table === name).map((column) => column.name);
-  const values = own.map((column) => ({ answer_count_min: 10, change: 1, key, status: "completed" })[column] ?? "x");
+  const values = own.map(
+    (column) => ({ answer_count_min: 10, change: 1, key, status: "completed", check_codes: '["A"]' })[column] ?? "x",
+  );
   const names = own.map((column) => `"${column}"`).join(", ");
   await service.deps.db.execute(`INSERT INTO ${name} (${names}) VALUES (${own.map(() => "?").join(", ")})`, values);
   return own;

@@ -40,6 +40,7 @@ export function createWorkerWriter({ db, afterCommit, report }: WorkerWriterSett
       }
       return "stored";
     },
+    settle: () => Promise.resolve(),
     drain: () => Promise.resolve(),
   };
 }

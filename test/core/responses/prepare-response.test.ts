@@ -6,8 +6,12 @@ import { prepareResponse } from "../../../src/core/responses/prepare-response.ts
 import { tallyOf } from "../../../src/core/responses/tally.ts";
 import { SAMPLE } from "../../support/sample-definition.ts";
 
-function sha256(...parts: Uint8Array[]): Uint8Array {
-  return new Uint8Array(createHash("sha256").update(Buffer.concat(parts)).digest());
+function sha256(...parts: (Uint8Array | string)[]): Uint8Array {
+  return new Uint8Array(
+    createHash("sha256")
+      .update(Buffer.concat(parts.map((part) => Buffer.from(part))))
+      .digest(),
+  );
 }
 
 test("prepareResponse() joins the answers, their commitment and their tally", () => {
