@@ -124,6 +124,7 @@ export const tablesEn: TablesMessages = {
     kind: "Kind",
     kindByName: "By the name",
     upload: "Upload a table",
+    file: "File",
     uploadHint: ".xlsx or .csv. Headings: name, parent, code (may be empty), kind, population.",
     look: "Look first",
     plan: "What would change",

@@ -85,6 +85,7 @@ export type TablesMessages = {
     kind: string;
     kindByName: string;
     upload: string;
+    file: string;
     uploadHint: string;
     look: string;
     plan: string;

@@ -120,6 +120,7 @@ export const tablesZhCN: TablesMessages = {
     kind: "类型",
     kindByName: "按名称判断",
     upload: "上传一张表",
+    file: "文件",
     uploadHint: ".xlsx 或 .csv。表头：名称、上级、代码（可空）、类型、人口。",
     look: "先看看",
     plan: "会怎样改",

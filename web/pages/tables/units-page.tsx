@@ -6,6 +6,7 @@ import { TABLES_STYLE } from "../../styles/tables.ts";
 import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
 import { SampleTable } from "../admin/help.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
+import { FileField } from "./file-field.tsx";
 import { UnitSelect } from "./unit-select.tsx";
 import { UnitsPlan, type UnitsPlanView } from "./units-plan.tsx";
 
@@ -131,25 +132,7 @@ function Upload({ action, words, help }: { action: string; words: TablesMessages
   return (
     <form method="post" action={action} enctype="multipart/form-data">
       <h2>{words.upload}</h2>
-      <p class="sub" id="upload-hint">
-        {words.uploadHint}
-      </p>
-      <p class="sub">{help.units.population}</p>
-      <div class="ask">
-        <input
-          type="file"
-          name="file"
-          required
-          accept=".xlsx,.csv,text/csv"
-          aria-label={words.upload}
-          aria-describedby="upload-hint"
-        />
-      </div>
-      <p class="go">
-        <button type="submit" name="step" value="look">
-          {words.look}
-        </button>
-      </p>
+      <FileField label={words.file} hints={[words.uploadHint, help.units.population]} look={words.look} />
       <SampleTable sample={help.units.sample} />
     </form>
   );
