@@ -67,7 +67,13 @@ const raking = z.union([
 ]);
 const weighted = z.object({
   ...{ unit: z.object({ code: z.string(), name: localText }), indicator: z.string(), valid: z.int() },
-  ...{ share: z.number(), standardError: z.number(), low: z.number(), high: z.number() },
+  ...{
+    kind: z.enum(["share", "mean", "nps", "accuracy"]),
+    value: z.number(),
+    standardError: z.number(),
+    low: z.number(),
+    high: z.number(),
+  },
   ...{ degreesOfFreedom: z.int(), designEffect: figure },
 });
 const proof = z.enum(PROOF_CLASSES);

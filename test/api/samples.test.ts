@@ -20,8 +20,12 @@ const POLL = {
       ...{ id: "sex", type: "choice", title: "性别", about: "person" },
       options: ["f", "m"].map((value) => ({ value, label: value })),
     },
+    { id: "index", type: "number", title: "指数", integer: true },
   ],
-  indicators: [{ key: "awards", question: "award", favourable: ["yes"] }],
+  indicators: [
+    { key: "awards", question: "award", favourable: ["yes"] },
+    { key: "performance", kind: "mean", question: "index" },
+  ],
 };
 const FRAME = { E: 4421, H: 755, M: 1018 };
 const STRATA = Object.entries(FRAME).map(([name, frame]) => ({ name, units: [name], frame, invited: 200 }));
@@ -49,7 +53,7 @@ async function put(plan: object, path = PATH()) {
   return { status: reply.status, ...((await reply.json()) as { reason?: string; errors?: object[]; plan?: object }) };
 }
 
-type Told = { unit: { code: string }; valid: number; share: number; standardError: number; low: number; high: number };
+type Told = { unit: { code: string }; valid: number; value: number; standardError: number; low: number; high: number };
 type Sample = {
   releasedOn: string | null;
   classes: { proof: string; status: string; because?: string; figures?: Told[]; raking?: object; rates?: object }[];
@@ -74,13 +78,13 @@ async function release(): Promise<void> {
   await releaseSampleFigures(app.deps);
 }
 
-test("GET sample of the Californian schools gives the survey package's share, error and degrees of freedom", async () => {
+test("GET sample of the Californian schools gives the survey package's share, mean, errors and degrees of freedom", async () => {
   const schools = readSchools();
   for (const code of ["E", "H", "M"]) {
     const own = schools.filter(({ stratum }) => stratum === code);
     await send(
       await interview(code),
-      own.map(({ hasAward }) => ({ award: hasAward ? "yes" : "no" })),
+      own.map(({ hasAward, api00 }) => ({ award: hasAward ? "yes" : "no", index: api00 })),
     );
   }
   expect((await put({ strata: STRATA })).status).toBe(200);
@@ -89,15 +93,16 @@ test("GET sample of the Californian schools gives the survey package's share, er
   const { classes, releasedOn } = await read();
   expect(releasedOn).toBe("2026-04-20");
   expect(classes).toMatchObject([{ proof: "entered", status: "weighted", raking: { status: "none" } }]);
-  const state = classes[0]?.figures?.find(({ unit }) => unit.code === "state");
+  const [state, mean] = classes[0]?.figures?.filter(({ unit }) => unit.code === "state") ?? [];
+  expect(mean).toMatchObject({ indicator: "performance", kind: "mean", value: 662.29, standardError: 9.409 });
   expect(state).toMatchObject({
     valid: 200,
-    share: 0.639,
+    value: 0.639,
     standardError: 0.0344,
     degreesOfFreedom: 197,
     indicator: "awards",
   });
-  expect(classes[0]?.figures?.length).toBe(4);
+  expect(classes[0]?.figures?.length).toBe(8);
 }, 60_000);
 
 test("GET sample is weighted to what is known of the people", async () => {
@@ -110,7 +115,7 @@ test("GET sample is weighted to what is known of the people", async () => {
   await release();
   const [told] = (await read()).classes;
   expect(told).toMatchObject({ raking: { status: "met", report: { converged: true, trimmed: 0 } } });
-  expect(told?.figures?.find(({ unit }) => unit.code === "state")).toMatchObject({ valid: 120, share: 0.5 });
+  expect(told?.figures?.find(({ unit }) => unit.code === "state")).toMatchObject({ valid: 120, value: 0.5 });
 });
 
 test("GET sample tells no unit whose own figure is not shown, and is computed once", async () => {

@@ -17,7 +17,10 @@ export type HiddenCount = {
   kind: "hidden" | "between" | "summed";
 };
 
-/** Which count of a hidden cell an outsider can tell too closely: all its answers, or those a mask marks. */
+/** How many answers must stay open, of all and of each side; a side marks the levels it counts. */
+export type Limits = { min: number; sides: readonly (readonly boolean[])[] };
+
+/** Which count of a hidden cell an outsider can tell too closely: all its answers, or those of a side (`mask`). */
 export type Breach = { mask: readonly boolean[] | null; missing: number };
 
 /** How many pieces around a cell the solver may move, at first and then; the others stand at their true counts. */
@@ -27,15 +30,11 @@ const MANY_PIECES = 48;
 type Surroundings = { pieces: ReadonlyMap<Piece, number>; equations: number[][] };
 
 /**
- * Whether what is known pins a hidden count down: `null` when the number of its answers, and under each mask the number
- * with a marked level and without, are all protected. Levels are published one by one, so each is a system of its own
+ * Whether what is known pins a hidden count down: `null` when the number of its answers and that of each side are all
+ * protected, else the first that is not. Levels are published one by one, so each is a system of its own
  * and bounds add up. Only pieces near the cell move: a count that is safe so is safe when all may move.
  */
-export function auditCell(
-  known: KnownSums,
-  hidden: HiddenCount,
-  input: { min: number; masks: readonly (readonly boolean[])[] },
-): Breach | null {
+export function auditCell(known: KnownSums, hidden: HiddenCount, input: Limits): Breach | null {
   const target = piecesIn(known, hidden);
   const levels = target.reduce<readonly number[]>((sum, piece) => addLevels(sum, piece.levels), []);
   const count = sumOf(levels);
@@ -45,9 +44,8 @@ export function auditCell(
   const breachWithin = (pieceCountMax: number) => {
     const around = surroundings(known, target, pieceCountMax);
     const intervals = levels.map((_, level) => levelInterval(known, around, target, level));
-    const masks =
-      hidden.kind === "summed" ? [] : input.masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]);
-    return findBreach(known, target, intervals, { count, min: input.min, masks });
+    const sides = hidden.kind === "summed" ? [] : input.sides;
+    return findBreach(known, target, intervals, { count, min: input.min, sides });
   };
   return breachWithin(FEW_PIECES) && breachWithin(MANY_PIECES);
 }
@@ -56,9 +54,9 @@ function findBreach(
   known: KnownSums,
   target: readonly Piece[],
   intervals: readonly Interval[],
-  { count, min, masks }: { count: number; min: number; masks: readonly (readonly boolean[])[] },
+  { count, min, sides }: Limits & { count: number },
 ): Breach | null {
-  for (const mask of [null, ...masks]) {
+  for (const mask of [null, ...sides]) {
     const marked = intervals.filter((_, level) => mask?.[level] ?? true);
     const interval = { low: sumOf(marked.map(({ low }) => low)), high: sumOf(marked.map(({ high }) => high)) };
     const ceiling = ceilingOf(known, target, mask, min);

@@ -1,5 +1,6 @@
 import type { Bound } from "./gate-step.ts";
 import type { CellTotals } from "./lattice.ts";
+import type { ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
 
 /** Answers of at least this share of all who could answer say of nearly each what he or she said, if they agree. */
 const COVERED_SHARE = 0.8;
@@ -28,4 +29,16 @@ export function boundOf(
     return "withheld";
   }
   return agreeing >= valid - 1 ? ">=0.95" : "<=0.05";
+}
+
+/** The same for counts that were let out or are about to be; null for those of a question, which has no sides. */
+export function boundOfCounts(
+  counts: ReleasedIndicatorCounts | ReleasedQuestionCounts,
+  population: number | null,
+): Bound | "withheld" | null {
+  if (!("levels" in counts)) {
+    return null;
+  }
+  const levels = [counts.favourable, counts.valid - counts.favourable];
+  return boundOf({ levels, responses: counts.responses }, [true, false], population);
 }

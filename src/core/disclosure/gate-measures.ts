@@ -97,7 +97,7 @@ function gateGroup(input: GateInput, group: MeasureGroup, isWithheld: (key: stri
         const bounds = masks.map((mask) => boundOf(totals, mask, population));
         return bounds.find((bound) => bound !== null) ?? null;
       },
-      limits: { min: input.min, masks },
+      limits: { min: input.min, sides: masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]) },
     });
     for (const [key, decision] of step) {
       decided.set(key, decision);

@@ -1,3 +1,4 @@
+import type { Limits } from "./audit-cell.ts";
 import { betweenCarried } from "./between-carried.ts";
 import { hiddenBefore, hiddenCounts, isLeaf } from "./hidden-counts.ts";
 import { hideSmallRemainders } from "./hide-small-remainders.ts";
@@ -12,7 +13,7 @@ import {
   unitOfKey,
 } from "./lattice.ts";
 import { pairHidden } from "./pair-hidden.ts";
-import { type Limits, suppressCells } from "./suppress-cells.ts";
+import { suppressCells } from "./suppress-cells.ts";
 
 /** A share so near to one end, of so nearly everyone, that its counts would tell of each person. */
 export type Bound = ">=0.95" | "<=0.05";
@@ -78,15 +79,31 @@ function holdBackTotals(step: GateStep, base: Dimension, windows: Windows, decis
       return;
     }
     left = shown.size;
-    for (const parts of step.family.dimensions.filter((each) => wholeFilter(step, each) === null)) {
+    const dimensions = step.family.dimensions.filter((each) => wholeFilter(step, each) === null);
+    for (const parts of [base.parts, ...dimensions]) {
       const known = knownSums(step.lattice, { ...base, parts }, windows);
       const before = [...shown.keys()];
-      const hidden = [...hiddenBefore(known, shown, step.labels), ...betweenCarried(known, shown, step.labels)];
-      suppressCells(known, shown, hidden, step.limits);
+      hideUntilSafe(step, known, shown, hiddenBefore);
       for (const key of before.filter((each) => !shown.has(each))) {
         decisions.set(key, withheld(step, known, key));
       }
     }
+  }
+}
+
+/** What complementary suppression takes back, until neither a remainder of few answers nor a count that is told is left. */
+function hideUntilSafe(
+  { labels, limits }: GateStep,
+  known: KnownSums,
+  shown: ShownCells,
+  countsOf: typeof hiddenCounts,
+): void {
+  hideSmallRemainders(known, shown, limits.min);
+  for (let left = Number.POSITIVE_INFINITY; shown.size < left; ) {
+    const hidden = [...countsOf(known, shown, labels), ...betweenCarried(known, shown, labels)];
+    suppressCells(known, shown, hidden, limits);
+    left = shown.size;
+    hideSmallRemainders(known, shown, limits.min);
   }
 }
 
@@ -133,9 +150,7 @@ function gateDimension(step: GateStep, dimension: Dimension, windows: Windows, d
   }
   const before = [...shown.keys()];
   pairHidden(known, shown, step.labels, step.limits.min);
-  hideSmallRemainders(known, shown, step.limits.min);
-  const hidden = [...hiddenCounts(known, shown, step.labels), ...betweenCarried(known, shown, step.labels)];
-  suppressCells(known, shown, hidden, step.limits);
+  hideUntilSafe(step, known, shown, hiddenCounts);
   for (const key of before.filter((each) => !shown.has(each))) {
     decisions.set(key, withheld(step, known, key));
   }

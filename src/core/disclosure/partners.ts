@@ -12,10 +12,11 @@ export function partnersOf(known: KnownSums, hidden: HiddenCount): string[][] {
   const label = known.labels.get(hidden.labels[0] ?? "");
   const isPart = parts.length > 0;
   const isTotal = hidden.filter === "own" || hidden.filter === root;
-  const filters = hidden.filter === REST || (isTotal && isPart) ? parts : [isTotal ? root : hidden.filter];
+  const ofTotal = isPart ? [root, ...parts] : [root];
+  const filters = hidden.filter === REST ? parts : isTotal ? ofTotal : [hidden.filter];
   const across = (unit: string) => (isPart ? parts.map((part) => latticeKey(unit, part)) : []);
   const under = (unit: string) => [
-    ...(hasOwn && !isPart ? [latticeKey(unit, "own")] : []),
+    ...(hasOwn && (isTotal || !isPart) ? [latticeKey(unit, "own")] : []),
     ...(label?.childrenOf(unit) ?? []).flatMap((child) => filters.map((filter) => latticeKey(child, filter))),
   ];
   const above = label?.ancestorsOf(hidden.unit) ?? [hidden.unit];

@@ -1,5 +1,5 @@
 import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
-import { boundOf } from "./bound.ts";
+import { boundOfCounts } from "./bound.ts";
 import { monthsWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
@@ -27,7 +27,7 @@ export function sumMonths(
     const [first] = cells;
     const sum = sumOfShown(cells);
     const bound =
-      first && sum && input.hasShare(first.measure) ? boundOfSum(sum.counts, input.populationOf(first.unit)) : null;
+      first && sum && input.hasShare(first.measure) ? boundOfCounts(sum.counts, input.populationOf(first.unit)) : null;
     const status = sum === null || bound === "withheld" ? "withheld" : bound === null ? "shown" : "bounded";
     const told = status === "shown" && sum ? sum : { counts: null, formulaVersion: null };
     const place = { periodKind: period.kind, period: period.key, version: 1, span: null };
@@ -57,12 +57,4 @@ function add(a: Counts | null, b: Counts): Counts | null {
     : "values" in a && "values" in b
       ? addQuestionCounts(a, b)
       : a;
-}
-
-function boundOfSum(counts: Counts, population: number | null) {
-  if (!("levels" in counts)) {
-    return null;
-  }
-  const levels = [counts.favourable, counts.valid - counts.favourable];
-  return boundOf({ levels, responses: counts.responses }, [true, false], population);
 }

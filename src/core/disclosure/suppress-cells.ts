@@ -1,9 +1,8 @@
-import { auditCell, type Breach, type HiddenCount, piecesAround, piecesIn } from "./audit-cell.ts";
+import { auditCell, type Breach, type HiddenCount, type Limits, piecesAround, piecesIn } from "./audit-cell.ts";
+import { hideFewest } from "./hide-fewest.ts";
 import type { KnownSums, ShownCells } from "./known-sums.ts";
 import { filterOfKey, sumOf, unitOfKey } from "./lattice.ts";
 import { bySize, levelsOf, partnersOf, withPartner } from "./partners.ts";
-
-export type Limits = { min: number; masks: readonly (readonly boolean[])[] };
 
 /** How many cells of a tier are tried one by one, before the first of them is hidden anyway. */
 const TRIES_MAX = 6;
@@ -21,28 +20,47 @@ export function suppressCells(
 ): void {
   const queue = [...audits];
   for (let hidden = queue.shift(); hidden; hidden = queue.shift()) {
-    for (let breach = auditCell(known, hidden, limits); breach; breach = auditCell(known, hidden, limits)) {
-      const newlyHidden = hideForIt(known, shown, hidden, breach, limits);
-      if (newlyHidden.length === 0) {
-        break;
-      }
-      queue.push(...newlyHidden);
-    }
+    queue.push(...protect(known, shown, hidden, limits));
   }
 }
 
-/** Hides one more cell, with what must go along with it; nothing where no hiding helps. */
-function hideForIt(known: KnownSums, shown: ShownCells, hidden: HiddenCount, breach: Breach, limits: Limits) {
-  for (const tier of partnersOf(known, hidden)) {
-    const choices = inOrder(known, shown, tier, breach);
-    const [first] = choices;
-    if (first === undefined) {
-      continue;
+/** Hides cells until a count and its sides are protected, but for what earlier releases told; returns what it hid. */
+function protect(known: KnownSums, shown: ShownCells, hidden: HiddenCount, { min, sides }: Limits): HiddenCount[] {
+  const away: HiddenCount[] = [];
+  let limits = { min, sides };
+  for (let breach = auditCell(known, hidden, limits); breach; breach = auditCell(known, hidden, limits)) {
+    const newlyHidden = hideForIt(known, shown, hidden, breach, limits);
+    const { mask } = breach;
+    if (newlyHidden.length === 0 && mask === null) {
+      break;
     }
-    const helpful = choices.slice(0, TRIES_MAX).find((key) => wouldHelp(known, shown, hidden, key, limits));
-    return hide(known, shown, withPartner(known, shown, helpful ?? first));
+    away.push(...newlyHidden);
+    limits = newlyHidden.length > 0 ? limits : { min, sides: limits.sides.filter((side) => side !== mask) };
   }
-  return hideWhatTells(known, shown, hidden, limits);
+  return away;
+}
+
+/** Hides one more cell, with what must go along with it; nothing where no hiding helps. */
+function hideForIt(
+  known: KnownSums,
+  shown: ShownCells,
+  hidden: HiddenCount,
+  breach: Breach,
+  limits: Limits,
+): HiddenCount[] {
+  const tiers = partnersOf(known, hidden).map((tier) => inOrder(known, shown, tier, breach));
+  const choices = tiers.find(({ length }) => length > 0);
+  if (choices === undefined) {
+    return hideWhatTells(known, shown, hidden, limits);
+  }
+  const rankOf = ({ mask }: Breach) => (mask === null ? -1 : limits.sides.indexOf(mask));
+  const isBetter = (next: Breach | null) => next === null || rankOf(next) > rankOf(breach);
+  const isOpenWithout = (keys: readonly string[]) => isBetter(breachWithout(known, shown, hidden, keys, limits));
+  const helpful = choices.slice(0, TRIES_MAX).find((key) => isOpenWithout(withPartner(known, shown, key)));
+  if (helpful === undefined && !isOpenWithout(shownAround(known, shown, hidden))) {
+    return [];
+  }
+  return hide(known, shown, withPartner(known, shown, helpful ?? choices[0] ?? ""));
 }
 
 function countOf(known: KnownSums, hidden: HiddenCount): number {
@@ -55,41 +73,25 @@ function countOf(known: KnownSums, hidden: HiddenCount): number {
  * so that hiding them all would not help.
  */
 function hideWhatTells(known: KnownSums, shown: ShownCells, hidden: HiddenCount, { min }: Limits): HiddenCount[] {
-  const limits = { min, masks: [] };
+  const limits = { min, sides: [] };
   if (countOf(known, hidden) >= min || auditCell(known, hidden, limits) === null) {
     return [];
   }
-  const units = unitsAround(known, hidden);
-  const keys = [...shown.keys()].filter((key) => units.has(unitOfKey(key)));
+  const keys = shownAround(known, shown, hidden);
   const windows = new Map(keys.map((key) => [key, shown.get(key) ?? []]));
-  const put = (key: string, action: "show" | "hide") => known[action](key, windows.get(key) ?? []);
-  for (const key of keys) {
-    put(key, "hide");
-  }
-  const isToldBefore = auditCell(known, hidden, limits) !== null;
   const dearestFirst = bySize(known, shown, keys)
     .toSorted((a, b) => Number(isCarried(windows, b)) - Number(isCarried(windows, a)))
     .toReversed();
-  const away = dearestFirst.filter((key) => {
-    put(key, "show");
-    const isTelling = !isToldBefore && auditCell(known, hidden, limits) !== null;
-    if (isTelling) {
-      put(key, "hide");
-    }
-    return isTelling;
-  });
-  return away.flatMap((key) => {
-    shown.delete(key);
-    return (windows.get(key) ?? []).map((label) => hiddenCell(key, [label]));
-  });
+  const away = hideFewest(known, shown, dearestFirst, () => auditCell(known, hidden, limits) === null);
+  return away.flatMap((key) => (windows.get(key) ?? []).map((label) => hiddenCell(key, [label])));
 }
 
 function isCarried(windows: ReadonlyMap<string, readonly string[]>, key: string): boolean {
   return (windows.get(key)?.length ?? 0) > 1;
 }
 
-/** Units of the pieces that known sums tie to a hidden count, those above them and those beside these. */
-function unitsAround(known: KnownSums, hidden: HiddenCount): Set<string> {
+/** Cells about to be shown of the units whose pieces known sums tie to a hidden count, of those above and beside these. */
+function shownAround(known: KnownSums, shown: ShownCells, hidden: HiddenCount): string[] {
   const near = new Set<string>();
   for (const { unit, label } of piecesAround(known, hidden)) {
     const tree = known.labels.get(label);
@@ -100,20 +102,25 @@ function unitsAround(known: KnownSums, hidden: HiddenCount): Set<string> {
       }
     }
   }
-  return near;
+  return [...shown.keys()].filter((key) => near.has(unitOfKey(key)));
 }
 
-function wouldHelp(known: KnownSums, shown: ShownCells, hidden: HiddenCount, key: string, limits: Limits): boolean {
-  const keys = withPartner(known, shown, key);
-  const windows = keys.map((each) => shown.get(each) ?? []);
-  keys.forEach((each, index) => {
-    known.hide(each, windows[index] ?? []);
-  });
-  const helps = auditCell(known, hidden, limits) === null;
-  keys.forEach((each, index) => {
-    known.show(each, windows[index] ?? []);
-  });
-  return helps;
+/** What could still be told too closely were these cells hidden too. */
+function breachWithout(
+  known: KnownSums,
+  shown: ShownCells,
+  hidden: HiddenCount,
+  keys: readonly string[],
+  limits: Limits,
+): Breach | null {
+  for (const key of keys) {
+    known.hide(key, shown.get(key) ?? []);
+  }
+  const breach = auditCell(known, hidden, limits);
+  for (const key of keys) {
+    known.show(key, shown.get(key) ?? []);
+  }
+  return breach;
 }
 
 function hide(known: KnownSums, shown: ShownCells, keys: readonly string[]): HiddenCount[] {

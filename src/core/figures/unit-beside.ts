@@ -48,7 +48,7 @@ export type CompositeBeside = {
   units: readonly ScoredUnit[];
 };
 
-/** What a wave's sample tells of the unit: its weighted share, and how well the sample was reached. */
+/** What a wave's sample tells of the unit: its weighted figure, and how well the sample was reached. */
 export type SampleBeside = {
   proof: ProofClass;
   figure: SampleFigure;

@@ -3,7 +3,7 @@ import type { Verdict } from "../figures/trend.ts";
 import type { SampleFigure } from "./sample-class.ts";
 import { waveChange } from "./wave-change.ts";
 
-/** The change of one unit's weighted share, in [−1, 1], with its own 95% interval; the verdict is adjusted over the list. */
+/** The change of one unit's weighted figure, on its own scale, with its own 95% interval; the verdict is adjusted over the list. */
 export type SampleChange = {
   unit: string;
   indicator: string;
@@ -39,6 +39,6 @@ export function sampleChanges(
   }));
 }
 
-function estimateOf({ share, standardError, degreesOfFreedom, low, high }: SampleFigure) {
-  return { value: share, isFullCount: standardError === 0, standardError, degreesOfFreedom, low, high };
+function estimateOf({ value, standardError, degreesOfFreedom, low, high }: SampleFigure) {
+  return { value, isFullCount: standardError === 0, standardError, degreesOfFreedom, low, high };
 }

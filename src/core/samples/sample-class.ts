@@ -1,14 +1,14 @@
 import type { ResponseProof } from "../responses/answer.ts";
 import type { DesignWeightRefusal } from "./design-weights.ts";
-import type { DomainShare } from "./domain-share.ts";
+import type { DomainFigure } from "./domain-figure.ts";
 import type { RakeReport } from "./rake-weights.ts";
 import type { ResponseRates } from "./response-rates.ts";
 import type { DesignRefusal } from "./sample-design.ts";
 import type { NotASample } from "./sample-standing.ts";
 import type { Raking } from "./weigh-sample.ts";
 
-/** A weighted share of one unit and indicator. */
-export type SampleFigure = DomainShare & { unit: string; indicator: string };
+/** A weighted share, mean or score of one unit and indicator. */
+export type SampleFigure = DomainFigure & { unit: string; indicator: string };
 
 /** Why a proof class has no weighted figures. */
 export type SampleRefusal =

@@ -1,7 +1,8 @@
 import type { ResponseProof } from "../responses/answer.ts";
 import type { Result } from "../result.ts";
+import type { IndicatorKind } from "../surveys/survey.ts";
 import { codeResponseRate } from "./code-response-rate.ts";
-import { domainShare } from "./domain-share.ts";
+import { domainFigure } from "./domain-figure.ts";
 import { kishDesignEffect } from "./kish-design-effect.ts";
 import type { MeanRow } from "./linearised-mean.ts";
 import { type ResponseRates, responseRates } from "./response-rates.ts";
@@ -14,17 +15,17 @@ import { sumOf } from "./weight.ts";
 
 /**
  * One answered response: its own unit, all units it counts in, its stratum (null: none has its unit), its categories by
- * question about the person, and 1 favourable, 0 not, by indicator with a valid answer.
+ * question about the person, and what it adds by indicator with a valid answer (`answeredValue`).
  */
 export type SampleResponse = {
   unit: string;
   units: readonly string[];
   stratum: string | null;
   person: ReadonlyMap<string, string>;
-  values: ReadonlyMap<string, 0 | 1>;
+  values: ReadonlyMap<string, { kind: IndicatorKind; value: number }>;
 };
 
-/** Whether a unit's share on so many valid answers may be told: its plain cell is shown, on the very same answers. */
+/** Whether a unit's figure on so many valid answers may be told: its plain cell is shown, on the very same answers. */
 export type IsTold = (cell: { unit: string; indicator: string; valid: number }) => boolean;
 
 /** Kish's design effect of all weights to two decimals, the response rate to a permille. */
@@ -33,9 +34,9 @@ const ROWS_MIN = 10;
 const EFFECT_STEPS = 100;
 
 /**
- * What is told of the answers of one proof class under the wave's plan: weighted shares by unit and indicator where
+ * What is told of the answers of one proof class under the wave's plan: weighted shares, means and scores by unit and indicator where
  * `isTold` lets them, the raking report, Kish's and the true design effects, response rates; or why there are
- * none. Without a share to tell nothing else is told, as rates and effects rest on how many answered.
+ * none. Without one to tell nothing else is told, as rates and effects rest on how many answered.
  */
 export function sampleFigures(
   proof: ResponseProof,
@@ -79,22 +80,22 @@ function tellFigures(
 ): Result<SampleFigure[], DesignRefusal> {
   const frame = frameOf(plan);
   const value: SampleFigure[] = [];
-  for (const { unit, indicator } of cellsOf(responses)) {
+  for (const { unit, indicator, kind } of cellsOf(responses)) {
     const rows = responses.map(
       (response, index): MeanRow => ({
         stratum: response.stratum ?? "",
         psu: plan.psu === "unit" ? response.unit : String(index),
         weight: weights[index] ?? 0,
-        value: response.units.includes(unit) ? (response.values.get(indicator) ?? null) : null,
+        value: response.units.includes(unit) ? (response.values.get(indicator)?.value ?? null) : null,
       }),
     );
     const valid = rows.filter((row) => row.value !== null).length;
     if (isTold({ unit, indicator, valid })) {
-      const share = domainShare(rows, frame);
-      if (!share.ok) {
-        return share;
+      const figure = domainFigure(kind, rows, frame);
+      if (!figure.ok) {
+        return figure;
       }
-      value.push({ unit, indicator, ...share.value });
+      value.push({ unit, indicator, ...figure.value });
     }
   }
   return { ok: true, value };
@@ -109,10 +110,11 @@ function toldRaking(raking: Raking): ToldRaking {
   return { status, report: { ...report, trimmed: isFew ? null : report.trimmed } };
 }
 
-function cellsOf(responses: readonly SampleResponse[]): { unit: string; indicator: string }[] {
-  const indicators = new Set(responses.flatMap(({ values }) => [...values.keys()]));
+function cellsOf(responses: readonly SampleResponse[]): { unit: string; indicator: string; kind: IndicatorKind }[] {
+  const kinds = new Map(responses.flatMap(({ values }) => [...values].map(([key, { kind }]) => [key, kind] as const)));
   const units = new Set(responses.flatMap((response) => [...response.units]));
-  return [...units].sort().flatMap((unit) => [...indicators].sort().map((indicator) => ({ unit, indicator })));
+  const indicators = [...kinds].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...units].sort().flatMap((unit) => indicators.map(([indicator, kind]) => ({ unit, indicator, kind })));
 }
 
 function frameOf({ strata, psu }: SamplePlan): Frame {

@@ -1,10 +1,11 @@
+import { boundOfCounts } from "../../core/disclosure/bound.ts";
 import { revisableRows } from "../../core/disclosure/late-boxes.ts";
 import { monthOfLabel } from "../../core/disclosure/past-releases.ts";
 import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { type LateCells, reviseCells } from "../../core/disclosure/revise-cells.ts";
 import { cellsOf } from "../../core/figures/cells.ts";
+import type { TallyRow } from "../../core/figures/counts.ts";
 import { addDays, type Period, parsePeriod, periodOf } from "../../core/figures/period.ts";
-import type { Statement } from "../../store/database.ts";
 import { closedPeriods, closePeriodStatement, releasedCellsOf } from "../../store/releases.ts";
 import { lateRows, settledLabels, settledRows, settleRowsStatement } from "../../store/settled-tallies.ts";
 import type { Deps } from "../deps.ts";
@@ -24,41 +25,81 @@ export async function reviseYear(deps: Deps, context: ReleaseContext): Promise<v
     return;
   }
   const months = [...closed].filter((name) => name.startsWith("month ")).map((name) => name.slice("month ".length));
-  const statements: Statement[] = [];
-  const late: LateCells[] = [];
+  const entering: Entering[] = [];
   for (const month of months.sort()) {
-    const { settle, cells } = await lateOfMonth(deps, context, month, `${month}+${lastClosed}`);
-    statements.push(...settle);
-    late.push(...cells);
+    entering.push(...(await enteringMonth(deps, context, month, `${month}+${lastClosed}`)));
   }
-  const touched = [...new Set(late.map(({ month }) => month))];
-  const revised = reviseCells(await releasedCellsOf(deps.db, "month", touched), late);
+  const { sources, revised } = await reviseMonths(deps, context, entering);
   const sums = await revisedSums(deps, context, revised, closed);
-  const mark = closePeriodStatement("revision", lastClosed, deps.today());
-  await letOut(deps, [...revised, ...sums], [...statements, mark]);
+  const settled = sources.flatMap(({ label, isFresh, rows }) => (isFresh ? [settleRowsStatement(label, rows)] : []));
+  await letOut(deps, [...revised, ...sums], [...settled, closePeriodStatement("revision", lastClosed, deps.today())]);
 }
 
+/** Rows of one label that may enter; `isFresh`: late answers that no label holds yet. */
+type Entering = { label: string; isFresh: boolean; rows: readonly TallyRow[] };
+
 /** What may enter of one month: late answers, and imports that its released cells do not hold yet. */
-async function lateOfMonth(deps: Deps, context: ReleaseContext, month: string, label: string) {
+async function enteringMonth(deps: Deps, context: ReleaseContext, month: string, label: string): Promise<Entering[]> {
   const limits = { mapping: context.mapping, groups: context.groups, min: context.answerCountMin };
-  const tree = context.treeOf(month);
   const fresh = revisableRows(await lateRows(deps.db, month), limits);
   const imported = (await settledLabels(deps.db, month, month)).filter(
     (name) => name.includes("#") && !name.includes("@"),
   );
-  const sources = [{ label, rows: fresh }];
+  const sources: Entering[] = [{ label, isFresh: true, rows: fresh }];
   for (const name of imported) {
-    sources.push({ label: name, rows: revisableRows(await settledRows(deps.db, name), limits) });
+    sources.push({ label: name, isFresh: false, rows: revisableRows(await settledRows(deps.db, name), limits) });
   }
-  const cells = sources
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ label: of, rows }): LateCells => {
-      return { label: of, month: monthOfLabel(of), cells: [...cellsOf([{ tree, rows }], context.mapping).values()] };
-    });
-  return { settle: fresh.length > 0 ? [settleRowsStatement(label, fresh)] : [], cells };
+  return sources.filter(({ rows }) => rows.length > 0);
 }
 
-/** Next versions of the closed quarters and years whose months now add up to more. */
+/**
+ * The next versions of the months' cells. Where one would come so near to an end that only a bound could be told, all
+ * that is late below its unit goes on waiting: what was shown cannot be taken back.
+ */
+async function reviseMonths(
+  deps: Deps,
+  context: ReleaseContext,
+  entering: readonly Entering[],
+): Promise<{ sources: readonly Entering[]; revised: ReleasedCell[] }> {
+  const months = [...new Set(entering.map(({ label }) => monthOfLabel(label)))];
+  const released = await releasedCellsOf(deps.db, "month", months);
+  for (let sources = entering; ; ) {
+    const late = sources.map(({ label, rows }): LateCells => {
+      const month = monthOfLabel(label);
+      return { label, month, cells: [...cellsOf([{ tree: context.treeOf(month), rows }], context.mapping).values()] };
+    });
+    const revised = reviseCells(released, late);
+    const near = revised.filter((cell) => isNearAnEnd(context, cell));
+    if (near.length === 0) {
+      return { sources, revised };
+    }
+    sources = sources.flatMap((source) => withoutThoseBelow(context, source, near));
+  }
+}
+
+function isNearAnEnd({ groups, treeOf }: ReleaseContext, { measure, unit, period, counts }: ReleasedCell): boolean {
+  const hasShare = groups.some(({ indicators }) =>
+    indicators.some((indicator) => indicator.measure === measure && indicator.favourable !== null),
+  );
+  const population = treeOf(period).statementOf(unit)?.population ?? null;
+  return counts !== null && hasShare && boundOfCounts(counts, population) !== null;
+}
+
+function withoutThoseBelow({ treeOf }: ReleaseContext, source: Entering, near: readonly ReleasedCell[]): Entering[] {
+  const month = monthOfLabel(source.label);
+  const tree = treeOf(month);
+  const own = near.filter(({ period }) => period === month);
+  const rows = source.rows.filter(({ unit, proof }) => {
+    const above = tree.has(unit) ? tree.ancestorsOf(unit) : [unit];
+    return !own.some((cell) => cell.proof === proof && above.includes(cell.unit));
+  });
+  return rows.length > 0 ? [{ ...source, rows }] : [];
+}
+
+/**
+ * Next versions of the closed quarters and years whose months now add up to more: by what came late, and by what imports
+ * let out of a month after its quarter or year had closed.
+ */
 async function revisedSums(
   deps: Deps,
   context: ReleaseContext,
@@ -67,8 +108,8 @@ async function revisedSums(
 ): Promise<ReleasedCell[]> {
   const revised: ReleasedCell[] = [];
   for (const kind of ["quarter", "year"] as const) {
-    const keys = [...new Set(months.map(({ period }) => periodOf(kind, `${period}-01`).key))];
-    for (const key of keys.filter((each) => closed.has(`${kind} ${each}`))) {
+    const keys = [...closed].flatMap((name) => (name.startsWith(`${kind} `) ? [name.slice(kind.length + 1)] : []));
+    for (const key of keys.sort()) {
       const period: Period | null = parsePeriod(kind, key);
       const sums = period ? await sumsOf(deps, context, { ...period, kind }, months) : [];
       const before = new Map((await releasedCellsOf(deps.db, kind, [key])).map((cell) => [nameOf(cell), cell]));

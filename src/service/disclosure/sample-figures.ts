@@ -3,7 +3,7 @@ import type { ResponseProof } from "../../core/responses/answer.ts";
 import type { SampleClass } from "../../core/samples/sample-class.ts";
 import { sampleFigures as figuresOfClass, type SampleResponse } from "../../core/samples/sample-figures.ts";
 import type { SamplePlan } from "../../core/samples/sample-plan.ts";
-import { answeredPerson, answeredShare } from "../../core/samples/sampled-answer.ts";
+import { answeredPerson, answeredValue } from "../../core/samples/sampled-answer.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { type IndicatorSource, indicatorMapping } from "../../store/indicators.ts";
 import { answerCountMin, releasedAt } from "../../store/releases.ts";
@@ -29,7 +29,7 @@ export async function releaseSampleFigures(deps: Deps): Promise<void> {
 
 /**
  * The weighted figures of a released wave by proof class, from its answers and its stated sample; null where either is
- * missing. Told is only a unit's share whose plain cell of this survey is shown, on the very same answers.
+ * missing. Told is only a unit's figure whose plain cell of this survey is shown, on the very same answers.
  */
 export async function sampleFigures(deps: Deps, key: SampleKey): Promise<SampleClass[] | null> {
   const plan = await findSamplePlan(deps.db, key);
@@ -103,8 +103,8 @@ class ResponseReader {
     const values = this.#sources
       .filter((source) => source.revision === revision)
       .flatMap(({ key, question, meaning }) => {
-        const value = answeredShare(meaning, question, answers);
-        return value === null ? [] : [[key, value] as const];
+        const value = answeredValue(meaning, question, answers);
+        return value === null ? [] : [[key, { kind: meaning.kind, value }] as const];
       });
     const stratumOf = (code: string) => this.#plan.strata.find((stratum) => stratum.units.includes(code))?.name;
     return {

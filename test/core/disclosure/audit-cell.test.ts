@@ -3,7 +3,7 @@ import { auditCell, type HiddenCount } from "../../../src/core/disclosure/audit-
 import { type KnownSums, knownSums } from "../../../src/core/disclosure/known-sums.ts";
 import { latticeKey } from "../../../src/core/disclosure/lattice.ts";
 import { hiddenCell } from "../../../src/core/disclosure/suppress-cells.ts";
-import { latticeLabel, MASKS, type Own } from "./lattice-samples.ts";
+import { latticeLabel, type Own, SIDES } from "./lattice-samples.ts";
 
 const TREE = { p: null, a: "p", b: "p", c: "p" };
 const LABEL = "2024-01";
@@ -18,7 +18,7 @@ function knownWith(rows: readonly Own[], shown: readonly string[]): KnownSums {
 }
 
 const audit = (known: KnownSums, unit: string, more: Partial<HiddenCount> = {}) =>
-  auditCell(known, { ...hiddenCell(latticeKey(unit, ""), [LABEL]), ...more }, { min: 10, masks: MASKS });
+  auditCell(known, { ...hiddenCell(latticeKey(unit, ""), [LABEL]), ...more }, { min: 10, sides: SIDES });
 
 const ROWS = [
   { unit: "a", levels: [3, 2] },
@@ -49,7 +49,7 @@ test("auditCell() starts from what live figures told: a level may have too littl
   const known = knownSums([live], { root: "", parts: [], hasOwn: true }, new Map());
   known.show(latticeKey("p", ""), [LABEL]);
   known.show(latticeKey("c", ""), [LABEL]);
-  expect(audit(known, "b")).toEqual({ mask: MASKS[0], missing: 1 });
+  expect(audit(known, "b")).toEqual({ mask: SIDES[0], missing: 1 });
 });
 
 test("auditCell() lets large answers between cells be known, and not small ones", () => {

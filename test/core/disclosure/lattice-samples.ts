@@ -14,7 +14,10 @@ export type Own = { unit: string; channel?: string; respondentClass?: string; le
 /** Each unit's parent; roots are null. */
 export type Parents = Readonly<Record<string, string | null>>;
 
-export const MASKS = [[true, false]] as const;
+export const SIDES = [
+  [true, false],
+  [false, true],
+] as const;
 
 export function latticeLabel(label: string, parents: Parents, rows: readonly Own[]): LatticeLabel {
   const ancestorsOf = (unit: string): string[] => {
@@ -57,7 +60,7 @@ export function releaseOneByOne(
       isWithheld: () => false,
       isWaiting: () => false,
       boundOf: () => null,
-      limits: { min, masks: MASKS },
+      limits: { min, sides: SIDES },
     };
     const decisions = gateStep(step);
     note(decisions, earlier, pending);

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { latticeKey } from "../../../src/core/disclosure/lattice.ts";
 import { hiddenCell, suppressCells } from "../../../src/core/disclosure/suppress-cells.ts";
 import { aboutToShow, LABEL, ROWS } from "./about-to-show.ts";
-import { MASKS } from "./lattice-samples.ts";
+import { SIDES } from "./lattice-samples.ts";
 
-const LIMITS = { min: 10, masks: MASKS };
+const LIMITS = { min: 10, sides: SIDES };
 
 const hidden = (unit: string, filter = "") => hiddenCell(latticeKey(unit, filter), [LABEL]);
 

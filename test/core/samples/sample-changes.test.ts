@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { sampleChanges } from "../../../src/core/samples/sample-changes.ts";
+import type { SampleFigure } from "../../../src/core/samples/sample-class.ts";
 
-const figure = (unit: string, share: number, standardError = 0.02) => ({
-  ...{ unit, indicator: "satisfaction", valid: 400, share, standardError, low: 0, high: 1 },
+const figure = (unit: string, value: number, standardError = 0.02): SampleFigure => ({
+  ...{ unit, indicator: "satisfaction", kind: "share", valid: 400, value, standardError, low: 0, high: 1 },
   ...{ degreesOfFreedom: 390, designEffect: 1 },
 });
 const never = () => false;

@@ -10,7 +10,7 @@ const PLAN: SamplePlan = {
 const RESPONSES = readSchools().map(
   ({ stratum, hasAward }): SampleResponse => ({
     ...{ unit: stratum, units: [stratum, "state"], stratum, person: new Map() },
-    values: new Map([["awards", hasAward ? 1 : 0]]),
+    values: new Map([["awards", { kind: "share" as const, value: hasAward ? 1 : 0 }]]),
   }),
 );
 const all = () => true;
@@ -20,7 +20,7 @@ test("sampleFigures() of the schools agrees with the survey package for the stat
   expect(told).toMatchObject({ status: "weighted", codeResponseRate: 0.667, rates: null, raking: { status: "none" } });
   const figures = told.status === "weighted" ? told.figures : [];
   expect(figures.map(({ unit }) => unit)).toEqual(["E", "H", "M", "state"]);
-  expect(figures.at(-1)).toMatchObject({ indicator: "awards", valid: 200, share: 0.639, standardError: 0.0344 });
+  expect(figures.at(-1)).toMatchObject({ indicator: "awards", valid: 200, value: 0.639, standardError: 0.0344 });
   expect(figures.at(-1)?.designEffect).toBeLessThan(1.3);
 });
 
@@ -48,7 +48,7 @@ test("sampleFigures() refuses an answer outside the strata and a stratum of one 
 test("sampleFigures() rests the error on the units where units were drawn", () => {
   const split = RESPONSES.map((response, index) => ({ ...response, unit: `${response.unit}${index % 4}` }));
   const told = sampleFigures("entered", split, { ...PLAN, psu: "unit" }, ({ unit }) => unit === "state");
-  expect(told).toMatchObject({ figures: [{ share: 0.639, degreesOfFreedom: 9 }], codeResponseRate: null });
+  expect(told).toMatchObject({ figures: [{ value: 0.639, degreesOfFreedom: 9 }], codeResponseRate: null });
 });
 
 test("sampleFigures() tells the rates of the dispositions where interviewers asked", () => {

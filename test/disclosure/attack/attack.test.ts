@@ -108,6 +108,7 @@ function report(): void {
     `hidden groups of 1–9: ${sum(attacks.map((attack) => hiddenGroups(attack).length))}`,
     `groups pinned by sums: ${sum(attacks.map(({ pins }) => pins.length))}`,
     `by solving: ${sum(verdicts.map(({ pinned }) => pinned.length))} of ${sum(verdicts.map(({ groups }) => groups))}`,
+    `undecided: ${sum(verdicts.map(({ unresolved }) => unresolved.length))}`,
     `sides narrowed: ${sum(verdicts.map(({ narrowed }) => narrowed.length))}`,
     `${sum(verdicts.map(({ solvedCount }) => solvedCount))} systems solved, the largest of ${Math.max(...verdicts.map(({ largest }) => largest))} counts`,
     Object.entries(seconds)

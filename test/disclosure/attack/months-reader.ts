@@ -6,6 +6,9 @@ import { type Count, type Truth, total, type Variable } from "./truth.ts";
 
 /** How many months back an outsider tries what a figure without months may have been carried forward from. */
 const CARRIED_MAX = 24;
+/** The labels that each month of a longer period adds to it. */
+type Sum = readonly (readonly string[])[];
+
 /** Of so many months with late answers every choice is tried. */
 const LATE_MAX = 6;
 
@@ -47,17 +50,16 @@ export class MonthsReader {
     return null;
   }
 
-  /** The months shown in a longer period, as they were told last or first; all of them, or all but one shown later. */
+  /** The months shown in a longer period, as they were told last or first, but for two at most told otherwise or not yet. */
   #sumsOf(address: Address): string[][] {
-    const months = labelsOf(address.kind, address.period).flatMap((month) => {
-      const tellings = this.#shown.get(keyOf(address, month));
-      return tellings ? [tellings] : [];
+    const tellings = labelsOf(address.kind, address.period).flatMap((month) => {
+      const known = this.#shown.get(keyOf(address, month));
+      return known ? [known] : [];
     });
-    const unions = [months.map((one) => one.at(-1) ?? []), months.map(([first = []]) => first)].map((one) =>
-      one.flat(),
-    );
-    const all = unions.map((one) => [...new Set(one)].sort());
-    return [...all, ...all.flatMap((one) => one.map((month) => one.filter((other) => other !== month)))];
+    const ends = [tellings.map((one) => one.at(-1) ?? []), tellings.map(([first = []]) => first)];
+    const sums = ends.flatMap((end) => [end, ...withOneOtherwise(end, tellings)]);
+    const all = [...sums, ...sums.flatMap((sum) => withOneOtherwise(sum, tellings))];
+    return [...new Map(all.map((sum) => [sum.join("|"), [...new Set(sum.flat())].sort()])).values()];
   }
 
   /** A month's own answers may all have come by an import after its release, when only those carried to it were told. */
@@ -80,6 +82,13 @@ export class MonthsReader {
     }
     return [...choices, late].map((one) => [...plain.months, ...one].sort());
   }
+}
+
+/** Sums of months in which one month is told as it also was, or not at all. */
+function withOneOtherwise(sum: Sum, tellings: readonly Sum[]): Sum[] {
+  return tellings.flatMap((choices, at) =>
+    [[], ...choices].map((choice) => sum.map((months, index) => (index === at ? choice : months))),
+  );
 }
 
 const keyOf = ({ unit, measure, filter, proof }: Address, month: string) =>

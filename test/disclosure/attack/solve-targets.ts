@@ -20,8 +20,6 @@ export type Verdicts = {
 const TINY = 1e-6;
 /** So many answers being possible, no more need be. */
 const ENOUGH = 10;
-/** After so many finds the rest of a series is left alone. */
-const FOUND_ENOUGH = 10;
 
 /** How many atoms may move at once: few are quick, and what is possible with few stays possible with all. */
 const SIZES = [40, 200, 700, 2000];
@@ -109,8 +107,7 @@ export function solveTargets(attack: Attack): Verdicts {
   const solver = new Solver(unknowns, targets, attack.series.values.length);
   const found = { pinned: [] as string[], narrowed: [] as string[], unresolved: [] as string[] };
   for (const target of targets) {
-    const isEnough = Math.max(found.pinned.length, found.unresolved.length) >= FOUND_ENOUGH;
-    for (const { text, as } of isEnough ? [] : missingOf(attack, solver, target)) {
+    for (const { text, as } of missingOf(attack, solver, target)) {
       found[as].push(`${attack.name}: ${JSON.stringify(target.variable)} really ${target.truth}, ${text}`);
     }
   }

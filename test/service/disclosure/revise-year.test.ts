@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { answer, newLink } from "../../support/demo-survey.ts";
+import { answer, newLink, putUnit } from "../../support/demo-survey.ts";
 import { type GateApp, importOn, openGateApp, passMonth, releaseOn, toldAt } from "./gate-app.ts";
 
 const DISTRICT = { district: null, a: "district", b: "district", c: "district" };
@@ -153,4 +153,35 @@ test("reviseYear() gives a parent what an import gave a new unit of a closed mon
   await releaseOn(app, "2027-01-02");
   expect(await toldAt(app, "2025-12")).toEqual({ a: "14/26", b: "30/50", c: "15/19", district: "59/95" });
   expect(await toldAt(app, "2025-Q4")).toMatchObject({ c: "15/19", district: "59/95" });
+});
+
+test("reviseYear() adds to a closed quarter the months that an import let out after its close, once", async () => {
+  app = await openGateApp({ c: null }, { today: "2025-10-05" });
+  await passMonth(app, "2025-10", [{ unit: "c", good: 20 }]);
+  await releaseOn(app, "2026-01-02");
+  await importOn(app, "2025-12-09", [{ unit: "c", good: 14, bad: 1 }]);
+  expect(await toldAt(app, "2025-12")).toEqual({ c: "14/15" });
+  expect(await toldAt(app, "2025-Q4")).toEqual({ c: "20/20" });
+  await releaseOn(app, "2026-06-02");
+  expect(await toldAt(app, "2025-Q4")).toEqual({ c: "20/20" });
+  await releaseOn(app, "2027-01-02");
+  expect(await toldAt(app, "2025-Q4")).toEqual({ c: "34/35" });
+  expect(await toldAt(app, "2025")).toEqual({ c: "34/35" });
+});
+
+test("reviseYear() leaves late answers waiting that would show a unit of whom nearly all answered and agree", async () => {
+  app = await openGateApp({ district: null, a: "district", b: "district" }, { today: "2025-11-20" });
+  for (const code of ["a", "b"]) {
+    await putUnit(app, code, { population: 30 });
+  }
+  links = {};
+  await enter("a", "2025-11-05", 4, 11);
+  await enter("b", "2025-11-05", 4, 11);
+  await releaseOn(app, "2025-12-02");
+  await enter("a", "2025-11-06", 4, 13);
+  await enter("b", "2025-11-06", 4, 11);
+  await enter("b", "2025-11-06", 1, 2);
+  await releaseOn(app, "2026-01-02");
+  expect(await toldAt(app, "2025-11", ENTERED)).toEqual({ a: "11/11", b: "22/24", district: "33/35" });
+  expect(await lateCount()).toBe(13);
 });

@@ -107,7 +107,7 @@ export function sample(changed: Partial<SampleBeside> = {}): SampleBeside {
   return {
     proof: "entered",
     figure: {
-      ...{ unit: "linjiang", indicator: "satisfaction", valid: 280, share: 0.71, standardError: 0.035 },
+      ...{ unit: "linjiang", indicator: "satisfaction", kind: "share", valid: 280, value: 0.71, standardError: 0.035 },
       ...{ low: 0.633, high: 0.771, degreesOfFreedom: 278, designEffect: 1.71 },
     },
     raking: { status: "met", report: { converged: true, iterations: 1, largestDeviation: 0, trimmed: 0 } },

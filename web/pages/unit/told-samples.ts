@@ -2,11 +2,11 @@ import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { SampleBeside } from "../../../src/core/figures/unit-beside.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { decimal, percent } from "./figure-words.ts";
+import { decimal, figureText, isShare, percent } from "./figure-words.ts";
 import { leadingSeries } from "./finding.ts";
 import type { ToldReading } from "./told-readings.ts";
 
-/** Of a wave: its weighted share, response rates, design effect and calibration, or why there are none. */
+/** Of a wave: its weighted figure, response rates, design effect and calibration, or why there are none. */
 export function toldSamples({ trend, beside }: UnitPage, words: UnitMessages): ToldReading[] {
   const series = trend && leadingSeries(trend);
   if (!series || trend.period !== "wave" || !beside) {
@@ -22,13 +22,13 @@ export function toldSamples({ trend, beside }: UnitPage, words: UnitMessages): T
 
 function tellSample(sample: SampleBeside, plain: number | null, words: UnitMessages): ToldReading[] {
   const { sample: told } = words.beside;
-  const { share, low, high, valid, designEffect } = sample.figure;
-  const bound = (value: number) => percent(value).slice(0, -1);
+  const { kind, value, low, high, valid, designEffect } = sample.figure;
+  const bound = (one: number) => (isShare(kind) ? percent(one).slice(0, -1) : figureText(kind, one));
   const count = words.number(valid);
-  const figure = { value: percent(share), low: bound(low), high: bound(high), count, isSample: true };
+  const figure = { value: figureText(kind, value), low: bound(low), high: bound(high), count, isSample: true };
   const rates = ratesText(sample, words);
   return [
-    { label: told.weighted, text: told.toldWeighted(figure, plain === null ? null : percent(plain)) },
+    { label: told.weighted, text: told.toldWeighted(figure, plain === null ? null : figureText(kind, plain)) },
     ...(rates === null ? [] : [{ label: told.rates, text: rates }]),
     ...(designEffect === null
       ? []
