@@ -114,6 +114,7 @@ export const tablesEn: TablesMessages = {
   units: {
     title: "Units",
     intro: (count) => `${many(count, "unit", "units")}. Choose a name to rename, move, merge, split or end it.`,
+    count: (count) => `${many(count, "unit", "units")}.`,
     empty: "There are no units yet. Paste names, one a line, or upload a table.",
     ended: "ended",
     paste: "Paste names",

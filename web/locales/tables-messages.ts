@@ -75,6 +75,8 @@ export type TablesMessages = {
   units: {
     title: string;
     intro(count: number): string;
+    /** For who may only look. */
+    count(count: number): string;
     empty: string;
     ended: string;
     paste: string;

@@ -110,6 +110,7 @@ export const tablesZhCN: TablesMessages = {
   units: {
     title: "单位",
     intro: (count) => `现有 ${count} 个单位。点名称可以改名、移动、合并、拆分和撤销。`,
+    count: (count) => `现有 ${count} 个单位。`,
     empty: "还没有单位。把名称贴进来，一行一个，或者上传一张表。",
     ended: "已撤销",
     paste: "贴入名称",
