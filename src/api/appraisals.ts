@@ -1,4 +1,5 @@
 import { readAppraisal } from "../service/figures/read-appraisal.ts";
+import { readAppraisalPairs } from "../service/figures/read-appraisal-pairs.ts";
 import { readQuiz } from "../service/figures/read-quiz.ts";
 import { putAppraisal } from "../service/surveys/put-appraisal.ts";
 import {
@@ -6,6 +7,8 @@ import {
   appraisalQuery,
   appraisalReply,
   appraisalShape,
+  pairsQuery,
+  pairsShape,
   quizShape,
   surveyPath,
 } from "../wire/appraisals.ts";
@@ -50,6 +53,17 @@ export function addAppraisalRoutes(routes: Routes): void {
     routes,
     {
       method: "get",
+      path: "/api/v1/surveys/{id}/appraisal/pairs",
+      summary: "How the units of an appraisal's sheet differ by the same raters, as fixed at the period's release",
+      request: { params: surveyPath, query: pairsQuery },
+      responses: { 200: jsonReply("The pairs that may be told", pairsShape), ...refusals(404, 422) },
+    },
+    answerPairs,
+  );
+  addRoute(
+    routes,
+    {
+      method: "get",
       path: "/api/v1/surveys/{id}/quiz",
       summary: "Accuracy per quiz question of a unit and its children; never a person's score",
       request: { params: surveyPath, query: appraisalQuery },
@@ -72,6 +86,17 @@ async function answerPutAppraisal(c: AppContext): Promise<Response> {
     return problem(c, result.refusal);
   }
   return c.json({ survey: id, ...result.value.version.rule }, result.value.isNew ? 201 : 200);
+}
+
+async function answerPairs(c: AppContext): Promise<Response> {
+  const query = validate(pairsQuery, c.req.query());
+  if (!query.ok) {
+    return problem(c, query.refusal);
+  }
+  const { unit = null, period, at = null } = query.value;
+  const caller = await c.var.findCaller();
+  const result = await readAppraisalPairs(c.var.deps, { survey: c.req.param("id") ?? "", unit, period, at, caller });
+  return result.ok ? c.json(result.value) : problem(c, result.refusal);
 }
 
 async function answerFigures(c: AppContext, read: typeof readAppraisal | typeof readQuiz): Promise<Response> {

@@ -24,6 +24,12 @@ export async function appraisalVersions(db: Database, survey: string): Promise<A
   return result.rows.map((row) => ({ survey, from: String(row.from_day), rule: JSON.parse(String(row.rule)) }));
 }
 
+/** The surveys that have had a rule. */
+export async function appraisedSurveys(db: Database): Promise<string[]> {
+  const result = await db.execute("SELECT DISTINCT survey FROM appraisal_changes ORDER BY survey");
+  return result.rows.map((row) => String(row.survey));
+}
+
 export function newAppraisalChange(
   { survey, from, rule }: AppraisalVersion,
   recordedOn: Day,

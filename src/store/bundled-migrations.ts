@@ -15,6 +15,7 @@ import auditTrail from "../../db/migrations/0018_create_audit_trail.sql";
 import mappings from "../../db/migrations/0019_create_table_mappings.sql";
 import recovering from "../../db/migrations/0020_mark_recovered_figures.sql";
 import placing from "../../db/migrations/0022_place_table_mappings.sql";
+import appraisalPairs from "../../db/migrations/0023_create_appraisal_pairs.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -36,4 +37,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0019_create_table_mappings.sql", sql: mappings },
   { name: "0020_mark_recovered_figures.sql", sql: recovering },
   { name: "0022_place_table_mappings.sql", sql: placing },
+  { name: "0023_create_appraisal_pairs.sql", sql: appraisalPairs },
 ];

@@ -32,6 +32,12 @@ export const appraisalQuery = z.object({
   at: z.string().optional(),
 });
 
+export const pairsQuery = z.object({
+  unit: z.string().optional().describe("Only this unit's pairs, each seen from it"),
+  period: periodKind.default("month").describe("Of quarters and years nothing is told"),
+  at: z.string().optional().describe("Without it the last period with a pair"),
+});
+
 const proof = z.enum(PROOF_CLASSES);
 const figure = z.number().nullable();
 const count = z.int().nullable();
@@ -51,6 +57,28 @@ export const appraisalShape = z.object({
         z.object({
           ...{ respondentClass: z.string(), weight: z.number(), score: figure, standardError: figure, valid: count },
           notValid: count.describe("Votes without points, such as don't know"),
+        }),
+      ),
+    }),
+  ),
+});
+
+const verdict = z.enum(["higher", "lower", "indistinct"]);
+
+export const pairsShape = z.object({
+  ...{ survey: z.string(), period: periodKind, at: z.string().nullable() },
+  status: z.enum(["told", "no_rule", "rule_changed", "no_sheet", "not_for_this_kind", "nothing_released"]),
+  series: z.array(
+    z.object({
+      proof,
+      units: z.int().describe("Units on the sheet"),
+      pairs: z.array(
+        z.object({
+          ...{ unit, other: unit },
+          difference: z.number().describe("Unit − other within raters, in points, across the classes by weight"),
+          ...{ standardError: z.number(), low: z.number(), high: z.number() },
+          raters: z.int().describe("Persons who rated both"),
+          verdict: verdict.describe("Holm-adjusted over all pairs of the sheet"),
         }),
       ),
     }),

@@ -26,6 +26,7 @@ test.each([
   ["dark", 360, "/u/district?indicator=satisfaction&lang=en", ".rates .rows"],
   ["light", 1280, "/u/east?indicator=work&lang=zh-CN", ".appraisal table"],
   ["dark", 360, "/u/east?indicator=work&lang=en", ".quiz .rows"],
+  ["light", 360, "/u/oak?indicator=bodies&lang=zh-CN", ".appraisal .pairs"],
   ["light", 360, "/u/town?lang=en", ".how .told"],
 ] as const)("axe finds nothing, and nothing is wider than the screen (%s, %i px, %s)", async (colorScheme, width, path, shown) => {
   const page = await browser.newPage({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } });

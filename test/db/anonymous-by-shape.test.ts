@@ -35,7 +35,7 @@ const STATEMENT_TABLES = [
   ...["closed_periods", "figure_versions", "import_changes", "indicator_versions", "late_counts", "link_changes"],
   ...["migrations", "quotation_versions", "releases", "revision_indicators", "survey_drafts", "survey_revisions"],
   ...["threshold_changes", "unit_changes", "wave_changes", "chain_versions", "draws"],
-  ...["appraisal_changes", "composite_changes", "sample_changes", "sample_figures"],
+  ...["appraisal_changes", "appraisal_pairs", "composite_changes", "sample_changes", "sample_figures"],
   ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
   "table_mapping_changes",
@@ -95,6 +95,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   );
   await db.execute("INSERT INTO composite_changes VALUES ('k', 1, '2026-01-01', '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO appraisal_changes VALUES ('s', 1, '2026-01-01', '{}', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO appraisal_pairs VALUES ('s', 'month', '2026-01', '[]', '2026-02-01')");
   await db.execute("INSERT INTO sample_changes VALUES ('s', 'w', 1, '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO sample_figures VALUES ('s', 'w', '{}', '[]', '2026-02-01')");
   await db.execute("INSERT INTO table_mapping_changes VALUES ('m', 1, '[]', '{}', '2026-02-01', 'test', '')");

@@ -4,6 +4,7 @@ import type { TestBrowser } from "../support/browser-of.ts";
 import { type FilledApp, openFilledApp } from "../support/filled-app.ts";
 import { invitedBrowser } from "../support/invited-browser.ts";
 import { stateMore } from "../support/state-more.ts";
+import { stateSheet } from "../support/state-sheet.ts";
 
 /**
  * What leaves by a route: `figures` come from the releases (and quoted rates from what was printed), `statements` are
@@ -47,6 +48,7 @@ const ROUTES: Record<string, Kind> = {
   "GET /api/v1/surveys/:id/waves/:key/sample": "figures",
   "PUT /api/v1/surveys/:id/waves/:key/sample": "writes",
   "GET /api/v1/surveys/:id/appraisal": "figures",
+  "GET /api/v1/surveys/:id/appraisal/pairs": "figures",
   "GET /api/v1/surveys/:id/quiz": "figures",
   "PUT /api/v1/surveys/:id/appraisal": "writes",
   "PUT /api/v1/composites/:key": "writes",
@@ -132,11 +134,13 @@ const ROUTES: Record<string, Kind> = {
 
 let app: FilledApp;
 let appraised: string;
+let sheet: string;
 let official: TestBrowser;
 
 beforeEach(async () => {
   app = await openFilledApp();
   appraised = await stateMore(app);
+  sheet = await stateSheet(app, "2026-02");
   official = await invitedBrowser(app, "王芳", { role: "administrator", unit: null });
 });
 afterEach(() => app.close());
@@ -158,7 +162,8 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     ["month", "quarter", "year", "wave"].map((kind) => [unit, kind]),
   );
   const rest = ["west", "tiny"].map((unit) => [unit, "month"]);
-  return [...places, ...rest].flatMap(([unit, period]) => [
+  const sheetPages = ["zh-CN", "en"].map((lang) => `/u/ash?lang=${lang}&indicator=bodies`);
+  const all = [...places, ...rest].flatMap(([unit, period]) => [
     ...trends.map((query) => `/api/v1/units/${unit}/trend?period=${period}&${query}`),
     ...["", "&at=2025-12", "&at=2026-01", "&proof=imported"].map(
       (query) => `/api/v1/units/${unit}/ranking?indicator=satisfaction&period=${period}${query}`,
@@ -167,11 +172,13 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/api/v1/units/${unit}/chain?period=${period}`,
     `/api/v1/surveys/${survey}/waves/autumn/sample`,
     ...["appraisal", "quiz"].map((what) => `/api/v1/surveys/${appraised}/${what}?unit=${unit}&period=${period}`),
+    `/api/v1/surveys/${sheet}/appraisal/pairs?period=${period}`,
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     `/admin/surveys/new/dates?template=window&unit=${unit}`,
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
   ]);
+  return [...all, ...sheetPages, `/api/v1/surveys/${sheet}/appraisal/pairs?unit=ash`];
 }
 
 async function replies(requests: readonly string[], token: string | false): Promise<Map<string, string>> {
@@ -228,6 +235,7 @@ test("every route that shows figures reads the releases and nothing else", async
   expect([...before.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(50);
   expect([...beforeOfOfficials.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(5);
   expect([...before.values()].filter((body) => body.includes('"status":"told"')).length).toBeGreaterThan(5);
+  expect([...before.values()].filter((body) => body.includes('"raters":44')).length).toBe(2);
   for (const [how, statementsOf] of Object.entries(TAMPERINGS)) {
     await tamper(app.path, statementsOf);
     const [after, afterOfOfficials] = await fetchAll();

@@ -48,6 +48,18 @@ test("GET /u/:code tells an appraisal by class and a spot check beside the indic
   expect(await page("/u/east?indicator=satisfaction")).not.toMatch(/评议，/);
 });
 
+test("GET /u/:code tells which units of its sheet the same raters put it above and below", async () => {
+  const html = await page("/u/oak?indicator=bodies");
+  expect(html).toContain(
+    "只看两个单位都评过的人，本单位比供水公司低 35.4 分（随机波动范围 26.5 至 44.3；44 人），比公交公司低 28.2 分（18.3 至 38.1；44 人）。<",
+  );
+  expect(await page("/u/ash?indicator=bodies&lang=en")).toContain(
+    "this one stands 35.4 points above Housing office (range of chance 26.5 to 44.3; 44 persons). It cannot be told apart from 1 other unit.<",
+  );
+  expect(await page("/u/hall?indicator=bodies")).not.toContain("本单位");
+  expect(await page("/u/ash?indicator=bodies&period=year")).not.toContain("本单位");
+});
+
 test("GET /u/:code tells of a wave's sample in how to read it, and of an open link why there is no response rate", async () => {
   const html = await page("/u/town");
   expect(html).toContain("冬季");

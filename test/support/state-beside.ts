@@ -1,6 +1,7 @@
 import { releaseClosedPeriods } from "../../src/service/disclosure/release-closed-periods.ts";
 import { answer, newLink, publishSurvey, putUnit } from "./demo-survey.ts";
 import { stateMore } from "./state-more.ts";
+import { stateSheet } from "./state-sheet.ts";
 import type { TestApp } from "./test-app.ts";
 
 const FIGURES = `unit,indicator,period,favourable,valid
@@ -41,6 +42,7 @@ export async function stateBeside(app: TestApp): Promise<void> {
     await putUnit(app, code, { parent: "district" });
   }
   await stateMore(app);
+  await stateSheet(app, "2025-11");
   for (const [key, name] of Object.entries({ satisfaction: "满意率", response: "响应率" })) {
     await app.request("PUT", `/api/v1/indicators/${key}`, { name, formula: name });
   }

@@ -1,4 +1,4 @@
-import type { BesideMessages, ResponseRateWords } from "./beside-messages.ts";
+import type { BesideMessages, PairsWords, PairWords, ResponseRateWords } from "./beside-messages.ts";
 import { inWords } from "./period-en.ts";
 
 function range(isSample: boolean): string {
@@ -18,6 +18,27 @@ function toldRates({ rr1, rr3, eligibility, refusal, contact }: ResponseRateWord
   ];
   const rest = [...(contact ? [`contact CON1 ${contact}`] : []), ...(refusal ? [`refusal REF1 ${refusal}`] : [])];
   return `${[told.join("; "), rest.join(", ")].filter((part) => part !== "").join("; ")}.`;
+}
+
+function others(count: number): string {
+  return `${count} other ${count === 1 ? "unit" : "units"}`;
+}
+
+function toldPairs({ higher, lower, indistinct, hidden }: PairsWords): string {
+  const [first] = [...higher.named, ...lower.named];
+  const rangeOf = (p: PairWords) => `${p === first ? `${range(p.isSample)} ` : ""}${p.low} to ${p.high}`;
+  const tell = ({ named, more }: PairsWords["higher"], word: string) => [
+    ...named.map((p) => `${p.value} points ${word} ${p.name} (${rangeOf(p)}; ${p.count} persons)`),
+    ...(more > 0 ? [`${word} ${others(more)}`] : []),
+  ];
+  const told = [...tell(higher, "above"), ...tell(lower, "below")];
+  const scope = "Among people who rated both units, this one";
+  const rest =
+    hidden > 0 ? ` ${hidden === 1 ? "One more is" : `${hidden} more are`} not compared, to protect privacy.` : "";
+  const alike = `cannot be told apart from ${others(indistinct)}.`;
+  return told.length > 0
+    ? `${scope} stands ${inWords(told)}.${indistinct > 0 ? ` It ${alike}` : ""}${rest}`
+    : `${scope} ${alike}${rest}`;
 }
 
 export const besideEn: BesideMessages = {
@@ -101,6 +122,7 @@ export const besideEn: BesideMessages = {
     across: (s) => `By weight ${s.value} points (${range(s.isSample)} ${s.low} to ${s.high}; ${s.count} persons).`,
     missing: (names) =>
       `No score across the classes: ${inWords(names)} cannot be shown. The weight of what is missing moves to no other.`,
+    pairs: toldPairs,
     points: (levels) =>
       `Points: ${levels.map(({ label, points }) => `${label} ${points}`).join(", ")}; averaged within each class, then across the classes by weight.`,
     columns: { name: "Class", weight: "Weight", persons: "Persons", notValid: "No valid vote", score: "Score" },

@@ -5,6 +5,15 @@ export type RangedWords = { value: string; low: string; high: string; count: str
 
 export type ScoreWords = Omit<RangedWords, "count">;
 
+/** By how much one unit is above or below another, without a sign. */
+export type PairWords = RangedWords & { name: string };
+
+/** How a unit stands to others by the same raters: those named, how many more, how many alike and how many not told. */
+export type PairsWords = Record<"higher" | "lower", { named: readonly PairWords[]; more: number }> & {
+  indistinct: number;
+  hidden: number;
+};
+
 /** AAPOR's rates of a table of dispositions; null where one is not told. */
 export type ResponseRateWords = {
   rr1: string | null;
@@ -73,6 +82,7 @@ export type BesideMessages = {
     title(survey: string, period: string): string;
     across(score: RangedWords): string;
     missing(names: readonly string[]): string;
+    pairs(told: PairsWords): string;
     points(levels: readonly { label: string; points: string }[]): string;
     columns: { name: string; weight: string; persons: string; notValid: string; score: string };
     none: string;

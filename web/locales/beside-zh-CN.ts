@@ -1,4 +1,4 @@
-import type { BesideMessages, ResponseRateWords } from "./beside-messages.ts";
+import type { BesideMessages, PairsWords, PairWords, ResponseRateWords } from "./beside-messages.ts";
 
 function range(isSample: boolean): string {
   return isSample ? "95% 置信区间" : "随机波动范围";
@@ -13,6 +13,22 @@ function toldRates({ rr1, rr3, eligibility, refusal, contact }: ResponseRateWord
   ];
   const rest = [...(contact ? [`接触率 CON1 ${contact}`] : []), ...(refusal ? [`拒访率 REF1 ${refusal}`] : [])];
   return `${[told.join("；"), rest.join("，")].filter((part) => part !== "").join("。")}。`;
+}
+
+function toldPairs({ higher, lower, indistinct, hidden }: PairsWords): string {
+  const [first] = [...higher.named, ...lower.named];
+  const rangeOf = (p: PairWords) => `${p === first ? `${range(p.isSample)} ` : ""}${p.low} 至 ${p.high}`;
+  const tell = ({ named, more }: PairsWords["higher"], word: string) => [
+    ...named.map((p) => `比${p.name}${word} ${p.value} 分（${rangeOf(p)}；${p.count} 人）`),
+    ...(more > 0 ? [`比另外 ${more} 个单位也${word}`] : []),
+  ];
+  const told = [...tell(higher, "高"), ...tell(lower, "低")];
+  const alike = indistinct > 0 ? `与另外 ${indistinct} 个单位分不出高低` : "";
+  const rest = hidden > 0 ? `还有 ${hidden} 个单位，为保护隐私不作比较。` : "";
+  const scope = "只看两个单位都评过的人，本单位";
+  return told.length > 0
+    ? `${scope}${told.join("，")}。${alike ? `${alike}。` : ""}${rest}`
+    : `${scope}${alike}。${rest}`;
 }
 
 export const besideZhCN: BesideMessages = {
@@ -88,6 +104,7 @@ export const besideZhCN: BesideMessages = {
     title: (survey, period) => `${survey}，各类评价主体，${period}`,
     across: (s) => `按权重合计 ${s.value} 分（${range(s.isSample)} ${s.low} 至 ${s.high}；共 ${s.count} 人）。`,
     missing: (names) => `缺${names.join("、")}的得分，所以没有合计分；缺的权重不摊给别的主体。`,
+    pairs: toldPairs,
     points: (levels) =>
       `分值：${levels.map(({ label, points }) => `${label} ${points} 分`).join("，")}；先在每类主体之内平均，再按权重合计。`,
     columns: { name: "评价主体", weight: "权重", persons: "人数", notValid: "无效票", score: "得分" },

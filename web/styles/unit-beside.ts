@@ -23,7 +23,7 @@ tbody:first-of-type .group th{padding-top:.4rem}
 .chain .in{fill:var(--accent);opacity:.55}.chain .out{fill:var(--edge);opacity:.55}
 .part th,.part td{border-top-color:transparent;color:var(--muted)}
 .part th:first-child{padding-left:1.25rem}
-.appraisal .sub,.appraisal table{max-width:44rem}
+.appraisal .sub,.appraisal table{max-width:44rem}.appraisal .pairs{margin-bottom:.75rem}
 @media(max-width:44rem){
 .figures .label{grid-column:1/3;grid-row:1}.figures .none{grid-column:1/-1;grid-row:2}.figures i:last-child{grid-column:2/-1}
 .share svg{display:none}.chain td:last-child{width:auto}:lang(en) .chain{--of:5.9em}.share span{min-width:0}

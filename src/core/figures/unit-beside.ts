@@ -5,6 +5,7 @@ import type { SampleFigure, ToldRaking } from "../samples/sample-class.ts";
 import type { ShownChain } from "../samples/shown-chain.ts";
 import type { IndicatorKind } from "../surveys/survey.ts";
 import type { AppraisalFigure } from "./appraisal-figure.ts";
+import type { ToldPair } from "./sheet-pairs.ts";
 
 /** One of a unit's indicators in the period; bounds on the indicator's own scale. */
 export type RateBeside = {
@@ -58,11 +59,19 @@ export type SampleBeside = {
   rates: ResponseRates | null;
 };
 
+/** How the unit differs from others of its sheet by the same raters, in points; `units`: how many stand on the sheet. */
+export type PairsBeside = {
+  proof: ProofClass;
+  units: number;
+  pairs: readonly (Omit<ToldPair, "unit" | "other" | "standardError"> & { name: LocalText })[];
+};
+
 /** What a survey tells by class of respondent; `points` by level. */
 export type AppraisalBeside = {
   title: LocalText;
   points: Readonly<Record<string, number>>;
   series: readonly (AppraisalFigure & { proof: ProofClass })[];
+  pairs: readonly PairsBeside[];
 };
 
 /** Accuracy of the unit in one question of a spot check, in [0, 1]; null where too few answered. */

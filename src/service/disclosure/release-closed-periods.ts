@@ -12,6 +12,7 @@ import {
 import { talliedMonths } from "../../store/tallies.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
+import { appraisalPairs } from "./appraisal-pairs.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
 import { reviseYear } from "./revise-year.ts";
@@ -43,25 +44,27 @@ export async function releaseClosedPeriods(deps: Deps): Promise<void> {
 export async function closeMonth(deps: Deps, context: ReleaseContext, month: Period): Promise<void> {
   await deps.db.batch([settleMonthStatement(month.key, month.key, null)]);
   const cells = await releaseStep(deps, context, { period: month, labels: [month.key] });
-  await letOut(deps, cells, [closePeriodStatement(month.kind, month.key, deps.today())]);
+  const pairs = await appraisalPairs(deps, context, { period: month, cells });
+  await letOut(deps, cells, [closePeriodStatement(month.kind, month.key, deps.today()), ...pairs]);
 }
 
 /** Settles a closed wave and releases all its cells at once. */
 export async function closeWave(deps: Deps, context: ReleaseContext, wave: Period): Promise<void> {
   await deps.db.batch([settleWaveStatement(wave.key, "", null)]);
-  await releaseWave(deps, context, wave, (label) => label.endsWith(`@${wave.key}`));
+  const cells = await waveCells(deps, context, wave, (label) => label.endsWith(`@${wave.key}`));
+  const pairs = await appraisalPairs(deps, context, { period: wave, cells });
+  await letOut(deps, cells, [closePeriodStatement(wave.kind, wave.key, deps.today()), ...pairs]);
 }
 
-/** Releases the settled labels of a wave that `isOf` picks. */
-export async function releaseWave(
+/** The cells that releasing the settled labels of a wave that `isOf` picks lets out. */
+export async function waveCells(
   deps: Deps,
   context: ReleaseContext,
   wave: Period,
   isOf: (label: string) => boolean,
-): Promise<void> {
+): Promise<ReleasedCell[]> {
   const labels = await settledLabels(deps.db, wave.from.slice(0, 7), wave.to.slice(0, 7));
-  const cells = await releaseStep(deps, context, { period: wave, labels: labels.filter(isOf) });
-  await letOut(deps, cells, [closePeriodStatement(wave.kind, wave.key, deps.today())]);
+  return releaseStep(deps, context, { period: wave, labels: labels.filter(isOf) });
 }
 
 /** Releases the cells of a closed quarter or year that have had no release: sums of its months. */

@@ -11,7 +11,7 @@ import {
   closeMonth,
   closeWave,
   periodsOfMonths,
-  releaseWave,
+  waveCells,
   wavesOf,
 } from "./release-closed-periods.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
@@ -43,7 +43,7 @@ export async function releaseImported(deps: Deps, { importId }: { importId: numb
       continue;
     }
     await deps.db.batch([settleWaveStatement(wave.key, `#${importId}`, importId)]);
-    await releaseWave(deps, context, wave, (label) => label.endsWith(`@${wave.key}#${importId}`));
+    await letOut(deps, await waveCells(deps, context, wave, (label) => label.endsWith(`@${wave.key}#${importId}`)));
   }
 }
 

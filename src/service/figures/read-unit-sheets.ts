@@ -1,10 +1,11 @@
 import type { Period } from "../../core/figures/period.ts";
 import { quizQuestions } from "../../core/figures/quiz-question.ts";
-import type { AppraisalBeside, QuizBeside } from "../../core/figures/unit-beside.ts";
+import type { AppraisalBeside, PairsBeside, QuizBeside } from "../../core/figures/unit-beside.ts";
 import type { ProofClass } from "../../core/responses/answer.ts";
 import { newestDefinition } from "../../store/surveys.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { readAppraisal } from "./read-appraisal.ts";
+import { readAppraisalPairs } from "./read-appraisal-pairs.ts";
 import { type QuizResult, readQuiz } from "./read-quiz.ts";
 
 type Place = { unit: string; period: Period };
@@ -22,10 +23,22 @@ export async function readUnitAppraisals(
     const read = await readAppraisal(deps, { survey, unit, period: period.kind, at: period.key, caller: PUBLIC });
     if (read.ok && read.value.status === "told" && read.value.rule?.indicator === indicator) {
       const title = (await newestDefinition(deps.db, survey))?.title ?? survey;
-      told.push({ title, points: read.value.rule.points, series: read.value.series });
+      const pairs = await pairsBeside(deps, survey, { unit, period });
+      told.push({ title, points: read.value.rule.points, series: read.value.series, pairs });
     }
   }
   return told;
+}
+
+async function pairsBeside(deps: Deps, survey: string, { unit, period }: Place): Promise<PairsBeside[]> {
+  const read = await readAppraisalPairs(deps, { survey, unit, period: period.kind, at: period.key, caller: PUBLIC });
+  const series = read.ok ? read.value.series : [];
+  return series.map(({ proof, units, pairs }) => ({
+    ...{ proof, units },
+    pairs: pairs.map(({ other, difference, low, high, raters, verdict }) => ({
+      ...{ name: other.name, difference, low, high, raters, verdict },
+    })),
+  }));
 }
 
 /** The unit's accuracy in the questions of the surveys' spot checks, one list per class of proof. */

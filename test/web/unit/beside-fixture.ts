@@ -3,6 +3,7 @@ import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type {
   AppraisalBeside,
   CompositeBeside,
+  PairsBeside,
   RateBeside,
   SampleBeside,
   ScoredUnit,
@@ -82,8 +83,25 @@ export function appraisal(retired: number): AppraisalBeside {
   if (!figure.ok) {
     throw new Error(figure.refusal.reason);
   }
-  return { title: named("民主评议", "Appraisal"), points, series: [{ proof: "entered", ...figure.value }] };
+  return { title: named("民主评议", "Appraisal"), points, series: [{ proof: "entered", ...figure.value }], pairs: [] };
 }
+
+type Pair = PairsBeside["pairs"][number];
+
+/** The appraisal with these differences from other units of a sheet of so many. */
+export function appraisalBeside(pairs: readonly Pair[], units = pairs.length + 1): AppraisalBeside {
+  return { ...appraisal(14), pairs: [{ proof: "entered", units, pairs }] };
+}
+
+export const HIGHER: Pair = {
+  ...{ name: named("物业中心", "Housing"), difference: 35.4, low: 26.49, high: 44.31, raters: 44, verdict: "higher" },
+};
+export const LOWER: Pair = {
+  ...{ name: named("公交公司", "Buses"), difference: -3.2, low: -5.9, high: -0.5, raters: 1040, verdict: "lower" },
+};
+export const ALIKE: Pair = {
+  ...{ name: named("图书馆", "Library"), difference: 0, low: -2, high: 2, raters: 40, verdict: "indistinct" },
+};
 
 export const QUIZ: UnitBeside["quizzes"][number] = {
   title: named("应知应会", "Basics"),

@@ -4,7 +4,20 @@ import type { Locale } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../../web/locales/messages.ts";
 import { BesideSections } from "../../../web/pages/unit/beside-sections.tsx";
 import { UnitPageView } from "../../../web/pages/unit/unit-page.tsx";
-import { appraisal, besidePage, CHAIN, composite, QUIZ, RATES, scored, WITHOUT_SCORE } from "./beside-fixture.ts";
+import {
+  ALIKE,
+  appraisal,
+  appraisalBeside,
+  besidePage,
+  CHAIN,
+  composite,
+  HIGHER,
+  LOWER,
+  QUIZ,
+  RATES,
+  scored,
+  WITHOUT_SCORE,
+} from "./beside-fixture.ts";
 import { districtPage } from "./unit-page-fixture.ts";
 
 const LINKS = { base: "", query: {} };
@@ -105,6 +118,26 @@ test("AppraisalSection() scores across the classes only where each has a score, 
   expect(lacking).toContain("缺退休干部的得分，所以没有合计分");
   expect(lacking).toContain('退休干部</th><td>40%</td><td class="none" colspan="2">○ 不显示</td>');
   expect(lacking).toContain("分值：非常满意 100 分，非常不满意 0 分；");
+});
+
+test("AppraisalSection() tells the units above and below by the same raters, and counts those alike and untold", () => {
+  const page = besidePage({ appraisals: [appraisalBeside([ALIKE, LOWER, HIGHER], 6)] });
+  expect(render(page)).toContain(
+    "只看两个单位都评过的人，本单位比物业中心高 35.4 分（随机波动范围 26.5 至 44.3；44 人），比公交公司低 3.2 分（0.50 至 5.9；1,040 人）。与另外 1 个单位分不出高低。还有 2 个单位，为保护隐私不作比较。",
+  );
+  expect(render(page, "en")).toContain(
+    "Among people who rated both units, this one stands 35.4 points above Housing (range of chance 26.5 to 44.3; 44 persons) and 3.2 points below Buses (0.50 to 5.9; 1,040 persons). It cannot be told apart from 1 other unit. 2 more are not compared, to protect privacy.",
+  );
+});
+
+test("AppraisalSection() says so where no unit of the sheet stands out, names three at most, and nothing without pairs", () => {
+  const alike = besidePage({ appraisals: [appraisalBeside([ALIKE, ALIKE])] });
+  expect(render(alike)).toContain("只看两个单位都评过的人，本单位与另外 2 个单位分不出高低。<");
+  expect(render(alike, "en")).toContain("this one cannot be told apart from 2 other units.<");
+  const many = render(besidePage({ appraisals: [appraisalBeside(Array(7).fill(HIGHER))] }));
+  expect(many.match(/比物业中心高/g)).toHaveLength(3);
+  expect(many).toContain("，比另外 4 个单位也高。<");
+  expect(render(besidePage({ appraisals: [appraisal(14)] }))).not.toContain("本单位");
 });
 
 test("QuizSection() tells the unit's accuracy, and why a question has none", () => {

@@ -4,6 +4,7 @@ import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { decimal } from "./figure-words.ts";
 import { isSample } from "./finding.ts";
+import { pairsText } from "./pairs-words.ts";
 import { periodText } from "./period-words.ts";
 import { weightText } from "./told-composite.ts";
 
@@ -16,7 +17,7 @@ type Props = {
   locale: Locale;
 };
 
-/** An appraisal inside each class of respondent and across them, or the classes that are missing for that. */
+/** An appraisal inside each class of respondent and across them, or what is missing for that; then beside other units. */
 export function AppraisalSection({ appraisal, meaning, period, words, locale }: Props) {
   const levels = (meaning?.values ?? []).flatMap(({ value, label }) => {
     const points = Object.hasOwn(appraisal.points, value) ? appraisal.points[value] : undefined;
@@ -26,7 +27,14 @@ export function AppraisalSection({ appraisal, meaning, period, words, locale }: 
     <section class="appraisal">
       <h2>{words.beside.appraisal.title(textIn(appraisal.title, locale), periodText(period, words))}</h2>
       {appraisal.series.map((series) => (
-        <ClassTable series={series} hasCaption={appraisal.series.length > 1} words={words} />
+        <>
+          <ClassTable series={series} hasCaption={appraisal.series.length > 1} words={words} />
+          {appraisal.pairs
+            .filter(({ proof }) => proof === series.proof)
+            .map((pairs) => (
+              <p class="sub pairs">{pairsText(pairs, words, locale)}</p>
+            ))}
+        </>
       ))}
       {appraisal.series.some(({ missing }) => missing.length > 0) && (
         <p class="note">{words.beside.appraisal.noneNote}</p>
