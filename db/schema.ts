@@ -147,6 +147,24 @@ export const trialResponses = sqliteTable("trial_responses", {
   checkCode: text("check_code").notNull(),
 });
 
+export const responseGroups = sqliteTable("response_groups", {
+  id: blob("id", { mode: "buffer" }).notNull().primaryKey(),
+  survey: text("survey").notNull(),
+  day: text("day").notNull(),
+  revision: integer("revision").notNull(),
+  unit: text("unit").notNull(),
+  link: text("link").notNull(),
+  channel: text("channel").notNull(),
+  respondentClass: text("respondent_class"),
+  proof: text("proof").notNull(),
+  origin: text("origin").notNull(),
+  round: integer("round").notNull(),
+  checkCodes: text("check_codes").notNull(),
+  answers: text("answers").notNull(),
+  texts: text("texts").notNull(),
+  digests: blob("digests", { mode: "buffer" }).notNull(),
+});
+
 export const units = sqliteView("units", unitChangesColumns).existing();
 
 export const waves = sqliteView("waves", waveChangesColumns).existing();

@@ -3,6 +3,7 @@ import { newRoutes } from "./api/add-route.ts";
 import { addAppraisalRoutes } from "./api/appraisals.ts";
 import { addAuditRoutes } from "./api/audit-trail.ts";
 import { addChainRoutes } from "./api/chains.ts";
+import { addCodeBatchRoutes } from "./api/code-batches.ts";
 import { addCompositeRoutes } from "./api/composites.ts";
 import type { AppContext, AppEnv } from "./api/context.ts";
 import { addFigureRoutes } from "./api/figures.ts";
@@ -75,6 +76,7 @@ export function createApp(
   addWaveRoutes(routes);
   addIndicatorRoutes(routes);
   addLinkRoutes(routes);
+  addCodeBatchRoutes(routes);
   addResponseRoutes(routes);
   addFigureRoutes(routes);
   addImportRoutes(routes);

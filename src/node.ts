@@ -29,6 +29,7 @@ import { filePathOf, openFileDatabase } from "./store/open-file.ts";
 import { openRemoteDatabase } from "./store/open-remote.ts";
 import { openWriteThread } from "./store/open-write-thread.ts";
 import { readMigrations } from "./store/read-migrations.ts";
+import { settleGroups } from "./store/response-groups.ts";
 
 /** The service of one process, ready to answer, not yet listening. */
 export type NodeService = {
@@ -72,6 +73,7 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
     await close();
     throw error;
   }
+  await settleGroups(storage.db);
   await sweepImports(deps);
   await releaseClosedPeriods(deps);
   const { trustedProxies } = config;
@@ -99,7 +101,8 @@ async function openFile({ databaseUrl }: Config, path: string): Promise<Storage>
   return { db, truncateWal: () => db.truncateWal(), freeBytes };
 }
 
-function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migration[], isDemo: boolean): Deps {
+function nodeDeps(config: Config, storage: Storage, migrations: Migration[], isDemo: boolean): Deps {
+  const { db, freeBytes } = storage;
   const today = todayIn(config.timeZone);
   const deps: Deps = {
     settings: {
@@ -117,7 +120,8 @@ function nodeDeps(config: Config, { db, freeBytes }: Storage, migrations: Migrat
     responseWriter: createNodeWriter({
       db,
       afterCommit: (responses) => releaseLive(deps, responses),
-      report: (error) => console.error(describeFailure({ requestId: "-", route: "release-live", error })),
+      afterSettling: storage.truncateWal,
+      report: (error) => console.error(describeFailure({ requestId: "-", route: "store-answers", error })),
     }),
     runImport: oneAfterTheOther(),
     submitLimiter: createSubmitLimiter({
@@ -150,6 +154,7 @@ function houseKeeper(deps: Deps, storage: Storage): () => Promise<void> {
         isReleasing = false;
       }
     }
+    await deps.responseWriter.settle();
     await storage.truncateWal();
   };
 }

@@ -3,6 +3,7 @@ import { NO_SNIFF } from "./api/no-sniff.ts";
 import { parseJson, SUBMISSION_BYTES_MAX } from "./api/read-body.ts";
 import { problemReply } from "./api/respond-problem.ts";
 import { submitJson } from "./api/responses.ts";
+import type { Config } from "./config.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { NodeService } from "./node.ts";
 import { outermostAddress } from "./outermost-address.ts";
@@ -14,6 +15,7 @@ const URL_OF_ANSWERS = /^\/api\/v1\/links\/([2-9A-Z]{7})\/responses$/;
 const PLAIN_HOST = /^[a-z0-9._-]+(?::\d+)?$/;
 
 type Door = Pick<NodeService, "config" | "deps">;
+type Headers = IncomingMessage["headers"];
 type Reply = { status: number; headers: Record<string, string>; body: string };
 
 /**
@@ -52,13 +54,11 @@ function isPlain({ headers }: IncomingMessage): boolean {
 async function replyTo({ config, deps }: Door, incoming: IncomingMessage, code: string, bytes: Buffer): Promise<Reply> {
   const { headers, socket } = incoming;
   const address = outermostAddress(forwardedFor(headers), socket.remoteAddress, config.trustedProxies);
-  const refuse = (refusal: Parameters<typeof problemReply>[0], requestId: string) =>
-    problemReply(refusal, chooseLocale(undefined, headers["accept-language"], config.defaultLocale), requestId);
   try {
     const sender = { code, caller: { kind: "public" }, address } as const;
     const result = await submitJson(deps, sender, () => parseJson(bytes, SUBMISSION_BYTES_MAX));
     if (!result.ok) {
-      return refuse(result.refusal, deps.newRequestId());
+      return refuse(config, headers, result.refusal, deps.newRequestId());
     }
     const { receipt, isReplay } = result.value;
     const body = JSON.stringify({ receipt });
@@ -66,11 +66,20 @@ async function replyTo({ config, deps }: Door, incoming: IncomingMessage, code: 
   } catch (error) {
     const requestId = deps.newRequestId();
     console.error(describeFailure({ requestId, route: ROUTE, error }));
-    return refuse({ reason: isDatabaseError(error) ? "unavailable" : "internal" }, requestId);
+    return refuse(config, headers, { reason: isDatabaseError(error) ? "unavailable" : "internal" }, requestId);
   }
 }
 
-function forwardedFor(headers: IncomingMessage["headers"]): string | undefined {
+function refuse(
+  config: Config,
+  headers: Headers,
+  refusal: Parameters<typeof problemReply>[0],
+  requestId: string,
+): Reply {
+  return problemReply(refusal, chooseLocale(undefined, headers["accept-language"], config.defaultLocale), requestId);
+}
+
+function forwardedFor(headers: Headers): string | undefined {
   const value = headers["x-forwarded-for"];
   return Array.isArray(value) ? value.join(", ") : value;
 }

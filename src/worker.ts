@@ -109,10 +109,12 @@ function report(failure: Failure): void {
   console.error(describeFailure(failure));
 }
 
-function sha256(...parts: Uint8Array[]): Uint8Array {
+const utf8 = new TextEncoder();
+
+function sha256(...parts: (Uint8Array | string)[]): Uint8Array {
   const hash = sha256Hash.create();
   for (const part of parts) {
-    hash.update(part);
+    hash.update(typeof part === "string" ? utf8.encode(part) : part);
   }
   return hash.digest();
 }

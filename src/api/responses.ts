@@ -80,8 +80,8 @@ export async function submitJson(
   if (!envelope.ok) {
     return envelope;
   }
-  const { submissionId, answers, revision = null, day = null } = envelope.value;
-  return submitResponse(deps, { link: link.value, submissionId, answers, revision, day, caller, address });
+  const { submissionId, answers, revision = null, day = null, token = null } = envelope.value;
+  return submitResponse(deps, { link: link.value, submissionId, answers, revision, day, token, caller, address });
 }
 
 /** The envelope; whatever is wrong with its shape is a 400, the answers themselves are judged later. */

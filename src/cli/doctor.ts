@@ -7,6 +7,7 @@ import { lockFile } from "../store/lock-file.ts";
 import { isMigrated } from "../store/migrate.ts";
 import { type FileDatabase, filePathOf, openFileDatabase } from "../store/open-file.ts";
 import { readMigrations } from "../store/read-migrations.ts";
+import { settleGroups } from "../store/response-groups.ts";
 import { compareInThread } from "./doctor/compare-in-thread.ts";
 import { describeDiagnosis } from "./doctor/describe-diagnosis.ts";
 import { type Diagnosis, isSound, type TallyDiagnosis } from "./doctor/diagnosis.ts";
@@ -44,6 +45,8 @@ export async function doctorCommand(args: readonly string[]): Promise<number> {
       say(["数据库结构不是最新的，请先运行 migrate。", "The database is not up to date; run migrate first."], "stderr");
       return 2;
     }
+    // What a crash left is settled as the service would at its start, else the tallies would count what is nowhere.
+    await settleGroups(db);
     const diagnosis = await diagnose(db, path, values.repair);
     say(values.json ? [JSON.stringify({ ok: isSound(diagnosis), ...diagnosis })] : describeDiagnosis(diagnosis));
     return isSound(diagnosis) ? 0 : 1;

@@ -19,6 +19,7 @@ export type FieldReason =
   | "bad_text"
   | "bad_id"
   | "bad_code"
+  | "not_a_code_link"
   | "bad_day"
   | "future_day"
   | "outside_link_days"

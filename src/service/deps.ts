@@ -11,9 +11,11 @@ import type { RunInTurn } from "./imports/run-in-turn.ts";
 export type ResponseWriter = {
   /**
    * Resolves once the response is on disk. "already_there" when its key was stored before (a retry that overtook
-   * the first try), "overloaded" when the queue is full: nothing was stored then.
+   * the first try), "code_used" when its one-time code was spent before, "overloaded" when the queue is full: nothing was stored then.
    */
-  append(response: NewResponse): Promise<"stored" | "already_there" | "overloaded">;
+  append(response: NewResponse): Promise<"stored" | "already_there" | "code_used" | "overloaded">;
+  /** Resolves when what was stored until now, or the answer of this key, stands where answers are looked up. */
+  settle(key?: Uint8Array): Promise<void>;
   /** Resolves when nothing waits any more; later calls of append answer "overloaded". */
   drain(): Promise<void>;
 };
@@ -68,7 +70,8 @@ export type Deps = {
   newRequestId(): string;
   newSubmissionId(): string;
   randomBytes(length: number): Uint8Array;
-  sha256(...parts: Uint8Array[]): Uint8Array;
+  /** A text stands for its UTF-8 bytes. */
+  sha256(...parts: (Uint8Array | string)[]): Uint8Array;
   /** Built browser files by source name, for example `rate.js` → `/assets/rate-1a2b3c.js`. */
   assets: Readonly<Record<string, string>>;
   /** What keeps the service from being ready; empty when nothing does. */

@@ -1,4 +1,5 @@
-import type { ResidentPage } from "../../web/locales/messages.ts";
+import { messagesIn, type ResidentPage } from "../../web/locales/messages.ts";
+import { CODE_FIELD } from "../../web/pages/resident/field-context.ts";
 import { FormPage, type FormPageProps } from "../../web/pages/resident/form-page.tsx";
 import { MessagePage } from "../../web/pages/resident/message-page.tsx";
 import { RetryPage } from "../../web/pages/resident/retry-page.tsx";
@@ -25,6 +26,7 @@ export function renderForm(c: AppContext, link: ResidentLink, lang: Locale, entr
       code={link.found.link.code}
       unitName={link.unitName}
       isTrial={link.state === "trial"}
+      needsCode={link.found.link.proof === "token"}
       closesOn={link.found.link.closesOn}
       title={link.definition.title}
       revision={link.revision}
@@ -101,6 +103,13 @@ const REFUSED_PAGES: Partial<Record<Refusal["reason"], ResidentPage>> = {
 export function refusalReply(c: AppContext, refusal: Refusal, link: ResidentLink | null, lang: Locale): Response {
   const page = REFUSED_PAGES[refusal.reason] ?? "unreadable";
   return messageReply(c, page, PROBLEMS[refusal.reason].status, link, lang);
+}
+
+/** What is wrong with a one-time code, at its field; nothing for other refusals. */
+export function faultsOfCode({ reason }: Refusal, lang: Locale): FormPageProps["faults"] {
+  const { code } = messagesIn(lang).resident;
+  const detail = reason === "unknown_token" ? code.unknown : reason === "code_used" ? code.used : null;
+  return detail === null ? [] : [{ field: CODE_FIELD, detail }];
 }
 
 /** Errors of answers by form field: `/answers/m/row` is the field `m.row`. */

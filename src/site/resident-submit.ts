@@ -1,4 +1,5 @@
 import { bodyLimit } from "hono/body-limit";
+import { CODE_FIELD } from "../../web/pages/resident/field-context.ts";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { AppContext } from "../api/context.ts";
 import type { Locale } from "../core/local-text.ts";
@@ -13,7 +14,7 @@ import { submitResponse } from "../service/responses/submit-response.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { isCrossSite } from "./cross-site.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
-import { faultsOf, outageReply, refusalReply, renderForm, retryReply } from "./resident-replies.tsx";
+import { faultsOf, faultsOfCode, outageReply, refusalReply, renderForm, retryReply } from "./resident-replies.tsx";
 
 const PUBLIC: Caller = { kind: "public" };
 const FORM_BYTES_MAX = 64 * 1024;
@@ -59,17 +60,18 @@ async function submitForm(c: AppContext, newest: ResidentLink, form: SentForm, c
   const answers = answersFromForm(link.definition, fields);
   const result = await submitResponse(deps, {
     ...{ link: link.found, submissionId, answers, revision, day: null, caller, address },
+    token: fields.find(([name]) => name === CODE_FIELD)?.[1] ?? null,
   });
   if (result.ok) {
     return c.redirect(thanksPath(c, link, result.value.receipt, lang), 303);
   }
   const { refusal } = result;
-  const faults = faultsOf(refusal, lang);
-  if (refusal.reason === "invalid" && faults.length > 0) {
-    const html = renderForm(c, link, lang, { submissionId, values: groupFields(fields), faults });
-    return htmlReply(c, html, RESIDENT_STYLE, PROBLEMS.invalid.status);
-  }
+  const faults = refusal.reason === "invalid" ? faultsOf(refusal, lang) : faultsOfCode(refusal, lang);
   const { status } = PROBLEMS[refusal.reason];
+  if (faults.length > 0) {
+    const html = renderForm(c, link, lang, { submissionId, values: groupFields(fields), faults });
+    return htmlReply(c, html, RESIDENT_STYLE, status);
+  }
   return status === 429 || status === 503
     ? retryReply(c, fields, lang, status, refusal.retryAfterSeconds ?? 2)
     : refusalReply(c, refusal, link, lang);

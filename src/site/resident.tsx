@@ -57,7 +57,7 @@ function whyNoForm({ found: { link }, state }: ResidentLink): keyof typeof PROBL
   if (link.proof === "entered") {
     return "unauthorized";
   }
-  if (link.proof !== "open") {
+  if (link.proof === "blind") {
     return "unknown_token";
   }
   return state === "paused" ? "link_paused" : state === "not_open_yet" ? "link_not_open_yet" : null;

@@ -59,9 +59,12 @@ export async function openFileDatabase(url: string, openWriter = openFileWriter)
   };
 }
 
-/** Whether a statement adds answers or their counts, and so changes nothing that a resident is asked. */
+const OF_ANSWERS =
+  /^(SELECT|DELETE FROM response_groups|INSERT INTO (responses|response_(bodies|texts|groups)|trial_responses|tally_\w+|live_snapshots))\b/;
+
+/** Whether a statement adds answers or their counts, or settles them, and so changes nothing that a resident is asked. */
 function isOfAnswers({ sql }: Statement): boolean {
-  return /^INSERT INTO (responses|response_bodies|response_texts|trial_responses|tally_\w+|live_snapshots)\b/.test(sql);
+  return OF_ANSWERS.test(sql);
 }
 
 /** Whether a statement is about who is signed in, or tells of it: no page of a resident shows that. */

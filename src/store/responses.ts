@@ -2,6 +2,9 @@ import { hexOf } from "../core/records/hex.ts";
 import type { NewResponse, Receipt } from "../core/responses/new-response.ts";
 import type { Database, Statement } from "./database.ts";
 import { liveSnapshotStatement } from "./live-snapshots.ts";
+import { spendCodes } from "./one-time-codes.ts";
+import { groupStatements } from "./response-groups.ts";
+import { joinedDigests, saltAt, sheetsOf } from "./response-sheets.ts";
 import { foldTallies, tallyStatements } from "./tallies.ts";
 
 // Bytes go as one blob a statement, cut where each is stored: as hexadecimal they would be written, copied and read twice.
@@ -26,7 +29,6 @@ export function insertResponseStatements(responses: readonly NewResponse[], impo
     return [];
   }
   const bodies = responses.map(({ closedJson }) => closedJson);
-  const bytes = responses.flatMap(({ key, salts }) => [key, saltAt(salts, 0)]);
   const texts = responses.flatMap(({ key, answers, salts }) =>
     answers.texts.map(({ field, text }, index) => [
       ...[hexOf(key), field, hexOf(utf8.encode(text)), hexOf(saltAt(salts, index + 1))],
@@ -34,55 +36,37 @@ export function insertResponseStatements(responses: readonly NewResponse[], impo
   );
   return [
     ...rowStatements(responses, importId),
-    { sql: INSERT_BODIES, args: [JSON.stringify(bodies), joined(bytes)] },
+    {
+      sql: INSERT_BODIES,
+      args: [JSON.stringify(bodies), joinedDigests(responses.flatMap(({ key, salts }) => [key, saltAt(salts, 0)]))],
+    },
     ...(texts.length > 0 ? [{ sql: INSERT_TEXTS, args: [JSON.stringify(texts)] }] : []),
   ];
 }
 
 /** One statement for all that have their dimensions in common: reading a value out of JSON costs as much as storing it. */
 function rowStatements(responses: readonly NewResponse[], importId: number | null): Statement[] {
-  const statements = new Map<
-    string,
-    { dimensions: (string | number | null)[]; checkCodes: string[]; digests: Uint8Array[] }
-  >();
-  for (const { dimensions: d, key, commit, leafHash, checkCode } of responses) {
-    const where = [d.survey, d.day, d.revision, d.unit, d.link];
-    const dimensions = [...where, d.channel, d.respondentClass, d.proof, d.origin, d.round];
-    const name = JSON.stringify(dimensions);
-    const alike = statements.get(name) ?? { dimensions, checkCodes: [], digests: [] };
-    alike.checkCodes.push(checkCode);
-    alike.digests.push(key, commit, leafHash);
-    statements.set(name, alike);
-  }
-  return [...statements.values()].map(({ dimensions, checkCodes, digests }) => ({
+  return sheetsOf(responses).map(({ dimensions, responses: sheet }) => ({
     sql: INSERT_RESPONSES,
-    args: [...dimensions, importId, JSON.stringify(checkCodes), joined(digests)],
+    args: [
+      ...dimensions,
+      importId,
+      JSON.stringify(sheet.map(({ checkCode }) => checkCode)),
+      joinedDigests(sheet.flatMap(({ key, commit, leafHash }) => [key, commit, leafHash])),
+    ],
   }));
 }
 
-const DIGEST_BYTES = 32;
-
-/** Keys, digests and salts of 32 bytes each, one after the other. */
-function joined(digests: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(digests.length * DIGEST_BYTES);
-  digests.forEach((digest, index) => {
-    bytes.set(digest, index * DIGEST_BYTES);
-  });
-  return bytes;
-}
-
-function saltAt(salts: readonly Uint8Array[], index: number): Uint8Array {
-  return salts[index] ?? new Uint8Array(DIGEST_BYTES);
-}
-
 /**
- * Everything one group of answers writes, in order: rows, tallies, and for live surveys the counts set aside exactly
+ * Everything one group of answers writes, in order: spent codes, rows, tallies, and for live surveys the counts set aside exactly
  * at every tenth answer, even inside the group.
  */
 export function storeStatements(responses: readonly NewResponse[]): Statement[] {
   const trials = responses.filter((response) => response.isTrial);
   const counted = responses.filter((response) => !response.isTrial);
+  const hashes = counted.flatMap(({ codeHash }) => codeHash ?? []);
   return [
+    ...(hashes.length > 0 ? [spendCodes(hashes)] : []),
     ...insertTrialStatements(trials),
     ...insertResponseStatements(counted, null),
     ...tallyStatements(foldTallies(counted.filter((response) => response.livePeriod === null)), 0),
@@ -93,6 +77,11 @@ export function storeStatements(responses: readonly NewResponse[]): Statement[] 
         : [...tallyStatements(foldTallies([response]), 0), liveSnapshotStatement(response.dimensions, livePeriod)];
     }),
   ];
+}
+
+/** The same for answers that count, and of no live survey, as groups to be settled later. */
+export function storeGroupStatements(responses: readonly NewResponse[]): Statement[] {
+  return [...groupStatements(responses), ...tallyStatements(foldTallies(responses), 0)];
 }
 
 function insertTrialStatements(responses: readonly NewResponse[]): Statement[] {

@@ -36,18 +36,43 @@ export function tallyStatements(rows: readonly DatedTallyRow[], importId: number
 }
 
 /** What responses add to the tally, each cell once. */
-export function foldTallies(responses: readonly Pick<NewResponse, "tally" | "dimensions">[]): DatedTallyRow[] {
+export function foldTallies(responses: readonly Tallied[]): DatedTallyRow[] {
   const sheets = new Map<string, Map<string, DatedTallyRow>>();
-  for (const { tally, dimensions } of responses) {
+  for (const { tally, dimensions, times } of alikeIn(responses)) {
     // Rows of one response differ in question, value and unit only.
-    const name = `${dimensions.day}\n${tally[0]?.flag}\n${sheetOf(dimensions)}`;
+    const name = `${tally[0]?.flag}\n${datedSheetOf(dimensions)}`;
     const sheet = sheets.get(name) ?? new Map<string, DatedTallyRow>();
     sheets.set(name, sheet);
     for (const row of tally) {
-      addRow(sheet, lineOf(row), row, dimensions.day);
+      addRow(sheet, lineOf(row), row, dimensions.day, times);
     }
   }
   return [...sheets.values()].flatMap((sheet) => [...sheet.values()]);
+}
+
+type Tallied = Pick<NewResponse, "tally" | "dimensions">;
+
+/** Those that have one tally between them, once, and how often. */
+function alikeIn(responses: readonly Tallied[]): Iterable<Tallied & { times: number }> {
+  const alike = new Map<Tallied["tally"], Tallied & { times: number }>();
+  for (const { tally, dimensions } of responses) {
+    const known = alike.get(tally);
+    if (known) {
+      known.times++;
+    } else {
+      alike.set(tally, { tally, dimensions, times: 1 });
+    }
+  }
+  return alike.values();
+}
+
+// The dimensions of a link's answers are the same object all day.
+const datedSheets = new WeakMap<ResponseDimensions, string>();
+
+function datedSheetOf(dimensions: ResponseDimensions): string {
+  const name = datedSheets.get(dimensions) ?? `${dimensions.day}\n${sheetOf(dimensions)}`;
+  datedSheets.set(dimensions, name);
+  return name;
 }
 
 function sheetOf(row: Omit<ResponseDimensions, "day" | "unit" | "link"> | TallyRow): string {
@@ -58,15 +83,12 @@ function lineOf(row: TallyRow): string {
   return `${row.question}\n${row.value}\n${row.unit}`;
 }
 
-function addRow(rows: Map<string, DatedTallyRow>, key: string, row: TallyRow, day: string): void {
-  const sums = rows.get(key);
-  if (sums) {
-    sums.count += row.count;
-    sums.sum += row.sum;
-    sums.sumOfSquares += row.sumOfSquares;
-  } else {
-    rows.set(key, { ...row, day });
-  }
+function addRow(rows: Map<string, DatedTallyRow>, key: string, row: TallyRow, day: string, times = 1): void {
+  const sums = rows.get(key) ?? { ...row, day, count: 0, sum: 0, sumOfSquares: 0 };
+  sums.count += row.count * times;
+  sums.sum += row.sum * times;
+  sums.sumOfSquares += row.sumOfSquares * times;
+  rows.set(key, sums);
 }
 
 function valuesOf(row: DatedTallyRow): (string | number)[] {

@@ -108,6 +108,10 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   },
   bad_text: { "zh-CN": "含有不能保存的字符。", en: "This holds characters that cannot be stored." },
   bad_id: { "zh-CN": "名称格式不对。", en: "This is not a valid key." },
+  not_a_code_link: {
+    "zh-CN": "只能选同一份问卷中、凭一次性代码评价的链接。",
+    en: "Choose links of one survey that are answered by one-time code.",
+  },
   bad_code: { "zh-CN": "代码格式不对。", en: "This is not a valid code." },
   bad_day: { "zh-CN": "日期应写成 YYYY-MM-DD。", en: "A day is written YYYY-MM-DD." },
   future_day: { "zh-CN": "日期在将来。", en: "This day is in the future." },

@@ -89,6 +89,17 @@ export const ROUTE_ROLES: Record<string, RouteRoles> = {
     path: "/api/v1/indicators/hotline",
     body: { name: "hotline", formula: "a / b" },
   }),
+  "POST /api/v1/code-batches": row("401 403 403 201 403 404 403 403 201", {
+    path: "/api/v1/code-batches",
+    body: { links: ["{coded}"], count: 1 },
+  }),
+  "POST /api/v1/code-batches/{id}/codes": row("401 403 403 201 201 403 201 403 201", {
+    path: "/api/v1/code-batches/{batch}/codes",
+    body: {},
+  }),
+  "GET /api/v1/code-batches": row("401 200 200 200 200 404 200 200 200", {
+    path: "/api/v1/code-batches?survey={survey}",
+  }),
   "POST /api/v1/links": row("401 403 403 201 201 403 403 403 201", {
     path: "/api/v1/links",
     body: { survey: "{survey}", unit: "hall", channel: "qr" },

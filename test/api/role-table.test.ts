@@ -32,13 +32,16 @@ beforeAll(async () => {
   const survey = (await (await app.request("POST", "/api/v1/surveys", definition)).json()) as { id: string };
   await app.request("POST", `/api/v1/surveys/${survey.id}/publish`);
   named.survey = survey.id;
-  for (const [channel, name] of [
-    ["qr", "link"],
-    ["paper", "entered"],
+  for (const [name, more] of [
+    ["link", { channel: "qr" }],
+    ["entered", { channel: "paper" }],
+    ["coded", { channel: "sms", proof: "token" }],
   ] as const) {
-    const link = await app.request("POST", "/api/v1/links", { survey: survey.id, unit: "hall", channel });
+    const link = await app.request("POST", "/api/v1/links", { survey: survey.id, unit: "hall", ...more });
     named[name] = ((await link.json()) as { code: string }).code;
   }
+  const batch = await app.request("POST", "/api/v1/code-batches", { links: [named.coded], count: 1 });
+  named.batch = ((await batch.json()) as { id: string }).id;
   await app.request("PUT", `/api/v1/surveys/${survey.id}/waves/spring`, { from: "2026-04-01", to: "2026-04-30" });
   await app.request("POST", "/api/v1/links", { survey: survey.id, unit: "hall", channel: "visit", wave: "spring" });
   for (const [column, grant] of Object.entries(GRANTS)) {

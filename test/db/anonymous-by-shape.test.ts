@@ -19,6 +19,8 @@ const ANSWER_COLUMNS: Record<string, string> = {
     "survey day key revision unit link channel respondent_class proof origin round import_id commit leaf_hash check_code",
   response_bodies: "key answers salt",
   response_texts: "key field text salt",
+  response_groups:
+    "id survey day revision unit link channel respondent_class proof origin round check_codes answers texts digests",
   text_withdrawals: "key field reason requested_by approved_by recorded_on",
   trial_responses: "key link day revision answers texts leaf_hash check_code",
   tally_days:
@@ -27,6 +29,7 @@ const ANSWER_COLUMNS: Record<string, string> = {
     "survey unit month revision question value channel respondent_class proof origin round flag import_id count sum sum_of_squares",
   settled_tallies:
     "label survey unit revision question value channel respondent_class proof origin round flag count sum sum_of_squares",
+  one_time_codes: "hash batch is_spent",
   live_snapshots: "survey unit period_kind period proof at revision question value count sum sum_of_squares",
 };
 
@@ -38,7 +41,7 @@ const STATEMENT_TABLES = [
   ...["appraisal_changes", "appraisal_pairs", "composite_changes", "sample_changes", "sample_figures"],
   ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
-  "table_mapping_changes",
+  ...["table_mapping_changes", "code_batches", "code_batch_links"],
 ];
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -77,7 +80,7 @@ test("no value beside an answer is finer than a day", async () => {
 });
 
 const LEFT_OUT_OF_APPEND_ONLY = [
-  ...["live_snapshots", "migrations", "tally_days", "tally_months"],
+  ...["live_snapshots", "migrations", "tally_days", "tally_months", "one_time_codes"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions"],
 ];
 
@@ -91,6 +94,10 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO threshold_changes VALUES (1, 10, '2026-01-01', 'test')");
   await db.execute("INSERT INTO text_withdrawals VALUES (x'00', 'comment', 'law', 'a', 'b', '2026-01-01')");
   await db.execute(
+    `INSERT INTO response_groups
+      VALUES (x'00', 's', '2026-01-01', 1, 'u', 'l', 'qr', NULL, 'open', 'given', 1, '["A"]', '["{}"]', '[]', x'00')`,
+  );
+  await db.execute(
     "INSERT INTO chain_versions VALUES ('u', 'month', '2026-01', 1, '{}', '{}', NULL, 1, '2026-02-01', 'test')",
   );
   await db.execute("INSERT INTO composite_changes VALUES ('k', 1, '2026-01-01', '{}', '2026-02-01', 'test')");
@@ -99,6 +106,8 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO sample_changes VALUES ('s', 'w', 1, '{}', '2026-02-01', 'test')");
   await db.execute("INSERT INTO sample_figures VALUES ('s', 'w', '{}', '[]', '2026-02-01')");
   await db.execute("INSERT INTO table_mapping_changes VALUES ('m', 1, '[]', '{}', '2026-02-01', 'test', '')");
+  await db.execute("INSERT INTO code_batches VALUES ('b', 's', 'n', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO code_batch_links VALUES ('b', 'l')");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");
   await db.execute("INSERT INTO role_changes VALUES ('p', 1, 'viewer', NULL, 1, '2026-02-01', 'test')");

@@ -34,9 +34,9 @@ test("no column could hold who answered, from where, on what, or finer than the 
   expect(columns.length).toBeGreaterThan(100);
 });
 
-/** Sums and what is set aside change; all else is only ever added to. */
+/** Sums and what is set aside change, and a one-time code is spent once; all else is only ever added to. */
 const CHANGING = new Set([
-  ...["migrations", "tally_days", "tally_months", "live_snapshots"],
+  ...["migrations", "one_time_codes", "tally_days", "tally_months", "live_snapshots"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions"],
 ]);
 const keptTables = () =>
@@ -44,7 +44,9 @@ const keptTables = () =>
 
 async function insertRow(name: string, key: string): Promise<string[]> {
   const own = columns.filter((column) => column.table === name).map((column) => column.name);
-  const values = own.map((column) => ({ answer_count_min: 10, change: 1, key, status: "completed" })[column] ?? "x");
+  const values = own.map(
+    (column) => ({ answer_count_min: 10, change: 1, key, status: "completed", check_codes: '["A"]' })[column] ?? "x",
+  );
   const names = own.map((column) => `"${column}"`).join(", ");
   await service.deps.db.execute(`INSERT INTO ${name} (${names}) VALUES (${own.map(() => "?").join(", ")})`, values);
   return own;

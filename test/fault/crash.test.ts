@@ -18,7 +18,7 @@ test("node.ts loses no acknowledged answer when it is killed under load", { time
   const url = `file:${join(folder, "crash.db")}`;
   const killed = await startNodeProcess(url);
   const code = await openLink(killed.url);
-  const posting = startPosting(killed.url, code, 24);
+  const posting = startPosting(killed.url, code, 64);
   await until(() => posting.acknowledged.size >= 400);
   expect(await killed.end("SIGKILL")).toBe("SIGKILL");
   await posting.done;

@@ -112,7 +112,7 @@ function requestInit(method: string, body: unknown, { token = ADMIN_TOKEN, heade
   };
 }
 
-export function sha256(...parts: Uint8Array[]): Uint8Array {
+export function sha256(...parts: (Uint8Array | string)[]): Uint8Array {
   const hash = createHash("sha256");
   for (const part of parts) {
     hash.update(part);

@@ -78,6 +78,13 @@ if (form) {
 
 document.querySelector<HTMLElement>("[data-summary]")?.focus();
 
+// What stands behind # is sent to no server; once it is in the form it leaves the address.
+const code = document.querySelector<HTMLInputElement>("[data-code]");
+if (code && location.hash.length > 1) {
+  code.value = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
 // A page restored from history would send its old id again.
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) {

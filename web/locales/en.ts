@@ -22,6 +22,14 @@ export const en: Messages = {
   },
   resident: {
     promise: "Anonymous. We do not record who you are or your device; of the time, only the date.",
+    promiseWithCode:
+      "Your code works once. We store it apart from your answer; if it was issued to you by name, the operator could still connect them.",
+    code: {
+      label: "One-time code",
+      hint: "Printed on the card you were given: four groups of four, in capitals or small letters.",
+      unknown: "There is no such code. Please check it against the card.",
+      used: "This code has been used. Each code counts once.",
+    },
     until: (day) => `Open until ${day}`,
     trial: "Trial: answers sent from here do not count and are erased when the survey opens.",
     required: "Required",

@@ -33,6 +33,8 @@ export type CommonMessages = {
 
 export type ResidentMessages = {
   promise: string;
+  promiseWithCode: string;
+  code: { label: string; hint: string; unknown: string; used: string };
   until(day: string): string;
   trial: string;
   required: string;

@@ -18,6 +18,7 @@ const RIGHTS = {
   planPolls: ["analyst", "manager", "administrator"],
   seeLinks: EVERY_ROLE,
   makeLinks: MANAGERS,
+  handOutCodes: ["manager", "clerk", "administrator"],
   workOnCases: MANAGERS,
   enterAnswers: ["clerk", "administrator"],
   seeImports: ["analyst", "manager", "auditor", "administrator"],

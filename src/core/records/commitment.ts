@@ -4,8 +4,8 @@ import { checkCodeOf } from "./check-code.ts";
 import { hexOf } from "./hex.ts";
 import { utf8Of } from "./utf8.ts";
 
-/** SHA-256 over the parts put together. */
-export type Sha256 = (...parts: Uint8Array[]) => Uint8Array;
+/** SHA-256 over the parts put together; a well-formed text stands for its UTF-8 bytes. */
+export type Sha256 = (...parts: (Uint8Array | string)[]) => Uint8Array;
 
 export type Commitment = { commit: Uint8Array; leafHash: Uint8Array; checkCode: string; closedJson: string };
 
@@ -23,7 +23,7 @@ export function commitTo(
   sha256: Sha256,
 ): Commitment {
   const closedJson = canonicalJson(accepted.closed);
-  const parts = [sha256(saltAt(salts, 0), utf8Of(openingJson(dimensions, closedJson)))];
+  const parts = [sha256(saltAt(salts, 0), openingJson(dimensions, closedJson))];
   for (const [index, { text }] of accepted.texts.entries()) {
     parts.push(sha256(saltAt(salts, index + 1), utf8Of(text)));
   }
@@ -34,14 +34,22 @@ export function commitTo(
 
 /** The leaf's hash in the record log. */
 export function leafHashOf(commit: Uint8Array, sha256: Sha256): Uint8Array {
-  return sha256(LEAF_PREFIX, utf8Of(`{"commit":"${hexOf(commit)}","v":1}`));
+  return sha256(LEAF_PREFIX, `{"commit":"${hexOf(commit)}","v":1}`);
 }
 
-// The hot path: keys written in JCS order need no sorting, and the closed answers are canonical already.
+// The hot path: keys written in JCS order need no sorting, the closed answers are canonical already, and the dimensions
+// of a link's answers are the same object all day.
+const dimensionJsons = new WeakMap<ResponseDimensions, string>();
+
 function openingJson(dimensions: ResponseDimensions, closedJson: string): string {
+  const rest = dimensionJsons.get(dimensions) ?? dimensionJson(dimensions);
+  dimensionJsons.set(dimensions, rest);
+  return `{"answers":${closedJson},${rest}`;
+}
+
+function dimensionJson(dimensions: ResponseDimensions): string {
   const { channel, day, link, origin, proof, respondentClass, revision, round, survey, unit } = dimensions;
-  const rest = JSON.stringify({ channel, day, link, origin, proof, respondentClass, revision, round, survey, unit });
-  return `{"answers":${closedJson},${rest.slice(1)}`;
+  return JSON.stringify({ channel, day, link, origin, proof, respondentClass, revision, round, survey, unit }).slice(1);
 }
 
 function saltAt(salts: readonly Uint8Array[], index: number): Uint8Array {

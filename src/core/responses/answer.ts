@@ -20,14 +20,14 @@ export type Origin = (typeof ORIGINS)[number];
 
 /** What a response is known by beside its answers; all that the commitment binds. */
 export type ResponseDimensions = {
-  survey: string;
-  revision: number;
-  day: string;
-  unit: string;
-  link: string | null;
-  channel: Channel;
-  respondentClass: string | null;
-  proof: ResponseProof;
-  origin: Origin;
-  round: number;
+  readonly survey: string;
+  readonly revision: number;
+  readonly day: string;
+  readonly unit: string;
+  readonly link: string | null;
+  readonly channel: Channel;
+  readonly respondentClass: string | null;
+  readonly proof: ResponseProof;
+  readonly origin: Origin;
+  readonly round: number;
 };

@@ -21,6 +21,8 @@ export type NewResponse = {
   tally: readonly TallyRow[];
   /** Set for a link on trial: goes into the trial table and counts nowhere. */
   isTrial: boolean;
+  /** SHA-256 of the one-time code that is spent with it. */
+  codeHash: Uint8Array | null;
   /** Set for a live survey: the open period whose every tenth answer is set aside. */
   livePeriod: { kind: "month" | "wave"; key: string; from: string; to: string } | null;
 };

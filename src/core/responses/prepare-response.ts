@@ -1,3 +1,4 @@
+import type { TallyRow } from "../figures/counts.ts";
 import { commitTo, type Sha256 } from "../records/commitment.ts";
 import type { SurveyDefinition } from "../surveys/survey.ts";
 import type { AcceptedAnswers, ResponseDimensions } from "./answer.ts";
@@ -13,20 +14,43 @@ export type PrepareResponseInput = {
   salts: readonly Uint8Array[];
   sha256: Sha256;
   isTrial: boolean;
+  codeHash: NewResponse["codeHash"];
   livePeriod: NewResponse["livePeriod"];
+  /** What earlier answers with these very dimensions added to the tally, by what they said; for others to come, too. */
+  knownTallies?: Map<string, readonly TallyRow[]>;
 };
+
+// So many different answers to one link are rarely given again.
+const KNOWN_TALLIES_MAX = 1000;
 
 /** An accepted response with its commitment and its tally, ready to be stored. */
 export function prepareResponse(input: PrepareResponseInput): NewResponse {
-  const { definition, dimensions, accepted, key, salts, sha256, isTrial, livePeriod } = input;
+  const { dimensions, accepted, key, salts, sha256, isTrial, codeHash, livePeriod } = input;
+  const { commit, leafHash, checkCode, closedJson } = commitTo(dimensions, accepted, salts, sha256);
+  const tally = tallyOfAlike(input, closedJson);
   return {
     key,
     dimensions,
     answers: accepted,
-    ...commitTo(dimensions, accepted, salts, sha256),
+    closedJson,
     salts,
-    tally: tallyOf(definition, dimensions, accepted),
+    commit,
+    leafHash,
+    checkCode,
+    tally,
     isTrial,
+    codeHash,
     livePeriod,
   };
+}
+
+/** Most answers to a link say what an earlier one said, but for their texts, of which a tally counts only that they are there. */
+function tallyOfAlike(input: PrepareResponseInput, closedJson: string): readonly TallyRow[] {
+  const { definition, dimensions, accepted, knownTallies } = input;
+  const name = accepted.texts.reduce((said, { field }) => `${said}\n${field}`, closedJson);
+  const tally = knownTallies?.get(name) ?? tallyOf(definition, dimensions, accepted);
+  if (knownTallies && knownTallies.size < KNOWN_TALLIES_MAX) {
+    knownTallies.set(name, tally);
+  }
+  return tally;
 }

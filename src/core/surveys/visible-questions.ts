@@ -10,29 +10,30 @@ export function visibleQuestions(
   answers: Readonly<Record<string, unknown>>,
 ): ReadonlySet<string> {
   const visible = new Set<string>();
-  const answerTo = (question: string) => {
-    const answer = visible.has(question) && Object.hasOwn(answers, question) ? answers[question] : undefined;
-    return isBlank(answer) ? undefined : answer;
-  };
   for (const question of definition.questions) {
-    if (!question.visibleIf || isMet(question.visibleIf, answerTo)) {
+    if (!question.visibleIf || isMet(question.visibleIf, { visible, answers })) {
       visible.add(question.id);
     }
   }
   return visible;
 }
 
-type AnswerTo = (question: string) => unknown;
+type SoFar = { visible: ReadonlySet<string>; answers: Readonly<Record<string, unknown>> };
 
-function isMet(condition: Condition, answerTo: AnswerTo): boolean {
+function isMet(condition: Condition, soFar: SoFar): boolean {
   if ("all" in condition) {
-    return condition.all.every((part) => isMet(part, answerTo));
+    return condition.all.every((part) => isMet(part, soFar));
   }
   if ("any" in condition) {
-    return condition.any.some((part) => isMet(part, answerTo));
+    return condition.any.some((part) => isMet(part, soFar));
   }
-  const answer = answerTo(condition.question);
+  const answer = answerTo(condition.question, soFar);
   return answer !== undefined && compare(condition, answer);
+}
+
+function answerTo(question: string, { visible, answers }: SoFar): unknown {
+  const answer = visible.has(question) && Object.hasOwn(answers, question) ? answers[question] : undefined;
+  return isBlank(answer) ? undefined : answer;
 }
 
 function compare(comparison: Comparison, answer: unknown): boolean {

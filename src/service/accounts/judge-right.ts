@@ -13,6 +13,7 @@ const SEEN_BY: Partial<Record<Right, Right>> = {
   manageUnits: "seeUnits",
   editSurveys: "seeSurveys",
   makeLinks: "seeLinks",
+  handOutCodes: "seeLinks",
   enterAnswers: "seeLinks",
   importFigures: "seeImports",
   stateIndicators: "seeIndicators",

@@ -38,6 +38,7 @@ export async function sampleFigures(deps: Deps, key: SampleKey): Promise<SampleC
     return null;
   }
   const { survey } = key;
+  await deps.responseWriter.settle();
   const rows = await sampleRows(deps.db, { survey, from: wave.fromDay, to: wave.toDay });
   const sources = (await indicatorMapping(deps.db)).sources.filter((source) => source.survey === survey);
   const reader = new ResponseReader(plan, sources, await treesOf(deps, rows));

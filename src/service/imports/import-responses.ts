@@ -127,6 +127,6 @@ function newResponse(
     ...{ definition, dimensions: row.dimensions, accepted: row.accepted, sha256 },
     key: keyOf(sha256, fileHash, row),
     salts: Array.from({ length: row.accepted.texts.length + 1 }, () => randomBytes(32)),
-    ...{ isTrial: false, livePeriod: null },
+    ...{ isTrial: false, codeHash: null, livePeriod: null },
   });
 }

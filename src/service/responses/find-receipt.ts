@@ -13,6 +13,7 @@ export async function findReceipt(
     return refuse({ reason: "too_many_requests", retryAfterSeconds: wait });
   }
   const checkCode = normaliseCheckCode(input.checkCode);
+  await deps.responseWriter.settle();
   const receipt = checkCode === null ? null : await findStoredReceipt(deps.db, checkCode);
   return receipt ? accept(receipt) : refuse({ reason: "not_found" });
 }

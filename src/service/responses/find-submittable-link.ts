@@ -16,6 +16,6 @@ export async function findSubmittableLink(
   if (!found) {
     return refuse({ reason: "not_found" });
   }
-  const entry = await judgeEntry(deps, found.link, input.caller);
-  return entry.ok ? accept(found) : entry;
+  const entry = found.link.proof === "entered" ? await judgeEntry(deps, found.link, input.caller) : null;
+  return entry === null || entry.ok ? accept(found) : entry;
 }

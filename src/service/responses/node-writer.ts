@@ -1,23 +1,29 @@
 import { hexOf } from "../../core/records/hex.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
-import { type Database, isBusyError } from "../../store/database.ts";
-import { hasTrialResponses, storedKeys, storeStatements } from "../../store/responses.ts";
+import { type Database, isBusyError, type Statement } from "../../store/database.ts";
+import { isSpentCode } from "../../store/one-time-codes.ts";
+import { hasTrialResponses, storedKeys, storeGroupStatements, storeStatements } from "../../store/responses.ts";
 import type { ResponseWriter } from "../deps.ts";
 import { isTakenKey } from "./taken-key.ts";
+import { createUnsettledAnswers, type UnsettledAnswers, type UnsettledSettings } from "./unsettled-answers.ts";
 
-export type NodeWriterSettings = {
-  db: Database;
+export type NodeWriterSettings = UnsettledSettings & {
   /** Called with the answers of a live survey that were just committed, before they are acknowledged. */
   afterCommit(responses: readonly NewResponse[]): Promise<void>;
-  /** Told what `afterCommit` threw; the answers are stored all the same. */
+  /** Told what `afterCommit`, settling or `afterSettling` threw; the answers are stored all the same. */
   report(error: unknown): void;
   queueMax?: number;
   groupMin?: number;
   groupMax?: number;
 };
 
+type Storing = NodeWriterSettings & {
+  unsettled: UnsettledAnswers;
+  /** Null while it must be looked up. */
+  hasTrials: boolean | null;
+};
 type Outcome = Awaited<ReturnType<ResponseWriter["append"]>>;
-type Waiting = { response: NewResponse; settle(outcome: Outcome): void; fail(error: unknown): void };
+type Waiting = { key: string; response: NewResponse; settle(outcome: Outcome): void; fail(error: unknown): void };
 
 const GROUPS_UNDER_WAY_MAX = 2;
 
@@ -28,7 +34,9 @@ const GROUPS_UNDER_WAY_MAX = 2;
  * nothing else is under way. Beyond `queueMax` waiting answers nothing more is taken.
  */
 export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
-  const { queueMax = 2000, groupMin = 16, groupMax = 500 } = settings;
+  const { queueMax = 2000, groupMin = 32, groupMax = 500 } = settings;
+  const unsettled = createUnsettledAnswers(settings);
+  const storing = { ...settings, unsettled, hasTrials: null };
   const queue: Waiting[] = [];
   const drained: (() => void)[] = [];
   let underWay = 0;
@@ -37,7 +45,7 @@ export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
 
   async function flush(): Promise<void> {
     underWay++;
-    await storeGroup(settings, queue.splice(0, groupMax));
+    await storeGroup(storing, queue.splice(0, groupMax));
     underWay--;
     schedule();
   }
@@ -71,22 +79,23 @@ export function createNodeWriter(settings: NodeWriterSettings): ResponseWriter {
         return Promise.resolve("overloaded");
       }
       return new Promise((settle, fail) => {
-        queue.push({ response, settle, fail });
+        queue.push({ key: hexOf(response.key), response, settle, fail });
         schedule();
       });
     },
-    drain() {
+    settle: async (key) => (key === undefined || unsettled.has(hexOf(key)) ? unsettled.settle() : undefined),
+    async drain() {
       isDraining = true;
-      return isIdle() ? Promise.resolve() : new Promise((resolve) => drained.push(resolve));
+      await (isIdle() ? null : new Promise<void>((resolve) => drained.push(resolve)));
+      await unsettled.settle().catch(settings.report);
     },
   };
 }
 
-async function storeGroup(settings: NodeWriterSettings, group: readonly Waiting[]): Promise<void> {
+async function storeGroup(settings: Storing, group: readonly Waiting[]): Promise<void> {
   try {
     // A trial's key and an answer's key are in different tables, so that one of them could not refuse the other.
-    const mayBeTrial = group.some(({ response }) => response.isTrial) || (await hasTrialResponses(settings.db));
-    await (mayBeTrial ? storeUnknown(settings, group) : storeFirst(settings, group, null));
+    await ((await mayMeetTrials(settings, group)) ? storeUnknown(settings, group) : storeFirst(settings, group, null));
   } catch (error) {
     for (const waiting of group) {
       waiting.fail(error);
@@ -94,25 +103,47 @@ async function storeGroup(settings: NodeWriterSettings, group: readonly Waiting[
   }
 }
 
+async function mayMeetTrials(storing: Storing, group: readonly Waiting[]): Promise<boolean> {
+  if (group.some(({ response }) => response.isTrial)) {
+    storing.hasTrials = true;
+  }
+  if (storing.hasTrials !== null) {
+    return storing.hasTrials;
+  }
+  const hasTrials = await hasTrialResponses(storing.db);
+  // Where nobody else writes, nothing but this writer stores trials.
+  if (storing.db.version() !== null) {
+    storing.hasTrials ??= hasTrials;
+  }
+  return hasTrials;
+}
+
 /** Stores those whose key is not stored already. */
-async function storeUnknown(settings: NodeWriterSettings, group: readonly Waiting[]): Promise<void> {
+async function storeUnknown(settings: Storing, group: readonly Waiting[]): Promise<void> {
   const keys = group.map((waiting) => waiting.response.key);
   await storeFirst(settings, group, await storedKeys(settings.db, keys));
 }
 
-/** Stores the first of each key that is not `stored` (null: not looked up); the others are told last, when the first is stored. */
-async function storeFirst(
-  settings: NodeWriterSettings,
-  group: readonly Waiting[],
-  stored: Set<string> | null,
-): Promise<void> {
+/**
+ * Stores the first of each key that is not `stored` (null: not looked up); the others are told last, when the first is
+ * stored. Of those with one code the first goes before the others.
+ */
+async function storeFirst(settings: Storing, group: readonly Waiting[], stored: Set<string> | null): Promise<void> {
   const fresh: Waiting[] = [];
   const repeated: Waiting[] = [];
+  const ofSameCode: Waiting[] = [];
   const seen = new Set(stored);
   for (const waiting of group) {
-    const key = hexOf(waiting.response.key);
-    (seen.has(key) ? repeated : fresh).push(waiting);
-    seen.add(key);
+    const { key, response } = waiting;
+    const code = response.codeHash === null ? null : `code ${hexOf(response.codeHash)}`;
+    if (seen.has(key) || settings.unsettled.has(key)) {
+      repeated.push(waiting);
+    } else if (code !== null && seen.has(code)) {
+      ofSameCode.push(waiting);
+    } else {
+      fresh.push(waiting);
+      seen.add(key).add(code ?? key);
+    }
   }
   if (fresh.length > 0) {
     await storeFresh(settings, fresh, stored ? storeOneByOne : storeUnknown);
@@ -120,15 +151,18 @@ async function storeFirst(
   for (const waiting of repeated) {
     waiting.settle("already_there");
   }
+  if (ofSameCode.length > 0) {
+    await storeUnknown(settings, ofSameCode);
+  }
 }
 
-type Store = (settings: NodeWriterSettings, group: readonly Waiting[]) => Promise<void>;
+type Store = (settings: Storing, group: readonly Waiting[]) => Promise<void>;
 
 /** Stores a group together; `storeOthers` tries again when a key in it was taken. */
-async function storeFresh(settings: NodeWriterSettings, fresh: readonly Waiting[], storeOthers: Store): Promise<void> {
+async function storeFresh(settings: Storing, fresh: readonly Waiting[], storeOthers: Store): Promise<void> {
   const responses = fresh.map((waiting) => waiting.response);
   try {
-    await batchTwiceWhenBusy(settings.db, responses);
+    await storeTogether(settings, fresh, responses);
   } catch (error) {
     if (fresh.length === 1 || isBusyError(error)) {
       return failAll(fresh, error);
@@ -145,14 +179,26 @@ async function storeFresh(settings: NodeWriterSettings, fresh: readonly Waiting[
 }
 
 /** One bad answer must not cost the others of its group theirs. */
-async function storeOneByOne(settings: NodeWriterSettings, fresh: readonly Waiting[]): Promise<void> {
+async function storeOneByOne(settings: Storing, fresh: readonly Waiting[]): Promise<void> {
   for (const waiting of fresh) {
     await storeFresh(settings, [waiting], storeOneByOne);
   }
 }
 
-async function batchTwiceWhenBusy(db: Database, responses: readonly NewResponse[]): Promise<void> {
-  const statements = storeStatements(responses);
+async function storeTogether(
+  { db, unsettled }: Storing,
+  fresh: readonly Waiting[],
+  responses: readonly NewResponse[],
+): Promise<void> {
+  if (unsettled.mayTake(responses)) {
+    const keys = fresh.map(({ key }) => key);
+    await unsettled.take(keys, () => batchTwiceWhenBusy(db, storeGroupStatements(responses)));
+  } else {
+    await batchTwiceWhenBusy(db, storeStatements(responses));
+  }
+}
+
+async function batchTwiceWhenBusy(db: Database, statements: readonly Statement[]): Promise<void> {
   try {
     await db.batch(statements);
   } catch (error) {
@@ -170,6 +216,8 @@ function failAll(group: readonly Waiting[], error: unknown): void {
       waiting.settle("overloaded");
     } else if (isTakenKey(error)) {
       waiting.settle("already_there");
+    } else if (isSpentCode(error)) {
+      waiting.settle("code_used");
     } else {
       waiting.fail(error);
     }

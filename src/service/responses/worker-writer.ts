@@ -1,5 +1,6 @@
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { type Database, isBusyError } from "../../store/database.ts";
+import { isSpentCode } from "../../store/one-time-codes.ts";
 import { storedKeys, storeStatements } from "../../store/responses.ts";
 import type { ResponseWriter } from "../deps.ts";
 import { isTakenKey } from "./taken-key.ts";
@@ -26,6 +27,9 @@ export function createWorkerWriter({ db, afterCommit, report }: WorkerWriterSett
         if (isTakenKey(error)) {
           return "already_there";
         }
+        if (isSpentCode(error)) {
+          return "code_used";
+        }
         if (isBusyError(error)) {
           return "overloaded";
         }
@@ -36,6 +40,7 @@ export function createWorkerWriter({ db, afterCommit, report }: WorkerWriterSett
       }
       return "stored";
     },
+    settle: () => Promise.resolve(),
     drain: () => Promise.resolve(),
   };
 }

@@ -27,7 +27,7 @@ const ACCEPTED: AcceptedAnswers = {
 
 const SALTS = [1, 2, 3].map((byte) => new Uint8Array(32).fill(byte));
 
-function sha256(...parts: Uint8Array[]): Uint8Array {
+function sha256(...parts: (Uint8Array | string)[]): Uint8Array {
   const hash = createHash("sha256");
   for (const part of parts) {
     hash.update(part);

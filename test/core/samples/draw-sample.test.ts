@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawSample, drawStratifiedSample } from "../../../src/core/samples/draw-sample.ts";
 
-function sha256(...parts: Uint8Array[]): Uint8Array {
+function sha256(...parts: (Uint8Array | string)[]): Uint8Array {
   const hash = createHash("sha256");
   for (const part of parts) {
     hash.update(part);

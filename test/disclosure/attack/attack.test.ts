@@ -81,18 +81,22 @@ test("every break for a channel, and every absence of one, is foretold by figure
 });
 
 test("the attack can succeed: one more figure of a hidden pair, and the other one is found", () => {
-  const [attack] = attacks;
-  const pair = attack?.lattice.sums.find(({ whole, parts }) => {
-    const unknown = parts.filter((index) => !attack.known.has(index));
-    return attack.known.has(whole) && unknown.length === 2 && unknown.some((index) => isHiddenGroup(attack, index));
-  });
-  const told = pair?.parts.find((index) => attack && !attack.known.has(index) && !isHiddenGroup(attack, index));
-  const variable = told === undefined ? undefined : attack?.lattice.variables[told];
-  if (!attack || told === undefined || !variable) {
+  const pairs = attacks.flatMap((attack) =>
+    attack.lattice.sums.flatMap(({ whole, parts }) => {
+      const [one, other, ...more] = parts.filter((index) => !attack.known.has(index));
+      const isPair = one !== undefined && other !== undefined && more.length === 0 && attack.known.has(whole);
+      const told = [one, other].find((index) => index !== undefined && !isHiddenGroup(attack, index));
+      const isOneSmall = [one, other].some((index) => index !== undefined && isHiddenGroup(attack, index));
+      return isPair && isOneSmall && told !== undefined ? [{ attack, told }] : [];
+    }),
+  );
+  const [pair] = pairs;
+  const variable = pair?.attack.lattice.variables[pair.told];
+  if (!pair || !variable) {
     throw new Error("no hidden pair to try it on");
   }
-  const known = new Map(attack.known).set(told, attack.truth.of(variable));
-  expect(peel(attack.lattice, known).length).toBeGreaterThan(0);
+  const known = new Map(pair.attack.known).set(pair.told, pair.attack.truth.of(variable));
+  expect(peel(pair.attack.lattice, known).length).toBeGreaterThan(0);
 });
 
 function isHiddenGroup(attack: Attack, index: number): boolean {

@@ -95,7 +95,7 @@ function responseOf(app: TestApp, deployment: Deployment, { way, day, answers }:
   }
   deployment.sent.count += 1;
   return prepareResponse({
-    ...{ definition, accepted: accepted.value, sha256, isTrial: false, livePeriod: null },
+    ...{ definition, accepted: accepted.value, sha256, isTrial: false, codeHash: null, livePeriod: null },
     dimensions: { ...way, survey: deployment.surveys[way.survey], revision: 1, day, link, origin: "given" },
     key: sha256(Buffer.from(`answer ${deployment.sent.count}`)),
     salts: [app.deps.randomBytes(32)],

@@ -77,6 +77,12 @@ export class Level {
 
   /** All tables in which these atoms move and everything else stands as it truly is. */
   tableauOf(atoms: readonly number[]): Tableau {
+    const { rows, truth } = this.systemOf(atoms);
+    return new Tableau(rows, truth);
+  }
+
+  /** The sums that hold any of these atoms, by column, and their true counts. */
+  systemOf(atoms: readonly number[]): { rows: Row[]; truth: number[] } {
     const columns = new Map(atoms.map((atom, column) => [atom, column]));
     const distinct = new Map<string, Row>();
     for (const number of new Set(atoms.flatMap((atom) => this.#rowsWith.get(atom) ?? []))) {
@@ -87,7 +93,7 @@ export class Level {
       distinct.set(row.map(String).sort().join(), row);
     }
     const truth = atoms.map((atom) => this.counts[atom] ?? 0);
-    return new Tableau([...distinct.values()], truth);
+    return { rows: [...distinct.values()], truth };
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Unknowns, unknownsOf } from "./atoms.ts";
 import type { Attack } from "./attack.ts";
 import { Level } from "./level.ts";
+import { solveAgain } from "./solve-again.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
 /** What the solver makes of one series. */
@@ -23,6 +24,7 @@ const ENOUGH = 10;
 
 /** How many atoms may move at once: few are quick, and what is possible with few stays possible with all. */
 const SIZES = [40, 200, 700, 2000];
+const SIZE_AGAIN = 1000;
 /** Sides are looked at nearby alone. */
 const SIZES_OF_SIDES = [40, 200];
 
@@ -83,7 +85,22 @@ class Solver {
         return isWhole;
       }
     }
+    if (level && sizes === SIZES) {
+      this.#tryAgain(level, target, value, direction);
+    }
     return !target.atoms.some((atom) => level?.isOpen(atom));
+  }
+
+  /** Among fewer atoms, by another solver. */
+  #tryAgain(level: Level, target: Target, value: number, direction: 1 | -1): void {
+    const { atoms } = level.near(target.atoms, SIZE_AGAIN);
+    const { rows, truth } = level.systemOf(atoms);
+    const own = new Set(atoms.flatMap((atom, column) => (target.atoms.includes(atom) ? [column] : [])));
+    const counts = solveAgain(rows, truth, own, direction);
+    this.solvedCount += 1;
+    if (counts) {
+      this.#learn(atoms, counts, value);
+    }
   }
 
   /** The table just found may show others to be free as well. */

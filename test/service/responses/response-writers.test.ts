@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { NewResponse } from "../../../src/core/responses/new-response.ts";
 import { createNodeWriter } from "../../../src/service/responses/node-writer.ts";
 import { createWorkerWriter } from "../../../src/service/responses/worker-writer.ts";
 import type { Database } from "../../../src/store/database.ts";
+import { newResponse } from "../../support/new-response.ts";
 import { openTempDatabase } from "../../support/temp-database.ts";
-import { sha256 } from "../../support/test-app.ts";
 
 let db: Database;
 let reported: unknown[];
@@ -14,32 +13,6 @@ beforeEach(async () => {
   reported = [];
 });
 afterEach(() => expect(reported).toEqual([]));
-
-function response(name: string, changed: Partial<NewResponse> = {}): NewResponse {
-  const bytes = sha256(Buffer.from(name));
-  return {
-    key: bytes,
-    dimensions: {
-      ...{ survey: "s", revision: 1, day: "2026-03-15", unit: "heping", link: "ABCDEFG", channel: "qr" },
-      ...{ respondentClass: null, proof: "open", origin: "given", round: 1 },
-    },
-    answers: { closed: { overall: 4 }, texts: [{ field: "comment", text: name }] },
-    closedJson: '{"overall":4}',
-    salts: [bytes, bytes],
-    commit: bytes,
-    leafHash: bytes,
-    checkCode: "0123456789AB",
-    tally: [
-      {
-        ...{ survey: "s", revision: 1, question: "", value: "", unit: "heping", channel: "qr", respondentClass: "" },
-        ...{ proof: "open", origin: "given", round: 1, flag: "", count: 1, sum: 0, sumOfSquares: 0 },
-      },
-    ],
-    isTrial: false,
-    livePeriod: null,
-    ...changed,
-  };
-}
 
 const hooks = {
   afterCommit: () => Promise.resolve(),
@@ -81,17 +54,17 @@ const busy = () => Object.assign(new Error("database is locked"), { code: "SQLIT
 test("createNodeWriter() commits what waits in one batch, and says which came twice", async () => {
   const counted = watched();
   const writer = createNodeWriter({ db: counted, ...hooks });
-  const outcomes = await Promise.all([..."abcdefab"].map((name) => writer.append(response(name))));
+  const outcomes = await Promise.all([..."abcdefab"].map((name) => writer.append(newResponse(name))));
   expect(outcomes).toEqual([...Array.from({ length: 6 }, () => "stored"), "already_there", "already_there"]);
   expect(counted.batches).toBe(1);
-  expect(await writer.append(response("a"))).toBe("already_there");
+  expect(await writer.append(newResponse("a"))).toBe("already_there");
   expect(await storedCount()).toEqual({ responses: 6, tallied: 6 });
 });
 
 test("createNodeWriter() cuts a long queue into groups", async () => {
   const counted = watched();
   const writer = createNodeWriter({ db: counted, ...hooks, groupMin: 100, groupMax: 10 });
-  await Promise.all(Array.from({ length: 35 }, (_, i) => writer.append(response(String(i)))));
+  await Promise.all(Array.from({ length: 35 }, (_, i) => writer.append(newResponse(String(i)))));
   expect(counted.batches).toBe(4);
   expect(await storedCount()).toEqual({ responses: 35, tallied: 35 });
 });
@@ -99,7 +72,7 @@ test("createNodeWriter() cuts a long queue into groups", async () => {
 test("createNodeWriter() does not wait for the end of a turn where enough answers wait", async () => {
   const counted = watched();
   const writer = createNodeWriter({ db: counted, ...hooks, groupMin: 4 });
-  await Promise.all(Array.from({ length: 10 }, (_, i) => writer.append(response(String(i)))));
+  await Promise.all(Array.from({ length: 10 }, (_, i) => writer.append(newResponse(String(i)))));
   // Four and four at once; the last two when one of those is back.
   expect(counted.batches).toBe(3);
   expect(await storedCount()).toEqual({ responses: 10, tallied: 10 });
@@ -107,17 +80,17 @@ test("createNodeWriter() does not wait for the end of a turn where enough answer
 
 test("createNodeWriter() stores the others when one answer of a group cannot be stored", async () => {
   const writer = createNodeWriter({ db, ...hooks });
-  const bad = response("bad", { checkCode: null as unknown as string });
-  const outcomes = await Promise.allSettled([response("a"), bad, response("b")].map(writer.append));
+  const bad = newResponse("bad", { checkCode: null as unknown as string });
+  const outcomes = await Promise.allSettled([newResponse("a"), bad, newResponse("b")].map(writer.append));
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(await storedCount()).toEqual({ responses: 2, tallied: 2 });
 });
 
 test("createNodeWriter() tries once more when the database is busy, then says it is overloaded", async () => {
   const once = createNodeWriter({ db: watched((batch) => (batch === 1 ? busy() : null)), ...hooks });
-  expect(await once.append(response("a"))).toBe("stored");
+  expect(await once.append(newResponse("a"))).toBe("stored");
   const always = createNodeWriter({ db: watched(busy), ...hooks });
-  expect(await Promise.all(["b", "c"].map((name) => always.append(response(name))))).toEqual([
+  expect(await Promise.all(["b", "c"].map((name) => always.append(newResponse(name))))).toEqual([
     ...["overloaded", "overloaded"],
   ]);
   expect(await storedCount()).toEqual({ responses: 1, tallied: 1 });
@@ -125,9 +98,9 @@ test("createNodeWriter() tries once more when the database is busy, then says it
 
 test("createNodeWriter() drains: what waits is stored, what comes later is not taken", async () => {
   const writer = createNodeWriter({ db, ...hooks, groupMax: 2 });
-  const waiting = [..."abcde"].map((name) => writer.append(response(name)));
+  const waiting = [..."abcde"].map((name) => writer.append(newResponse(name)));
   const drained = writer.drain();
-  expect(await writer.append(response("late"))).toBe("overloaded");
+  expect(await writer.append(newResponse("late"))).toBe("overloaded");
   await drained;
   expect(await storedCount()).toEqual({ responses: 5, tallied: 5 });
   expect(new Set(await Promise.all(waiting))).toEqual(new Set(["stored"]));
@@ -145,7 +118,10 @@ test("createNodeWriter() tells of live answers before it acknowledges them, and 
     },
     report: (error) => expect(error).toMatchObject({ message: "no release" }),
   });
-  const outcomes = await Promise.all([writer.append(response("a", { livePeriod })), writer.append(response("b"))]);
+  const outcomes = await Promise.all([
+    writer.append(newResponse("a", { livePeriod })),
+    writer.append(newResponse("b")),
+  ]);
   expect(outcomes).toEqual(["stored", "stored"]);
   expect(told).toEqual([["a"]]);
 });
@@ -153,7 +129,7 @@ test("createNodeWriter() tells of live answers before it acknowledges them, and 
 test("createWorkerWriter() stores each answer in a batch of its own, once", async () => {
   const counted = watched();
   const writer = createWorkerWriter({ db: counted, ...hooks });
-  const outcomes = await Promise.all([..."aabab"].map((name) => writer.append(response(name))));
+  const outcomes = await Promise.all([..."aabab"].map((name) => writer.append(newResponse(name))));
   expect(outcomes.filter((outcome) => outcome === "stored")).toHaveLength(2);
   expect(outcomes.filter((outcome) => outcome === "already_there")).toHaveLength(3);
   expect(await storedCount()).toEqual({ responses: 2, tallied: 2 });
@@ -161,7 +137,7 @@ test("createWorkerWriter() stores each answer in a batch of its own, once", asyn
 });
 
 test("createWorkerWriter() says it is overloaded when the database is busy, and throws an outage", async () => {
-  expect(await createWorkerWriter({ db: watched(busy), ...hooks }).append(response("a"))).toBe("overloaded");
+  expect(await createWorkerWriter({ db: watched(busy), ...hooks }).append(newResponse("a"))).toBe("overloaded");
   const broken = createWorkerWriter({ db: watched(() => new Error("gone")), ...hooks });
-  await expect(broken.append(response("b"))).rejects.toThrow("gone");
+  await expect(broken.append(newResponse("b"))).rejects.toThrow("gone");
 });

@@ -1,5 +1,5 @@
 import { textIn } from "../../../src/core/local-text.ts";
-import { anchorOf, type FieldContext } from "./field-context.ts";
+import { anchorOf, CODE_FIELD, type FieldContext } from "./field-context.ts";
 
 /** A field at fault, named as in the form, and the sentence for it. */
 export type FieldFault = { field: string; detail: string };
@@ -26,7 +26,7 @@ function nameOf({ questions, lang, words }: FieldContext, field: string): string
   const [id, part] = field.split(".");
   const question = questions.find((candidate) => candidate.id === id);
   if (!question) {
-    return field;
+    return field === CODE_FIELD ? words.code.label : field;
   }
   const row = question.type === "matrix" ? question.rows.find(({ value }) => value === part) : undefined;
   return textIn(row?.label ?? question.title, lang) + (part === "other" ? ` ${words.other}` : "");

@@ -17,6 +17,9 @@ export type FieldContext = {
 };
 
 /** An en space, which vanishes where the line breaks. */
+/** The field of a one-time code: a reserved word, which no question is called. */
+export const CODE_FIELD = "token";
+
 export const GAP = "\u2002";
 
 export function anchorOf(field: string): string {

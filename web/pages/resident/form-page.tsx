@@ -4,6 +4,7 @@ import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { PageShell } from "../page-shell.tsx";
+import { CodeField } from "./code-field.tsx";
 import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
 import type { FieldContext, FieldValues } from "./field-context.ts";
 import { Masthead } from "./masthead.tsx";
@@ -17,6 +18,8 @@ export type FormPageProps = {
   code: string;
   unitName: LocalText;
   isTrial: boolean;
+  /** Answered once by each one-time code. */
+  needsCode: boolean;
   closesOn: string | null;
   title: LocalText;
   revision: number;
@@ -60,12 +63,13 @@ export function FormPage(props: FormPageProps) {
           <input type="hidden" name="submissionId" value={props.submissionId} autocomplete="off" />
           <input type="hidden" name="revision" value={props.revision} autocomplete="off" />
           <input type="hidden" name="lang" value={lang} autocomplete="off" />
+          {props.needsCode ? <CodeField context={context} /> : null}
           {questions.map((question) => (
             <QuestionField context={context} question={question} />
           ))}
           <button type="submit">{words.submit}</button>
         </form>
-        <AnonymityPromise lang={lang} closesOn={props.closesOn} />
+        <AnonymityPromise lang={lang} closesOn={props.closesOn} needsCode={props.needsCode} />
         {props.imprint === null ? null : (
           <p class="imprint">
             {imprintLines(props.imprint, lang).map((line) => (
@@ -78,11 +82,13 @@ export function FormPage(props: FormPageProps) {
   );
 }
 
-function AnonymityPromise({ lang, closesOn }: { lang: Locale; closesOn: string | null }) {
+type PromiseProps = { lang: Locale; closesOn: string | null; needsCode: boolean };
+
+function AnonymityPromise({ lang, closesOn, needsCode }: PromiseProps) {
   const { common, resident } = messagesIn(lang);
   return (
     <p class="promise">
-      <span>{resident.promise}</span>
+      <span>{needsCode ? resident.promiseWithCode : resident.promise}</span>
       {closesOn ? <span>{resident.until(common.day(closesOn))}</span> : null}
     </p>
   );
