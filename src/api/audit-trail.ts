@@ -2,9 +2,10 @@ import * as z from "zod";
 import { csvCell } from "../core/csv-cell.ts";
 import { readAuditTrail, wholeAuditTrail } from "../service/accounts/read-audit-trail.ts";
 import { auditEntryOf, auditEntryReply, exportQuery } from "../wire/accounts.ts";
-import { pageFrom, pageOf, pageQuery, parsePageQuery } from "../wire/page.ts";
+import { pageOf, pageQuery } from "../wire/page.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { answerPage } from "./answer-page.ts";
 import { requireEverywhere } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
@@ -25,7 +26,7 @@ export function addAuditRoutes(routes: Routes): void {
       request: { query: pageQuery },
       responses: { 200: jsonReply("One page", pageOf(auditEntryReply)), ...refusals(422) },
     },
-    answerPage,
+    answerTrail,
   );
   addRoute(
     routes,
@@ -47,15 +48,12 @@ export function addAuditRoutes(routes: Routes): void {
   );
 }
 
-async function answerPage(c: AppContext): Promise<Response> {
-  const official = await requireEverywhere(c, "readAuditTrail");
-  const page = official.ok ? parsePageQuery(c.req.query()) : official;
-  if (!page.ok) {
-    return problem(c, page.refusal);
-  }
-  const { after, limit } = page.value;
-  const entries = await readAuditTrail(c.var.deps, Number(after ?? 0) || 0, limit + 1);
-  return c.json(pageFrom(entries, limit, ({ entry }) => String(entry), auditEntryOf));
+async function answerTrail(c: AppContext): Promise<Response> {
+  return answerPage(c, await requireEverywhere(c, "readAuditTrail"), {
+    read: (_, { after, limit }) => readAuditTrail(c.var.deps, Number(after ?? 0) || 0, limit + 1),
+    keyOf: ({ entry }) => String(entry),
+    itemOf: auditEntryOf,
+  });
 }
 
 async function answerExport(c: AppContext): Promise<Response> {

@@ -4,9 +4,10 @@ import { createLink } from "../service/links/create-link.ts";
 import { judgeLinkChange, judgeNewLink, judgeRepointing } from "../service/links/judge-link-right.ts";
 import { readLinks, readPublicLink } from "../service/links/read-links.ts";
 import { linkChangeBody, linkQuery, linkReply, linkReplyOf, newLinkBody, publicLinkReply } from "../wire/links.ts";
-import { pageFrom, pageOf, parsePageQuery } from "../wire/page.ts";
+import { pageOf } from "../wire/page.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { answerPage } from "./answer-page.ts";
 import { requireOfficial, requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
@@ -92,26 +93,13 @@ async function answerChangeLink(c: AppContext): Promise<Response> {
 }
 
 async function answerListLinks(c: AppContext): Promise<Response> {
-  const official = await requireRight(c, "seeLinks");
-  if (!official.ok) {
-    return problem(c, official.refusal);
-  }
-  const page = parsePageQuery(c.req.query());
-  if (!page.ok) {
-    return problem(c, page.refusal);
-  }
-  const { after, limit } = page.value;
+  const { deps } = c.var;
   const { survey = null, unit = null } = c.req.query();
-  const links = await readLinks(c.var.deps, official.value, { survey, unit, after, limit: limit + 1 });
-  const { baseUrl } = c.var.deps.settings;
-  return c.json(
-    pageFrom(
-      links,
-      limit,
-      ({ code }) => code,
-      (link) => linkReplyOf(link, baseUrl),
-    ),
-  );
+  return answerPage(c, await requireRight(c, "seeLinks"), {
+    read: (who, { after, limit }) => readLinks(deps, who, { survey, unit, after, limit: limit + 1 }),
+    keyOf: ({ code }) => code,
+    itemOf: (link) => linkReplyOf(link, deps.settings.baseUrl),
+  });
 }
 
 async function answerGetLink(c: AppContext): Promise<Response> {

@@ -10,9 +10,10 @@ import {
   rolesBody,
   rolesReply,
 } from "../wire/accounts.ts";
-import { pageFrom, pageOf, pageQuery, parsePageQuery } from "../wire/page.ts";
+import { pageOf, pageQuery } from "../wire/page.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { answerPageById } from "./answer-page.ts";
 import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
@@ -87,23 +88,7 @@ const idOf = (c: AppContext) => c.req.param("id") ?? "";
 
 async function answerList(c: AppContext): Promise<Response> {
   const official = await requireRight(c, "managePeople");
-  if (!official.ok) {
-    return problem(c, official.refusal);
-  }
-  const page = parsePageQuery(c.req.query());
-  if (!page.ok) {
-    return problem(c, page.refusal);
-  }
-  const { after, limit } = page.value;
-  const people = (await readPeople(c.var.deps, official.value)).filter(({ id }) => id > (after ?? ""));
-  return c.json(
-    pageFrom(
-      people,
-      limit,
-      ({ id }) => id,
-      (person) => person,
-    ),
-  );
+  return answerPageById(c, official, (who) => readPeople(c.var.deps, who));
 }
 
 async function answerInvite(c: AppContext): Promise<Response> {

@@ -1,8 +1,9 @@
 import { endToken, makeToken, readTokens } from "../service/accounts/api-tokens.ts";
 import { accountPath, endedReply, newTokenBody, newTokenReply, tokenReply } from "../wire/accounts.ts";
-import { pageFrom, pageOf, pageQuery, parsePageQuery } from "../wire/page.ts";
+import { pageOf, pageQuery } from "../wire/page.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { answerPageById } from "./answer-page.ts";
 import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
@@ -51,23 +52,7 @@ export function addTokenRoutes(routes: Routes): void {
 
 async function answerList(c: AppContext): Promise<Response> {
   const official = await requireRight(c, "managePeople");
-  if (!official.ok) {
-    return problem(c, official.refusal);
-  }
-  const page = parsePageQuery(c.req.query());
-  if (!page.ok) {
-    return problem(c, page.refusal);
-  }
-  const { after, limit } = page.value;
-  const tokens = (await readTokens(c.var.deps, official.value)).filter(({ id }) => id > (after ?? ""));
-  return c.json(
-    pageFrom(
-      tokens,
-      limit,
-      ({ id }) => id,
-      (token) => token,
-    ),
-  );
+  return answerPageById(c, official, (who) => readTokens(c.var.deps, who));
 }
 
 async function answerMake(c: AppContext): Promise<Response> {

@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { accept } from "../core/result.ts";
 import { judgeUnitChange } from "../service/accounts/judge-right.ts";
 import { putUnit } from "../service/units/put-unit.ts";
 import { readUnit, readUnits } from "../service/units/read-units.ts";
-import { pageFrom, pageOf, pageQuery, parsePageQuery } from "../wire/page.ts";
+import { pageOf, pageQuery } from "../wire/page.ts";
 import { unitBody, unitCode, unitReply, unitReplyOf, unitWithChildrenReply } from "../wire/units.ts";
 import { addRoute, type Routes } from "./add-route.ts";
+import { answerPage } from "./answer-page.ts";
 import { requireRight } from "./authorize.ts";
 import type { AppContext } from "./context.ts";
 import { jsonBody, jsonReply, OFFICIALS, refusals } from "./describe-route.ts";
@@ -65,14 +67,12 @@ async function answerPutUnit(c: AppContext): Promise<Response> {
     : problem(c, result.refusal);
 }
 
-async function answerListUnits(c: AppContext): Promise<Response> {
-  const page = parsePageQuery(c.req.query());
-  if (!page.ok) {
-    return problem(c, page.refusal);
-  }
-  const { after, limit } = page.value;
-  const units = await readUnits(c.var.deps, after, limit + 1);
-  return c.json(pageFrom(units, limit, ({ code }) => code, unitReplyOf));
+function answerListUnits(c: AppContext): Promise<Response> {
+  return answerPage(c, accept(null), {
+    read: (_, { after, limit }) => readUnits(c.var.deps, after, limit + 1),
+    keyOf: ({ code }) => code,
+    itemOf: unitReplyOf,
+  });
 }
 
 async function answerGetUnit(c: AppContext): Promise<Response> {

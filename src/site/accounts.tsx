@@ -1,6 +1,7 @@
 import { messagesIn } from "../../web/locales/messages.ts";
 import { EnrolPage } from "../../web/pages/accounts/enrol-page.tsx";
 import { SignInPage } from "../../web/pages/accounts/sign-in-page.tsx";
+import type { SignInWaysView } from "../../web/pages/accounts/sign-in-ways.tsx";
 import type { Api, AppContext } from "../api/context.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { acceptWithPassword, readInvitation } from "../service/accounts/accept-invitation.ts";
@@ -73,10 +74,8 @@ function signInReply(
   { next, name, fault }: { next: string; name: string; fault: string | null },
   status: number,
 ): Response {
-  const hasPasswords = c.var.deps.passwords !== null;
-  const oidc = oidcHref(c, `/sign-in/oidc?${new URLSearchParams({ next })}`);
-  const ways = { hasPasswords, passkeys: passkeyPlace(c), oidcHref: oidc };
-  const html = <SignInPage {...{ next, name, fault, ...ways }} frame={accountFrame(c)} />;
+  const ways = waysOf(c, `/sign-in/oidc?${new URLSearchParams({ next })}`);
+  const html = <SignInPage {...{ next, name, fault, ways }} frame={accountFrame(c)} />;
   return accountReply(c, html, status);
 }
 
@@ -93,6 +92,15 @@ async function answerSignIn(c: AppContext): Promise<Response> {
     return signInReply(c, { next, name, fault: faultOf(c, result.refusal) }, PROBLEMS[result.refusal.reason].status);
   }
   return enter(c, result.value.session, next);
+}
+
+/** What one may sign in with on this page. */
+function waysOf(c: AppContext, oidcPath: string): SignInWaysView {
+  return {
+    hasPasswords: c.var.deps.passwords !== null,
+    passkeys: passkeyPlace(c),
+    oidcHref: oidcHref(c, oidcPath),
+  };
 }
 
 function faultOf(c: AppContext, { reason, retryAfterSeconds }: Refusal): string {
@@ -131,15 +139,9 @@ async function showEnrolment(
     return accountRefusal(c, invitation.refusal);
   }
   const invited = invitation.value.person?.name ?? null;
-  const hasPasswords = deps.passwords !== null;
   const action = basePath(c) + c.req.path;
-  const oidc = oidcHref(c, `${c.req.path}/oidc`);
-  const html = (
-    <EnrolPage
-      {...{ action, invited, name, faults, hasPasswords, passkeys: passkeyPlace(c), oidcHref: oidc }}
-      frame={accountFrame(c)}
-    />
-  );
+  const ways = waysOf(c, `${c.req.path}/oidc`);
+  const html = <EnrolPage {...{ action, invited, name, faults, ways }} frame={accountFrame(c)} />;
   return accountReply(c, html, status);
 }
 

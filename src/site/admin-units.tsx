@@ -2,6 +2,7 @@ import { UnitsPage, type UnitsPageProps } from "../../web/pages/tables/units-pag
 import type { UnitsPlanView } from "../../web/pages/tables/units-plan.tsx";
 import { TABLES_STYLE } from "../../web/styles/tables.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { mayAnywhere } from "../core/accounts/rights.ts";
 import { textIn } from "../core/local-text.ts";
 import { invalid, type Refusal } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
@@ -16,6 +17,7 @@ import { goTo } from "./account-replies.tsx";
 import { type AdminForm, readAdminForm } from "./admin-form.ts";
 import { frameContext } from "./admin-frame.ts";
 import { faultLines } from "./fault-lines.ts";
+import { having } from "./having-right.ts";
 import { htmlReply } from "./html-reply.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
 import { addUnitActPages } from "./unit-acts.tsx";
@@ -28,7 +30,7 @@ export function addAdminUnitPages(app: Api): void {
     PATH,
     signedIn((c, who) => unitsReply(c, who, { isDone: c.req.query("done") !== undefined })),
   );
-  app.post(PATH, signedIn(answerUnits));
+  app.post(PATH, signedIn(having("manageUnits", answerUnits)));
   addUnitActPages(app);
 }
 
@@ -38,7 +40,8 @@ async function unitsReply(c: AppContext, who: SignedIn, props: Props, status = 2
   const { standing, ended } = await listTree(c.var.deps);
   const nothing = { faults: [], plan: null, isDone: false, names: "" };
   const context = frameContext(c, who);
-  const html = <UnitsPage {...nothing} {...props} context={context} units={standing} ended={ended} />;
+  const mayManage = mayAnywhere(who.grants, "manageUnits");
+  const html = <UnitsPage {...nothing} {...props} {...{ context, mayManage, ended }} units={standing} />;
   return htmlReply(c, html, TABLES_STYLE, status);
 }
 

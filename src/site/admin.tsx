@@ -38,11 +38,12 @@ async function showHome(c: AppContext, who: SignedIn): Promise<Response> {
 }
 
 function moreFor({ grants }: SignedIn): MoreEntry[] {
+  const ofWhole = grants.filter(({ unit }) => unit === null);
   const entries: [MoreEntry, boolean][] = [
     ["tables", mayAnywhere(grants, "importFigures")],
     ["people", mayAnywhere(grants, "managePeople")],
     ["tokens", mayAnywhere(grants, "managePeople")],
-    ["trail", mayAnywhere(grants, "readAuditTrail")],
+    ["trail", mayAnywhere(ofWhole, "readAuditTrail")],
     ["profile", true],
   ];
   return entries.flatMap(([entry, may]) => (may ? [entry] : []));

@@ -11,20 +11,32 @@ import { presentTree } from "../service/accounts/judge-right.ts";
 import { countAdministrators, type ListedPerson, readPeople } from "../service/accounts/read-people.ts";
 import { fieldDetail, PROBLEMS } from "../wire/problems.ts";
 import { accountFrame, accountRefusal, accountReply, goTo } from "./account-replies.tsx";
-import { managing } from "./managing.ts";
+import { having } from "./having-right.ts";
 import { qrCodeSvg } from "./qr-code.ts";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 import { toldPerson, unitChoices, unitName } from "./unit-choices.ts";
 
 /** The pages on which administrators invite people, change their roles and end them; all without a script. */
 export function addPeoplePages(app: Api): void {
-  app.get("/admin/people", signedIn(managing((c, who) => showPeople(c, who, { names: "", refusal: null }))));
-  app.post("/admin/people", signedInForm("POST /api/v1/people", managing(answerInvite)));
-  app.get("/admin/people/:id", signedIn(managing(showPerson)));
-  app.post("/admin/people/:id/roles", signedInForm("PUT /api/v1/people/{id}/roles", managing(answerGrant)));
-  app.post("/admin/people/:id/roles/revoke", signedInForm("PUT /api/v1/people/{id}/roles", managing(answerRevoke)));
-  app.post("/admin/people/:id/invitation", signedInForm("POST /api/v1/people/{id}/invitation", managing(answerRenew)));
-  app.post("/admin/people/:id/end", signedInForm("DELETE /api/v1/people/{id}", managing(answerEnd)));
+  app.get(
+    "/admin/people",
+    signedIn(having("managePeople", (c, who) => showPeople(c, who, { names: "", refusal: null }))),
+  );
+  app.post("/admin/people", signedInForm("POST /api/v1/people", having("managePeople", answerInvite)));
+  app.get("/admin/people/:id", signedIn(having("managePeople", showPerson)));
+  app.post(
+    "/admin/people/:id/roles",
+    signedInForm("PUT /api/v1/people/{id}/roles", having("managePeople", answerGrant)),
+  );
+  app.post(
+    "/admin/people/:id/roles/revoke",
+    signedInForm("PUT /api/v1/people/{id}/roles", having("managePeople", answerRevoke)),
+  );
+  app.post(
+    "/admin/people/:id/invitation",
+    signedInForm("POST /api/v1/people/{id}/invitation", having("managePeople", answerRenew)),
+  );
+  app.post("/admin/people/:id/end", signedInForm("DELETE /api/v1/people/{id}", having("managePeople", answerEnd)));
 }
 
 async function showPeople(

@@ -10,7 +10,7 @@ import { unitsWith } from "../core/accounts/rights.ts";
 import { addDays } from "../core/figures/period.ts";
 import { addressFaults } from "../core/links/address-fault.ts";
 import type { FieldError } from "../core/refusal.ts";
-import { judgeRight, presentTree } from "../service/accounts/judge-right.ts";
+import { presentTree } from "../service/accounts/judge-right.ts";
 import { changeLink } from "../service/links/change-link.ts";
 import { openTrials } from "../service/links/open-trials.ts";
 import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
@@ -19,6 +19,7 @@ import { startPoll } from "../service/surveys/start-poll.ts";
 import { listTree } from "../service/units/list-tree.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
+import { having } from "./having-right.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
 import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
 import { addPublicationPages } from "./publication.tsx";
@@ -31,27 +32,20 @@ const POLL_BYTES_MAX = 256 * 1024;
 
 /** The four steps that start a poll, and the poll they make: its codes, its plates. */
 export function addPollPages(app: Api): void {
-  app.get("/admin/surveys/new", signedIn(starters(showTemplates)));
-  app.get("/admin/surveys/new/units", signedIn(starters((c, who) => showUnits(c, who))));
-  app.get("/admin/surveys/new/dates", signedIn(starters(showDates)));
-  app.get("/admin/surveys/new/publish", signedIn(starters(showPublish)));
-  app.post("/admin/surveys/new", signedInForm("POST /admin/surveys/new", makePoll, POLL_BYTES_MAX));
+  app.get("/admin/surveys/new", signedIn(having("editSurveys", showTemplates)));
+  app.get("/admin/surveys/new/units", signedIn(having("editSurveys", (c, who) => showUnits(c, who))));
+  app.get("/admin/surveys/new/dates", signedIn(having("editSurveys", showDates)));
+  app.get("/admin/surveys/new/publish", signedIn(having("editSurveys", showPublish)));
+  app.post(
+    "/admin/surveys/new",
+    signedInForm("POST /admin/surveys/new", having("editSurveys", makePoll), POLL_BYTES_MAX),
+  );
   app.get("/admin/surveys/:id", signedIn(showPoll));
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
   addRepointPages(app);
   addPublicationPages(app);
-}
-
-type Show = (c: AppContext, who: SignedIn) => Promise<Response>;
-
-/** For those who may start a poll in some unit. */
-function starters(show: Show): Show {
-  return async (c, who) => {
-    const judged = judgeRight(who.official, "editSurveys");
-    return judged.ok ? show(c, who) : accountRefusal(c, judged.refusal);
-  };
 }
 
 function choicesOf(c: AppContext): PollChoices {

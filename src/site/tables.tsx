@@ -8,7 +8,7 @@ import { textIn } from "../core/local-text.ts";
 import { canonicalJson } from "../core/records/canonical-json.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { TableMapping } from "../core/tables/table-mapping.ts";
-import { judgeRight, judgeUnitRight, presentTree } from "../service/accounts/judge-right.ts";
+import { judgeUnitRight, presentTree } from "../service/accounts/judge-right.ts";
 import { putIndicator } from "../service/surveys/put-indicator.ts";
 import { applyTable } from "../service/tables/apply-table.ts";
 import { describeReading } from "../service/tables/describe-reading.ts";
@@ -17,10 +17,10 @@ import { previewTable } from "../service/tables/preview-table.ts";
 import type { TablePreview } from "../service/tables/table-preview.ts";
 import { key } from "../wire/key.ts";
 import { PROBLEMS } from "../wire/problems.ts";
-import { accountRefusal } from "./account-replies.tsx";
 import { type AdminForm, readAdminForm } from "./admin-form.ts";
 import { frameContext } from "./admin-frame.ts";
 import { faultLines } from "./fault-lines.ts";
+import { having } from "./having-right.ts";
 import { htmlReply } from "./html-reply.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
 import { choiceOfForm, columnsOfForm, mappingOfForm, suggestedColumns, unitsOfForm } from "./table-form.ts";
@@ -29,18 +29,8 @@ const PATH = "/admin/import";
 
 /** The page that brings in past tables. */
 export function addTablePages(app: Api): void {
-  app.get(PATH, signedIn(importers((c, who) => importReply(c, who, {}))));
-  app.post(PATH, signedIn(importers(answerImport)));
-}
-
-type Show = (c: AppContext, who: SignedIn) => Response | Promise<Response>;
-
-/** For those who may import figures of some unit. */
-function importers(show: Show): Show {
-  return (c, who) => {
-    const judged = judgeRight(who.official, "importFigures");
-    return judged.ok ? show(c, who) : accountRefusal(c, judged.refusal);
-  };
+  app.get(PATH, signedIn(having("importFigures", (c, who) => importReply(c, who, {}))));
+  app.post(PATH, signedIn(having("importFigures", answerImport)));
 }
 
 type Props = Partial<Omit<ImportPageProps, "context">>;

@@ -12,7 +12,7 @@ import { newTokenBody } from "../wire/accounts.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { validate } from "../wire/validate.ts";
 import { accountFrame, accountRefusal, accountReply, faultWords, goTo } from "./account-replies.tsx";
-import { managing } from "./managing.ts";
+import { having } from "./having-right.ts";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 import { unitChoices, unitName } from "./unit-choices.ts";
 
@@ -21,9 +21,9 @@ const DAYS_PROPOSED = 180;
 
 /** The page on which administrators make tokens for programs and revoke them; without a script. */
 export function addTokenPages(app: Api): void {
-  app.get("/admin/tokens", signedIn(managing((c, who) => tokensReply(c, who, {}))));
-  app.post("/admin/tokens", signedInForm("POST /api/v1/tokens", managing(answerMake)));
-  app.post("/admin/tokens/:id/end", signedInForm("DELETE /api/v1/tokens/{id}", managing(answerEnd)));
+  app.get("/admin/tokens", signedIn(having("managePeople", (c, who) => tokensReply(c, who, {}))));
+  app.post("/admin/tokens", signedInForm("POST /api/v1/tokens", having("managePeople", answerMake)));
+  app.post("/admin/tokens/:id/end", signedInForm("DELETE /api/v1/tokens/{id}", having("managePeople", answerEnd)));
 }
 
 type Told = { entry?: TokenEntry; faults?: Record<string, string>; status?: number };

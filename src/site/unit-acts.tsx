@@ -19,6 +19,7 @@ import { accountRefusal, goTo } from "./account-replies.tsx";
 import { type AdminForm, readAdminForm } from "./admin-form.ts";
 import { frameContext } from "./admin-frame.ts";
 import { faultLines } from "./fault-lines.ts";
+import { having } from "./having-right.ts";
 import { htmlReply } from "./html-reply.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
 
@@ -28,7 +29,7 @@ export function addUnitActPages(app: Api): void {
     "/admin/units/:code",
     signedIn((c, who) => unitReply(c, who, { isDone: c.req.query("done") !== undefined })),
   );
-  app.post("/admin/units/:code", signedIn(answerAct));
+  app.post("/admin/units/:code", signedIn(having("manageUnits", answerAct)));
 }
 
 function pathOf(c: AppContext): string {
@@ -59,6 +60,7 @@ async function unitReply(
       faults={faults}
       isDone={isDone}
       openAct={openAct}
+      mayManage={(await judgeUnitChanges(deps, who.official, [{ code: unit.code }])).ok}
     />
   );
   return htmlReply(c, html, TABLES_STYLE, refusal ? PROBLEMS[refusal.reason].status : 200);

@@ -71,3 +71,17 @@ test("the audit trail holds nothing of respondents: an answer leaves no line", a
   expect(await count()).toBeGreaterThan(0);
   await filled.close();
 });
+
+test("statements about units that overtake each other leave one line each, those decided anew as well", async () => {
+  const codes = Array.from({ length: 8 }, (_, at) => `u${at}`);
+  for (const code of ["hall", ...codes]) {
+    await putUnit(code);
+  }
+  const count = async () => Number((await app.deps.db.execute("SELECT count(*) AS n FROM audit_trail")).rows[0]?.n);
+  const before = await count();
+  const move = (code: string) =>
+    app.request("PUT", `/api/v1/units/${code}`, { name: code, kind: "office", parent: "hall" });
+  const replies = await Promise.all(codes.map(move));
+  expect(replies.map(({ status }) => status)).toEqual(codes.map(() => 200));
+  expect((await count()) - before).toBe(8);
+});

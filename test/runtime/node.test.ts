@@ -42,3 +42,8 @@ test("node.ts writes no line per request, not even where the caller leaves half 
   await fetch(`${service.url}/healthz`);
   expect(service.stderr()).toBe("");
 });
+
+test("node.ts takes an address as long as that of a step that names many hundred units", async () => {
+  const units = Array.from({ length: 600 }, (_, at) => `unit=${"u".repeat(60)}${at}`).join("&");
+  expect((await fetch(`${service.url}/healthz?${units}`)).status).toBe(200);
+});

@@ -40,7 +40,7 @@ test("a draft is published on its page, where nothing is preselected", async () 
   expect((await read(id)).status).toBe("draft");
   expect((await manager.post(path(id), FORM)).status).toBe(303);
   expect(await read(id)).toMatchObject({ status: "published", revision: 1, results: "public" });
-  expect(await acts()).toEqual({ act: "publish", object: id });
+  expect(await acts()).toEqual({ act: "POST /api/v1/surveys/{id}/publish", object: id });
 });
 
 test("to hide results that are public is recorded, told on the page of the unit, and can be taken back", async () => {

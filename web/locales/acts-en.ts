@@ -37,7 +37,6 @@ export const actsEn = {
   "POST /api/v1/tables/apply": "imported results from a table",
   "POST /admin/surveys/new": "started a poll",
   "POST /admin/surveys/{id}/open": "opened QR codes on trial",
-  publish: "published a survey on its page",
   "hide-results": "hid a survey’s results",
   "show-results": "made a survey’s results public",
   "change-imprint": "changed who asks in a survey",

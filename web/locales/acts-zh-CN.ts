@@ -37,7 +37,6 @@ export const actsZhCN = {
   "POST /api/v1/tables/apply": "从表格导入结果",
   "POST /admin/surveys/new": "发起调查",
   "POST /admin/surveys/{id}/open": "开通试用的二维码",
-  publish: "在页面上发布问卷",
   "hide-results": "把问卷结果改为内部",
   "show-results": "把问卷结果改为公开",
   "change-imprint": "更改问卷的调查说明",

@@ -114,6 +114,7 @@ export const tablesEn: TablesMessages = {
   units: {
     title: "Units",
     intro: (count) => `${many(count, "unit", "units")}. Choose a name to rename, move, merge, split or end it.`,
+    count: (count) => `${many(count, "unit", "units")}.`,
     empty: "There are no units yet. Paste names, one a line, or upload a table.",
     ended: "ended",
     paste: "Paste names",
@@ -124,6 +125,7 @@ export const tablesEn: TablesMessages = {
     kind: "Kind",
     kindByName: "By the name",
     upload: "Upload a table",
+    file: "File",
     uploadHint: ".xlsx or .csv. Headings: name, parent, code (may be empty), kind, population.",
     look: "Look first",
     plan: "What would change",

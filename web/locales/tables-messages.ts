@@ -75,6 +75,8 @@ export type TablesMessages = {
   units: {
     title: string;
     intro(count: number): string;
+    /** For who may only look. */
+    count(count: number): string;
     empty: string;
     ended: string;
     paste: string;
@@ -85,6 +87,7 @@ export type TablesMessages = {
     kind: string;
     kindByName: string;
     upload: string;
+    file: string;
     uploadHint: string;
     look: string;
     plan: string;

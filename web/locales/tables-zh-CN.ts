@@ -110,6 +110,7 @@ export const tablesZhCN: TablesMessages = {
   units: {
     title: "单位",
     intro: (count) => `现有 ${count} 个单位。点名称可以改名、移动、合并、拆分和撤销。`,
+    count: (count) => `现有 ${count} 个单位。`,
     empty: "还没有单位。把名称贴进来，一行一个，或者上传一张表。",
     ended: "已撤销",
     paste: "贴入名称",
@@ -120,6 +121,7 @@ export const tablesZhCN: TablesMessages = {
     kind: "类型",
     kindByName: "按名称判断",
     upload: "上传一张表",
+    file: "文件",
     uploadHint: ".xlsx 或 .csv。表头：名称、上级、代码（可空）、类型、人口。",
     look: "先看看",
     plan: "会怎样改",

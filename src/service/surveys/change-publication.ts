@@ -11,7 +11,10 @@ import { publication } from "./publish-survey.ts";
 export type ChangePublicationInput = { id: string; results: SurveyDefinition["results"]; imprint: Imprint };
 
 /** What was done, as the audit trail names it. */
-export type PublicationAct = "publish" | "hide-results" | "show-results" | "change-imprint";
+export type PublicationAct = typeof PUBLISH | "hide-results" | "show-results" | "change-imprint";
+
+/** As the API names the same. */
+const PUBLISH = "POST /api/v1/surveys/{id}/publish";
 
 const TRIES_MAX = 5;
 
@@ -64,7 +67,7 @@ async function tryChange(deps: Deps, actor: string, { id, results, imprint }: Ch
 
 function actOf(before: SurveyDefinition["results"] | null, after: SurveyDefinition["results"]): PublicationAct {
   if (before === null) {
-    return "publish";
+    return PUBLISH;
   }
   return before === after ? "change-imprint" : after === "officials" ? "hide-results" : "show-results";
 }

@@ -1,6 +1,6 @@
 import { messagesIn } from "../../locales/messages.ts";
 import { type AccountFrame, AccountShell } from "./account-shell.tsx";
-import { PasskeyBlock, type PasskeyPlace } from "./passkey-block.tsx";
+import { SignInWays, type SignInWaysView, scriptsOf } from "./sign-in-ways.tsx";
 import { TextField } from "./text-field.tsx";
 
 export type EnrolProps = {
@@ -10,21 +10,18 @@ export type EnrolProps = {
   /** Who was invited; null for the first administrator, who says a name here. */
   invited: string | null;
   name: string;
-  hasPasswords: boolean;
-  passkeys: PasskeyPlace;
-  /** The way to the organisation's own sign-in, where there is one. */
-  oidcHref: string | null;
+  ways: SignInWaysView;
   /** What is wrong with each field, in words. */
   faults: Readonly<Record<string, string>>;
 };
 
 /** The one-time page on which a person chooses what to sign in with. */
-export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys, oidcHref, faults }: EnrolProps) {
-  const { enrol, errors, signIn, passkey, oidc } = messagesIn(frame.locale).accounts;
+export function EnrolPage({ frame, action, invited, name, ways, faults }: EnrolProps) {
+  const { enrol, errors } = messagesIn(frame.locale).accounts;
   const title = invited === null ? enrol.setupTitle : enrol.inviteTitle(invited);
   const count = Object.keys(faults).length;
   return (
-    <AccountShell frame={frame} title={title} scripts={passkeys?.kind === "here" ? [passkeys.script] : []}>
+    <AccountShell frame={frame} title={title} scripts={scriptsOf(ways)}>
       <h1>{title}</h1>
       <p class="sub">{invited === null ? enrol.setupText : enrol.inviteText}</p>
       {count > 0 ? (
@@ -45,16 +42,8 @@ export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys
         ) : (
           <input type="hidden" name="name" value={invited} autocomplete="username" />
         )}
-        <PasskeyBlock locale={frame.locale} kind="create" place={passkeys} path={`${action}/passkey`} />
-        {oidcHref ? (
-          <p class="oidc">
-            <a class="button quiet" href={oidcHref}>
-              {oidc}
-            </a>
-          </p>
-        ) : null}
-        {(passkeys?.kind === "here" || oidcHref) && hasPasswords ? <p class="or">{passkey.or}</p> : null}
-        {hasPasswords ? (
+        <SignInWays {...ways} locale={frame.locale} kind="create" path={`${action}/passkey`} />
+        {ways.hasPasswords ? (
           <>
             <TextField
               name="password"
@@ -68,7 +57,6 @@ export function EnrolPage({ frame, action, invited, name, hasPasswords, passkeys
           </>
         ) : null}
       </form>
-      {!hasPasswords && passkeys === null && oidcHref === null ? <p>{signIn.noWay}</p> : null}
     </AccountShell>
   );
 }

@@ -1,10 +1,10 @@
-import type { HelpMessages } from "../../locales/help-messages.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { TablesMessages } from "../../locales/tables-messages.ts";
 import { TABLES_STYLE } from "../../styles/tables.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
 import { SampleTable } from "../admin/help.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
+import { FileField } from "./file-field.tsx";
 import { LayoutFields, type LayoutView } from "./layout-fields.tsx";
 import { type Reading, ReadingView } from "./reading.tsx";
 
@@ -24,7 +24,8 @@ export type ImportPageProps = {
 /** Past tables: choose a file, say how it is read, see what it would bring, confirm. */
 export function ImportPage(props: ImportPageProps) {
   const { context, faults, layout, file, done } = props;
-  const { import: words, done: doneWords } = messagesIn(context.lang).tables;
+  const { tables, help } = messagesIn(context.lang);
+  const { import: words, done: doneWords } = tables;
   const action = `${context.base}/admin/import?lang=${context.lang}`;
   return (
     <Frame context={context} style={TABLES_STYLE} entry="results" title={words.title}>
@@ -39,32 +40,15 @@ export function ImportPage(props: ImportPageProps) {
             {file && layout ? (
               <Reader {...props} file={file} layout={layout} words={words} />
             ) : (
-              <FileField words={words} help={messagesIn(context.lang).help} />
+              <>
+                <FileField label={words.file} hints={[words.fileHint]} look={words.look} />
+                <SampleTable sample={help.tables.sample} texts={help.tables.text} />
+              </>
             )}
           </form>
         </>
       )}
     </Frame>
-  );
-}
-
-function FileField({ words, help }: { words: TablesMessages["import"]; help: HelpMessages }) {
-  return (
-    <>
-      <div class="ask">
-        <label for="file">{words.file}</label>
-        <input type="file" id="file" name="file" required accept=".xlsx,.csv,text/csv" aria-describedby="file-hint" />
-        <p class="hint" id="file-hint">
-          {words.fileHint}
-        </p>
-      </div>
-      <p class="go">
-        <button type="submit" name="step" value="look">
-          {words.look}
-        </button>
-      </p>
-      <SampleTable sample={help.tables.sample} texts={help.tables.text} />
-    </>
   );
 }
 

@@ -18,12 +18,14 @@ export type UnitActsPageProps = {
   isDone: boolean;
   /** The act that was refused, to be shown open. */
   openAct: string | null;
+  /** Whether the reader may change it. */
+  mayManage: boolean;
 };
 
 /** What an official may do with one unit: rename, move, merge, split and end it, from a month on. */
-export function UnitActsPage({ context, unit, units, month, faults, isDone, openAct }: UnitActsPageProps) {
+export function UnitActsPage({ context, unit, units, month, faults, isDone, openAct, mayManage }: UnitActsPageProps) {
   const { lang: locale, base } = context;
-  const { unit: words, units: unitsWords } = messagesIn(locale).tables;
+  const { unit: words } = messagesIn(locale).tables;
   const name = textIn(unit.name, locale);
   const others = units.filter(({ code }) => code !== unit.code);
   const below = units.filter(({ parent }) => parent === unit.code);
@@ -42,36 +44,55 @@ export function UnitActsPage({ context, unit, units, month, faults, isDone, open
         </p>
       )}
       <FaultList locale={locale} faults={faults} />
-      <div class="acts">
-        <Act {...act} name="rename" title={words.rename}>
-          <div class="ask">
-            <label for="name">{unitsWords.name}</label>
-            <input type="text" id="name" name="name" required maxlength={200} value={nameText(unit.name, locale)} />
-          </div>
-        </Act>
-        <Act {...act} name="move" title={words.move}>
-          <div class="ask">
-            <label for="parent">{words.parent}</label>
-            <UnitSelect locale={locale} id="parent" units={others} none={unitsWords.root} chosen={unit.parent} />
-          </div>
-        </Act>
-        <Act {...act} name="merge" title={words.merge} text={words.mergeText(name)}>
-          <div class="ask">
-            <label for="from">{words.mergeWhich}</label>
-            <UnitSelect locale={locale} id="from" units={others} none={words.none} chosen={null} />
-          </div>
-        </Act>
-        <Act {...act} name="split" title={words.split} text={words.splitText}>
-          <SplitFields locale={locale} below={below} />
-        </Act>
-        <Act {...act} name="end" title={words.end} text={words.endText}>
-          <div class="ask">
-            <label for="successor">{words.successor}</label>
-            <UnitSelect locale={locale} id="successor" units={others} none={words.none} chosen={null} />
-          </div>
-        </Act>
-      </div>
+      {mayManage ? (
+        <Acts {...act} {...{ unit, others, below }} />
+      ) : (
+        <p class="sub">{messagesIn(locale).accounts.pages.forbidden.text}</p>
+      )}
     </Frame>
+  );
+}
+
+type ActsProps = Omit<ActProps, "name" | "title"> & {
+  unit: UnitLine;
+  others: readonly UnitLine[];
+  below: readonly UnitLine[];
+};
+
+function Acts({ unit, others, below, ...act }: ActsProps) {
+  const locale = act.context.lang;
+  const name = textIn(unit.name, locale);
+  const { unit: words, units: unitsWords } = messagesIn(locale).tables;
+  return (
+    <div class="acts">
+      <Act {...act} name="rename" title={words.rename}>
+        <div class="ask">
+          <label for="name">{unitsWords.name}</label>
+          <input type="text" id="name" name="name" required maxlength={200} value={nameText(unit.name, locale)} />
+        </div>
+      </Act>
+      <Act {...act} name="move" title={words.move}>
+        <div class="ask">
+          <label for="parent">{words.parent}</label>
+          <UnitSelect locale={locale} id="parent" units={others} none={unitsWords.root} chosen={unit.parent} />
+        </div>
+      </Act>
+      <Act {...act} name="merge" title={words.merge} text={words.mergeText(name)}>
+        <div class="ask">
+          <label for="from">{words.mergeWhich}</label>
+          <UnitSelect locale={locale} id="from" units={others} none={words.none} chosen={null} />
+        </div>
+      </Act>
+      <Act {...act} name="split" title={words.split} text={words.splitText}>
+        <SplitFields locale={locale} below={below} />
+      </Act>
+      <Act {...act} name="end" title={words.end} text={words.endText}>
+        <div class="ask">
+          <label for="successor">{words.successor}</label>
+          <UnitSelect locale={locale} id="successor" units={others} none={words.none} chosen={null} />
+        </div>
+      </Act>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { TABLES_STYLE } from "../../styles/tables.ts";
 import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
 import { SampleTable } from "../admin/help.tsx";
 import { type FaultLine, FaultList } from "./fault-list.tsx";
+import { FileField } from "./file-field.tsx";
 import { UnitSelect } from "./unit-select.tsx";
 import { UnitsPlan, type UnitsPlanView } from "./units-plan.tsx";
 
@@ -28,16 +29,18 @@ export type UnitsPageProps = {
   isDone: boolean;
   /** What was pasted, to be corrected. */
   names: string;
+  /** Whether the reader may add units somewhere. */
+  mayManage: boolean;
 };
 
 /** The tree of units, with two ways to add many: pasted names and a table. */
-export function UnitsPage({ context, units, ended, faults, plan, isDone, names }: UnitsPageProps) {
+export function UnitsPage({ context, units, ended, faults, plan, isDone, names, mayManage }: UnitsPageProps) {
   const { units: words } = messagesIn(context.lang).tables;
   const action = `${context.base}/admin/units?lang=${context.lang}`;
   return (
     <Frame context={context} style={TABLES_STYLE} entry="units" title={words.title}>
       <h1>{words.title}</h1>
-      {!plan && <p class="sub">{units.length > 0 ? words.intro(units.length) : words.empty}</p>}
+      {!plan && <p class="sub">{introOf(words, units.length, mayManage)}</p>}
       {isDone && (
         <p class="told" role="status">
           {words.done} <a href={adminHref(context, "/surveys/new")}>{messagesIn(context.lang).help.units.saved}</a>
@@ -49,8 +52,12 @@ export function UnitsPage({ context, units, ended, faults, plan, isDone, names }
       ) : (
         <>
           {units.length > 0 ? <Tree context={context} units={units} /> : null}
-          <Paste context={context} action={action} words={words} units={units} names={names} />
-          <Upload action={action} words={words} help={messagesIn(context.lang).help} />
+          {mayManage ? (
+            <>
+              <Paste context={context} action={action} words={words} units={units} names={names} />
+              <Upload action={action} words={words} help={messagesIn(context.lang).help} />
+            </>
+          ) : null}
           {ended.length > 0 && (
             <details>
               <summary>{words.ended}</summary>
@@ -61,6 +68,13 @@ export function UnitsPage({ context, units, ended, faults, plan, isDone, names }
       )}
     </Frame>
   );
+}
+
+function introOf(words: TablesMessages["units"], count: number, mayManage: boolean): string {
+  if (mayManage) {
+    return count > 0 ? words.intro(count) : words.empty;
+  }
+  return words.count(count);
 }
 
 function Tree({ context, units }: { context: FrameContext; units: readonly UnitLine[] }) {
@@ -131,25 +145,7 @@ function Upload({ action, words, help }: { action: string; words: TablesMessages
   return (
     <form method="post" action={action} enctype="multipart/form-data">
       <h2>{words.upload}</h2>
-      <p class="sub" id="upload-hint">
-        {words.uploadHint}
-      </p>
-      <p class="sub">{help.units.population}</p>
-      <div class="ask">
-        <input
-          type="file"
-          name="file"
-          required
-          accept=".xlsx,.csv,text/csv"
-          aria-label={words.upload}
-          aria-describedby="upload-hint"
-        />
-      </div>
-      <p class="go">
-        <button type="submit" name="step" value="look">
-          {words.look}
-        </button>
-      </p>
+      <FileField label={words.file} hints={[words.uploadHint, help.units.population]} look={words.look} />
       <SampleTable sample={help.units.sample} />
     </form>
   );
