@@ -85,14 +85,15 @@ class Solver {
         return isWhole;
       }
     }
-    if (level && sizes === SIZES) {
-      this.#tryAgain(level, target, value, direction);
-    }
     return !target.atoms.some((atom) => level?.isOpen(atom));
   }
 
-  /** Among fewer atoms, by another solver. */
-  #tryAgain(level: Level, target: Target, value: number, direction: 1 | -1): void {
+  /** The same among fewer atoms, by another solver. */
+  tryAgain(target: Target, value: number, { direction, isDone }: Attempt): void {
+    const level = this.#levels[value];
+    if (!level || isDone()) {
+      return;
+    }
     const { atoms } = level.near(target.atoms, SIZE_AGAIN);
     const { rows, truth } = level.systemOf(atoms);
     const own = new Set(atoms.flatMap((atom, column) => (target.atoms.includes(atom) ? [column] : [])));
@@ -136,7 +137,11 @@ type Missing = { text: string; as: "pinned" | "narrowed" | "unresolved" };
 function missingOf(attack: Attack, solver: Solver, target: Target): Missing[] {
   const missing = [...target.notZero].flatMap((value): Missing[] => {
     const isDone = () => !target.notZero.has(value);
-    const isSure = isDone() || solver.try(target, value, { direction: -1, sizes: SIZES, isDone });
+    const attempt: Attempt = { direction: -1, sizes: SIZES, isDone };
+    const isSure = isDone() || solver.try(target, value, attempt);
+    if (!isSure) {
+      solver.tryAgain(target, value, attempt);
+    }
     const text = `cannot be without ${attack.series.values[value]}`;
     return isDone() ? [] : [{ text, as: isSure ? "pinned" : "unresolved" }];
   });
@@ -163,6 +168,9 @@ function missingHigh(solver: Solver, target: Target, { name, values, wanted }: W
   let isSure = true;
   for (const value of values) {
     isSure = isDone() || (solver.try(target, value, attempt) && isSure);
+  }
+  for (const value of isSure || isSide ? [] : values) {
+    solver.tryAgain(target, value, attempt);
   }
   const text = `at most ${high().toFixed(2)} ${name} where ${wanted} must be possible`;
   const as = !isSure ? "unresolved" : isSide ? "narrowed" : "pinned";
