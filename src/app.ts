@@ -11,6 +11,7 @@ import { addImportRoutes } from "./api/imports.ts";
 import { addIndicatorRoutes } from "./api/indicators.ts";
 import { addLinkRoutes } from "./api/links.ts";
 import { openApiDocument } from "./api/open-api-document.ts";
+import { addOriginRules } from "./api/other-origins.ts";
 import { addPeopleRoutes } from "./api/people.ts";
 import { addPlanningRoutes } from "./api/planning.ts";
 import { problem } from "./api/respond-problem.ts";
@@ -75,6 +76,7 @@ export function createApp(
   addSurveyRoutes(routes);
   addWaveRoutes(routes);
   addIndicatorRoutes(routes);
+  addOriginRules(app);
   addLinkRoutes(routes);
   addCodeBatchRoutes(routes);
   addResponseRoutes(routes);

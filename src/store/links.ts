@@ -23,6 +23,8 @@ export type Link = {
   ownClosesOn: Day | null;
   opensOn: Day | null;
   closesOn: Day | null;
+  /** The sites whose pages may show the rating, as browsers name them: `https://www.example.gov.cn`. */
+  origins: readonly string[];
 };
 
 /** A link as it is stated, without what its wave adds. */
@@ -101,6 +103,7 @@ function linkOf(row: Row): Link {
     ownClosesOn,
     opensOn: later(ownOpensOn, textOrNull(row.from_day)),
     closesOn: earlier(earlier(ownClosesOn, textOrNull(row.to_day)), lastDayBefore(textOrNull(row.unit_until))),
+    origins: JSON.parse(String(row.origins)) as string[],
   };
 }
 
@@ -124,8 +127,8 @@ function earlier(one: Day | null, other: Day | null): Day | null {
 export function newLinkChange(link: NewLink, change: number, recordedOn: Day, actor: string): Statement {
   return {
     sql: `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
-        round, wave, proof, status, opens_on, closes_on, recorded_on, actor)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
+        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, origins)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`,
     args: linkArgs(link, change, recordedOn, actor),
   };
 }
@@ -147,6 +150,7 @@ function linkArgs(link: NewLink, change: number, recordedOn: Day, actor: string)
     link.ownClosesOn,
     recordedOn,
     actor,
+    JSON.stringify(link.origins),
   ];
 }
 

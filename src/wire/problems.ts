@@ -49,6 +49,13 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
     status: 403,
     title: { "zh-CN": "不接受来自其他网站的提交", en: "Submissions from another site are refused" },
   },
+  origin_not_allowed: {
+    status: 403,
+    title: {
+      "zh-CN": "这个评价链接没有允许在此网站上使用",
+      en: "This link may not be used on pages of this site",
+    },
+  },
   wrong_credentials: { status: 401, title: { "zh-CN": "登录没有成功", en: "Signing in did not succeed" } },
   too_many_attempts: {
     status: 429,
@@ -113,6 +120,14 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
     en: "Choose links of one survey that are answered by one-time code.",
   },
   bad_code: { "zh-CN": "代码格式不对。", en: "This is not a valid code." },
+  bad_origin: {
+    "zh-CN": "请写成浏览器的写法：https:// 加主机名，后面不带斜杠和路径，例如 https://www.example.gov.cn。",
+    en: "Write it as browsers do: https:// and the host, with no slash or path after it, for example https://www.example.gov.cn.",
+  },
+  not_a_widget_link: {
+    "zh-CN": "只有渠道为 widget 的链接可以嵌入其他网站。",
+    en: "Only links of the channel widget can be shown on other sites.",
+  },
   bad_day: { "zh-CN": "日期应写成 YYYY-MM-DD。", en: "A day is written YYYY-MM-DD." },
   future_day: { "zh-CN": "日期在将来。", en: "This day is in the future." },
   outside_link_days: { "zh-CN": "不在链接开放的日期内。", en: "This day is outside the link's open days." },
@@ -219,13 +234,21 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
     type: "about:blank",
     title: title[locale],
     status,
-    detail: named || rejectedDetail(refusal.rejected?.[0], locale) || cellDetail(cells?.[0]) || title[locale],
+    detail:
+      named ||
+      rejectedDetail(refusal.rejected?.[0], locale) ||
+      cellDetail(cells?.[0]) ||
+      toldWith(refusal, title[locale]),
     reason: refusal.reason,
     ...(errors ? { errors } : {}),
     ...(refusal.rejected ? { rejected: refusal.rejected } : {}),
     ...(cells ? { cells } : {}),
     requestId,
   };
+}
+
+function toldWith({ origin }: Refusal, title: string): string {
+  return origin === undefined ? title : `${title}: ${origin}`;
 }
 
 function cellDetail(fault: { sheet: string; cell: string; detail: string } | undefined): string | null {

@@ -68,7 +68,16 @@ test("POST /links makes an open link of the first round", async () => {
       survey,
       unit: "window",
     },
-    ...{ channel: "qr", respondentClass: null, round: 1, wave: null, proof: "open", opensOn: null, closesOn: null },
+    ...{
+      channel: "qr",
+      respondentClass: null,
+      round: 1,
+      wave: null,
+      proof: "open",
+      opensOn: null,
+      closesOn: null,
+      origins: [],
+    },
   });
   expect(made.body.code).toMatch(/^[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{7}$/);
   expect(await rows("SELECT code, change, first_revision, recorded_on FROM link_changes")).toEqual([

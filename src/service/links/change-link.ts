@@ -1,5 +1,6 @@
 import type { Day } from "../../core/figures/period.ts";
 import { normaliseLinkCode } from "../../core/links/link-code.ts";
+import { judgeOrigins } from "../../core/links/link-origins.ts";
 import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { isConstraintError, type Statement } from "../../store/database.ts";
@@ -16,6 +17,8 @@ export type ChangeLinkInput = {
   survey?: string | undefined;
   /** Null takes the closing day away. */
   closesOn?: Day | null | undefined;
+  /** Takes the place of the whole list. */
+  origins?: readonly string[] | undefined;
 };
 
 const TRIES_MAX = 5;
@@ -71,6 +74,7 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
     ...target.errors,
     ...(input.unit === undefined ? [] : await judgeUnit(deps, input.unit)),
     ...(input.closesOn === undefined ? [] : judgeDays(link.ownOpensOn, closesOn, wave)),
+    ...judgeOrigins(link.channel, input.origins ?? []),
   ];
   if (target.revision === null || errors.length > 0) {
     return refuse(invalid(errors));
@@ -88,9 +92,12 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
     status: input.status ?? link.status,
     ownOpensOn: link.ownOpensOn,
     ownClosesOn: closesOn,
+    origins: input.origins ?? link.origins,
   });
 }
 
 function isSameLink(link: Link, changed: NewLink): boolean {
-  return (Object.keys(changed) as (keyof NewLink)[]).every((name) => link[name] === changed[name]);
+  return (Object.keys(changed) as (keyof NewLink)[]).every(
+    (name) => JSON.stringify(link[name]) === JSON.stringify(changed[name]),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../../core/figures/period.ts";
 import { newLinkCode } from "../../core/links/link-code.ts";
+import { judgeOrigins } from "../../core/links/link-origins.ts";
 import { invalid } from "../../core/refusal.ts";
 import type { Channel } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
@@ -21,6 +22,7 @@ export type CreateLinkInput = {
   status?: "open" | "trial" | undefined;
   opensOn?: Day | undefined;
   closesOn?: Day | undefined;
+  origins?: readonly string[] | undefined;
 };
 
 const FILLED_IN_BY_STAFF: readonly Channel[] = ["phone", "paper", "visit"];
@@ -36,6 +38,7 @@ export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInpu
     ...(await judgeUnit(deps, input.unit)),
     ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
     ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
+    ...judgeOrigins(input.channel, input.origins ?? []),
   ];
   if (survey.revision === null || errors.length > 0) {
     return refuse(invalid(errors));
@@ -56,6 +59,7 @@ function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "c
     status: input.status ?? "open",
     ownOpensOn: input.opensOn ?? null,
     ownClosesOn: input.closesOn ?? null,
+    origins: input.origins ?? [],
   };
 }
 
