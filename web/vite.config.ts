@@ -31,5 +31,26 @@ export function islandBuild(name: string, outDir: string): InlineConfig {
   };
 }
 
+/** Builds the widget into one module, `widget.js` under `outDir`; older browsers keep the link inside the tag. */
+export function widgetBuild(outDir: string): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      target: "es2022",
+      rolldownOptions: {
+        input: { widget: "web/widget/widget.ts" },
+        output: { format: "es", entryFileNames: "[name].js" },
+      },
+    },
+  };
+}
+
 // `vite build -c web/vite.config.ts --mode rate` builds a single island.
 export default defineConfig(({ mode }) => islandBuild(mode, "dist/public"));
