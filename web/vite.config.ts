@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Cheap phones run the first years after ES2015; whoever looks at charts has a newer browser. */
 export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   rate: "es2017",
+  frame: "es2017",
+  copy: "es2017",
   "unit-chart": "es2020",
   passkey: "es2020",
 };

@@ -2,11 +2,13 @@ import type { Locale } from "../../src/core/local-text.ts";
 import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
+import type { EmbedMessages } from "./embed-messages.ts";
 import { en } from "./en.ts";
 import type { HelpMessages } from "./help-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
+import type { WidgetMessages } from "./widget-messages.ts";
 import { zhCN } from "./zh-CN.ts";
 
 /** Every text a person sees on a page; both dictionaries have the same keys by this type. */
@@ -21,6 +23,8 @@ export type Messages = {
   tables: TablesMessages;
   people: PeopleMessages;
   help: HelpMessages;
+  embed: EmbedMessages;
+  widget: WidgetMessages;
 };
 
 export type CommonMessages = {

@@ -1,14 +1,14 @@
 import type { Locale } from "../../src/core/local-text.ts";
 import { type WidgetMessages, type WidgetSentence, widgetMessagesIn } from "../locales/widget-messages.ts";
-import { readLink, sendAnswer, type WidgetLink } from "./ask-service.ts";
-import { type AskedQuestions, answersOf, askedQuestions, type Draft, EMPTY_DRAFT } from "./asked-questions.ts";
+import { readLink, sendAnswer } from "./ask-service.ts";
+import { answersOf, askedQuestions, type Draft } from "./asked-questions.ts";
 import { chooseWidgetLocale } from "./choose-widget-locale.ts";
 import { makeElement } from "./make-element.ts";
-import { newSubmissionId } from "./new-submission-id.ts";
 import { ratingForm } from "./rating-form.ts";
 import { serviceAddress } from "./service-address.ts";
 import { spokenSentence } from "./spoken-sentence.ts";
 import { unfolding } from "./unfolding-panel.ts";
+import { CLOSED, isClosed, isFault, newVisit, type Visit } from "./visit.ts";
 import { widgetEvent } from "./widget-events.ts";
 import { WIDGET_STYLE } from "./widget-style.ts";
 
@@ -19,15 +19,6 @@ declare global {
 }
 
 const SERVICE = serviceAddress(import.meta.url);
-const CLOSED: Partial<Record<WidgetLink["status"], WidgetSentence>> = {
-  ...{ closed: "closed", paused: "paused", not_open_yet: "notOpenYet" },
-};
-/** Those after which the page's own link is there to go on with. */
-const FAULTS = ["unreachable", "unknownLink", "originNotAllowed", "onItsPage"] as const;
-
-function isFault(sentence: WidgetSentence | null): sentence is (typeof FAULTS)[number] {
-  return FAULTS.some((fault) => fault === sentence);
-}
 
 let sheet: CSSStyleSheet | null = null;
 
@@ -160,10 +151,9 @@ export class WeatherglassRating extends HTMLElement {
   #draw(): void {
     const { link, sentence } = this.#visit;
     const whenClosed = this.getAttribute("when-closed");
-    const isClosed = sentence !== null && Object.values(CLOSED).includes(sentence);
-    if ((link === null && sentence === null) || (isClosed && whenClosed === "link")) {
+    if ((link === null && sentence === null) || (isClosed(sentence) && whenClosed === "link")) {
       this.#root.replaceChildren(makeElement("slot"));
-    } else if (isClosed && whenClosed === "hide") {
+    } else if (isClosed(sentence) && whenClosed === "hide") {
       this.#root.replaceChildren();
     } else {
       this.#root.replaceChildren(this.#drawn(sentence));
@@ -228,24 +218,4 @@ export class WeatherglassRating extends HTMLElement {
     this.#draw();
     this.#root.querySelector<HTMLElement>("input")?.focus();
   }
-}
-
-type Visit = {
-  code: string;
-  link: WidgetLink | null;
-  asked: AskedQuestions | null;
-  sentence: WidgetSentence | null;
-  draft: Draft;
-  submissionId: string;
-  checkCode: string;
-  isSending: boolean;
-  isOpen: boolean;
-};
-
-function newVisit(code: string): Visit {
-  const submissionId = newSubmissionId(crypto.getRandomValues(new Uint8Array(16)));
-  return {
-    ...{ code, link: null, asked: null, sentence: null, draft: EMPTY_DRAFT, submissionId },
-    ...{ checkCode: "", isSending: false, isOpen: false },
-  };
 }

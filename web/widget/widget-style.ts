@@ -29,8 +29,8 @@ ${coloured((light) => light)}
 const FRAME = `
 *,::before,::after{box-sizing:border-box}
 [hidden]{display:none!important}
-.root{font-family:var(--weatherglass-font,inherit);font-size:var(--weatherglass-font-size,max(1.125rem,18px));font-weight:400;line-height:1.5;text-align:start;color:var(--ink)}
-.panel{container-type:inline-size;padding:1.25em;background:var(--paper);border:1px solid var(--line);border-radius:var(--radius)}
+.root{font-family:var(--weatherglass-font,inherit);font-size:var(--weatherglass-font-size,max(1.125rem,18px));font-weight:400;line-height:1.5;text-align:start}
+.panel{container-type:inline-size;padding:1.25em;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:var(--radius)}
 .fold .panel{margin-top:.5em}
 .panel:focus,.say:focus{outline:0}
 .float{position:fixed;z-index:2147483000;inset-block-end:1.25rem;inset-inline-end:1.25rem;display:flex;flex-direction:column;align-items:flex-end}
@@ -60,6 +60,7 @@ input[type=checkbox]+.cell::before{border-radius:.2em}
 .levels{border:1px solid var(--line);border-radius:var(--radius);overflow:hidden}
 .levels .cell{border-width:0}
 .levels label+label .cell{border-top-width:1px}
+.levels :checked+.cell{border-color:var(--line);box-shadow:inset 3px 0 var(--accent)}
 .levels :focus-visible+.cell{outline-offset:-3px}
 .grid{display:grid;gap:.5em;grid-template-columns:repeat(auto-fill,minmax(min(100%,9em),1fr))}
 .grid.numbers{grid-template-columns:repeat(auto-fill,minmax(4em,1fr))}
@@ -70,13 +71,14 @@ textarea{display:block;width:100%;min-height:6em;padding:.6em .75em;font:inherit
 button{font:inherit;font-weight:600;min-height:60px;padding:.4em 1.5em;color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:var(--radius);cursor:pointer}
 button:disabled{opacity:.6;cursor:default}
 .send{display:block;width:100%;margin-top:1.5em}
-.again{margin-top:1em;color:var(--accent);background:transparent}
+[aria-expanded=true],.again{color:var(--accent);background:var(--paper)}
+.again{margin-top:1em}
 a{color:var(--accent);text-underline-offset:.2em}
 .whole{margin-top:1em}
 details{margin-top:.75em;font-size:.875em;color:var(--muted)}
 summary{min-height:44px;line-height:44px;cursor:pointer}
 .code{font-size:1.25em;letter-spacing:.06em;color:var(--ink)}
-@container(min-width:32em){.levels{display:grid;grid-auto-flow:column;grid-auto-columns:1fr}.levels label .cell{flex-direction:column;justify-content:flex-start;height:100%;gap:.5em;padding:.9em .4em;text-align:center}.levels label+label .cell{border-width:0 0 0 1px}.send{width:auto;min-width:12em}}
+@container(min-width:32em){.levels{display:grid;grid-auto-flow:column;grid-auto-columns:1fr}.levels label .cell{flex-direction:column;justify-content:flex-start;height:100%;gap:.5em;padding:.9em .4em;text-align:center}.levels label+label .cell{border-width:0 0 0 1px}.levels label :checked+.cell{box-shadow:inset 0 3px var(--accent)}.send{width:auto;min-width:12em}}
 @media(forced-colors:active){:checked+.cell{outline:2px solid Highlight;outline-offset:-3px}:checked+.cell::before{forced-color-adjust:none;border-color:Highlight}}
 @media print{.float{display:none}}
 `;
