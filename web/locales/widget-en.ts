@@ -1,5 +1,7 @@
 import type { WidgetMessages } from "./widget-messages.ts";
 
+const ELSEWHERE = "You cannot rate here just now. Please follow this link:";
+
 export const widgetEn: WidgetMessages = {
   rate: "Rate this service",
   close: "Close",
@@ -9,7 +11,6 @@ export const widgetEn: WidgetMessages = {
   optional: { pick: "Optional", write: "Optional" },
   textHint: "Please leave out names and numbers; your own words may identify you.",
   submit: "Submit",
-  sending: "Sending…",
   whole: "Open the whole survey",
   preview: "Preview: what is submitted here is not sent.",
   checkCode: "Check code",
@@ -22,8 +23,8 @@ export const widgetEn: WidgetMessages = {
     notOpenYet: "This survey has not opened yet.",
     notSaved: "Not saved yet. Your choices are still here; please submit again in a moment.",
     alreadySaved: "The first answer is saved.",
-    unreachable: "You cannot rate here just now. Please follow this link:",
-    unknownLink: "There is no such survey link. Please follow this link:",
+    unreachable: ELSEWHERE,
+    unknownLink: ELSEWHERE,
     originNotAllowed: "This website has not been allowed to show the rating. Please follow this link:",
     onItsPage: "Please answer this survey on its own page:",
   },

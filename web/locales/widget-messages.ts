@@ -12,7 +12,6 @@ export type WidgetMessages = {
   optional: { pick: string; write: string };
   textHint: string;
   submit: string;
-  sending: string;
   whole: string;
   preview: string;
   checkCode: string;

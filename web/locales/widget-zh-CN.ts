@@ -1,5 +1,7 @@
 import type { WidgetMessages } from "./widget-messages.ts";
 
+const ELSEWHERE = "这里暂时不能评价，请点下面的链接：";
+
 export const widgetZhCN: WidgetMessages = {
   rate: "评价",
   close: "关闭",
@@ -9,7 +11,6 @@ export const widgetZhCN: WidgetMessages = {
   optional: { pick: "可以不选", write: "可以不写" },
   textHint: "请不要写姓名、电话；您写的话可能让人认出您。",
   submit: "提交",
-  sending: "正在提交……",
   whole: "打开完整问卷",
   preview: "预览：在这里提交的评价不会发送。",
   checkCode: "查验码",
@@ -22,8 +23,8 @@ export const widgetZhCN: WidgetMessages = {
     notOpenYet: "评价还没有开始。",
     notSaved: "暂时没能保存。您的选择还在，请稍后再按一次提交。",
     alreadySaved: "第一次的评价已经保存。",
-    unreachable: "这里暂时不能评价，请点下面的链接：",
-    unknownLink: "没有找到这个评价链接，请点下面的链接：",
+    unreachable: ELSEWHERE,
+    unknownLink: ELSEWHERE,
     originNotAllowed: "这个网站还没有获准显示评价，请点下面的链接：",
     onItsPage: "这份问卷请在它自己的页面上填写：",
   },

@@ -107,7 +107,6 @@ export class WeatherglassRating extends HTMLElement {
     visit.isSending = true;
     if (button) {
       button.disabled = true;
-      button.textContent = this.#words().sending;
     }
     const { revision } = link.survey;
     const body = { submissionId: visit.submissionId, answers: answersOf(link.survey, asked, visit.draft), revision };

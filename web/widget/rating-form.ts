@@ -25,7 +25,7 @@ export function ratingForm(model: FormModel): HTMLFormElement {
   const more = makeElement("div");
   const form = makeElement(
     "form",
-    { part: "form", novalidate: true, autocomplete: "off" },
+    { part: "form" },
     ...(isPreview ? [note(words.preview)] : link.status === "trial" ? [note(words.trial)] : []),
     levelsField(model, () => more.replaceChildren(...moreFields(model))),
     more,
@@ -68,7 +68,6 @@ function levelsField(model: FormModel, chosen: () => void): HTMLElement {
       "legend",
       {},
       makeElement("span", { class: "title", part: "title" }, textIn(title, locale)),
-      makeElement("br"),
       makeElement("span", { class: "unit", part: "unit" }, textIn(link.unit.name, locale)),
     ),
     makeElement("div", { class: isRow ? "levels" : `grid${isNumbers ? " numbers" : ""}` }, ...cells),
@@ -149,7 +148,7 @@ function cellOf(input: HTMLInputElement, text: string, part: string): HTMLElemen
 }
 
 function wholeLink({ asked, pageUrl, words }: FormModel): HTMLElement | null {
-  const attributes = { href: pageUrl, target: "_blank", rel: "noopener", part: "link" };
+  const attributes = { href: pageUrl, target: "_blank", part: "link" };
   return asked.hasMore ? makeElement("p", { class: "whole" }, makeElement("a", attributes, words.whole)) : null;
 }
 

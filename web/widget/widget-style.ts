@@ -28,13 +28,12 @@ ${coloured((light) => light)}
 
 const FRAME = `
 *,::before,::after{box-sizing:border-box}
-[hidden]{display:none!important}
 .root{font-family:var(--weatherglass-font,inherit);font-size:var(--weatherglass-font-size,max(1.125rem,18px));font-weight:400;line-height:1.5;text-align:start}
 .panel{container-type:inline-size;padding:1.25em;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:var(--radius)}
 .fold .panel{margin-top:.5em}
 .panel:focus,.say:focus{outline:0}
 .float{position:fixed;z-index:2147483000;inset-block-end:1.25rem;inset-inline-end:1.25rem;display:flex;flex-direction:column;align-items:flex-end}
-.float .panel{width:26em;max-width:calc(100vw - 2.5rem);max-height:calc(100vh - 8rem);overflow:auto;overscroll-behavior:contain;margin:0 0 .75em;border-color:var(--edge)}
+.float .panel{width:26em;max-width:calc(100vw - 2.5rem);max-height:calc(100vh - 8rem);overflow:auto;margin:0 0 .75em;border-color:var(--edge)}
 p{margin:0}
 .unit,.hint,.opt,.promise{color:var(--muted);font-size:.875em;font-weight:400}
 .opt{white-space:nowrap}
@@ -47,13 +46,13 @@ p{margin:0}
 const FIELDS = `
 fieldset{border:0;margin:0;padding:0;min-width:0}
 legend,.q{display:block;padding:0;margin:0 0 .75em;font-weight:600}
-.title{font-size:1.125em;line-height:1.4}
+.title{display:block;font-size:1.125em;line-height:1.4}
 .more{margin-top:1.5em}
 label{display:block;position:relative;cursor:pointer}
 label input{position:absolute;opacity:0;inset:0;width:100%;height:100%;margin:0;cursor:pointer}
-.cell{display:flex;align-items:center;gap:.75em;min-height:60px;padding:.4em 1em;border:1px solid var(--line);line-height:1.35;overflow-wrap:break-word}
+.cell{display:flex;align-items:center;gap:.75em;min-height:60px;padding:.4em 1em;border:1px solid var(--line);line-height:1.35}
 .cell::before{content:"";flex:none;width:1.25em;height:1.25em;border:2px solid var(--edge);border-radius:50%;background:var(--paper)}
-input[type=checkbox]+.cell::before{border-radius:.2em}
+[type=checkbox]+.cell::before{border-radius:.2em}
 :checked+.cell{border-color:var(--accent);background:color-mix(in srgb,var(--accent) 9%,var(--paper))}
 :checked+.cell::before{border:.4em solid var(--accent)}
 :focus-visible+.cell,button:focus-visible,textarea:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px;z-index:1}
@@ -69,7 +68,7 @@ input[type=checkbox]+.cell::before{border-radius:.2em}
 textarea{display:block;width:100%;min-height:6em;padding:.6em .75em;font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:var(--radius);resize:vertical}
 .hint{margin-top:.4em}
 button{font:inherit;font-weight:600;min-height:60px;padding:.4em 1.5em;color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:var(--radius);cursor:pointer}
-button:disabled{opacity:.6;cursor:default}
+button:disabled{opacity:.6;cursor:wait}
 .send{display:block;width:100%;margin-top:1.5em}
 [aria-expanded=true],.again{color:var(--accent);background:var(--paper)}
 .again{margin-top:1em}
@@ -77,9 +76,8 @@ a{color:var(--accent);text-underline-offset:.2em}
 .whole{margin-top:1em}
 details{margin-top:.75em;font-size:.875em;color:var(--muted)}
 summary{min-height:44px;line-height:44px;cursor:pointer}
-.code{font-size:1.25em;letter-spacing:.06em;color:var(--ink)}
+.code{font-size:1.25em;color:var(--ink)}
 @container(min-width:32em){.levels{display:grid;grid-auto-flow:column;grid-auto-columns:1fr}.levels label .cell{flex-direction:column;justify-content:flex-start;height:100%;gap:.5em;padding:.9em .4em;text-align:center}.levels label+label .cell{border-width:0 0 0 1px}.levels label :checked+.cell{box-shadow:inset 0 3px var(--accent)}.send{width:auto;min-width:12em}}
-@media(forced-colors:active){:checked+.cell{outline:2px solid Highlight;outline-offset:-3px}:checked+.cell::before{forced-color-adjust:none;border-color:Highlight}}
 @media print{.float{display:none}}
 `;
 
