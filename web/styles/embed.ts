@@ -17,7 +17,7 @@ p{margin:.5rem 0 0;max-width:38em}
 .sites{list-style:none;margin:.75rem 0 0;padding:0}
 .sites li{padding:.5rem 0;border-top:1px solid var(--hair);overflow-wrap:anywhere}
 .sites li:last-child{border-bottom:1px solid var(--hair)}
-code,textarea,.sites{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:.875rem}
+:root code,:root textarea,:root .sites li{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;font-size:.875rem}
 textarea{display:block;width:100%;margin:.5rem 0 0;padding:.75rem .9rem;line-height:1.6;color:inherit;background:none;border:1px solid var(--edge);border-radius:.5rem;resize:vertical;white-space:pre-wrap;overflow-wrap:anywhere;field-sizing:content}
 textarea:focus-visible{outline-offset:0}
 textarea+button{min-height:2.75rem;margin:.5rem 0 0;padding:.4rem 1.25rem;font:inherit;font-weight:600;color:var(--accent);background:none;border:1px solid var(--accent);border-radius:.5rem;cursor:pointer}
