@@ -42,7 +42,11 @@ export async function startServer(name: ServerName, path = ""): Promise<Server> 
 function startService(path: string): ChildProcess {
   const profile = process.env.BENCH_PROFILE;
   return fork(PROGRAM, ["serve", "--json"], {
-    execArgv: ["--import", WATCH_SERVICE, ...(profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [])],
+    execArgv: [
+      "--import",
+      WATCH_SERVICE,
+      ...(profile ? ["--cpu-prof", "--cpu-prof-interval=5000", `--cpu-prof-dir=${profile}`] : []),
+    ],
     env: { ...process.env, PORT: "0", DATABASE_URL: `file:${path}`, ADMIN_TOKEN, SUBMIT_LIMIT: "off" },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
