@@ -76,7 +76,7 @@ test("equationsWith() tells after any showing and hiding what it tells of the sa
         .map((piece) => known.equationsWith(piece).map((sum) => sum.map(({ id }) => id).join())),
     );
   fc.assert(
-    fc.property(fc.array(turn, { maxLength: 30 }), (turns) => {
+    fc.property(fc.array(turn, { minLength: 20, maxLength: 60 }), (turns) => {
       const windows: Windows = new Map();
       const known = knownSums(deepMonths, dimension, windows);
       for (const { unit, filter, window } of turns) {
