@@ -35,6 +35,27 @@ export const newLinkBody = z
   })
   .describe("A link of one survey, unit and channel");
 
+const UNITS_MAX = 1000;
+const CLASSES_MAX = 20;
+/** As many as a survey's page and posters show. */
+const LINKS_MAX = 2000;
+
+/** One link for each unit, channel and respondent class; every other field as for one link. */
+export const newLinksBody = newLinkBody
+  .omit({ unit: true, channel: true, respondentClass: true })
+  .extend({
+    units: z.array(unitCode).min(1).max(UNITS_MAX),
+    channels: z.array(newLinkBody.shape.channel).min(1).max(CHANNELS.length),
+    respondentClasses: z.array(respondentClass).min(1).max(CLASSES_MAX).optional(),
+  })
+  .refine(
+    ({ units, channels, respondentClasses }) => {
+      return units.length * channels.length * (respondentClasses?.length ?? 1) <= LINKS_MAX;
+    },
+    { path: ["units"], params: { reason: "too_many" } },
+  )
+  .describe("Links of one survey for many units");
+
 export const linkChangeBody = z.strictObject({
   status: z.enum(["open", "paused", "closed"]).optional(),
   unit: unitCode.optional(),
@@ -58,6 +79,8 @@ export const linkReply = z.object({
   opensOn: z.string().nullable(),
   closesOn: z.string().nullable(),
 });
+
+export const linksReply = z.object({ items: z.array(linkReply) });
 
 export const publicLinkReply = z.object({
   status: z.enum(["open", "trial", "not_open_yet", "paused", "closed"]),

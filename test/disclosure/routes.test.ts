@@ -40,6 +40,7 @@ const ROUTES: Record<string, Kind> = {
   "POST /api/v1/code-batches/:id/codes": "writes",
   "GET /api/v1/code-batches": "statements",
   "POST /api/v1/links": "writes",
+  "POST /api/v1/links/bulk": "writes",
   "PATCH /api/v1/links/:code": "writes",
   "POST /api/v1/links/:code/responses": "writes",
   "POST /r/:code": "writes",

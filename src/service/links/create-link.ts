@@ -43,7 +43,8 @@ export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInpu
   return storeLink(deps, doing, linkOf(input, survey.revision));
 }
 
-function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "code"> {
+/** What a new link is stated as: the first round of an open link, or of one filled in by staff, where nothing else is said. */
+export function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "code"> {
   return {
     survey: input.survey,
     firstRevision,
