@@ -6,21 +6,22 @@ import { TemplateStep } from "../../web/pages/polls/template-step.tsx";
 import { UnitsStep } from "../../web/pages/polls/units-step.tsx";
 import { PLATES_STYLE } from "../../web/styles/plates.ts";
 import type { Api, AppContext } from "../api/context.ts";
-import { unitsWith } from "../core/accounts/rights.ts";
+import { mayAnywhere } from "../core/accounts/rights.ts";
 import { addDays } from "../core/figures/period.ts";
 import { addressFaults } from "../core/links/address-fault.ts";
 import type { FieldError } from "../core/refusal.ts";
-import { presentTree } from "../service/accounts/judge-right.ts";
+import { readLastFigures } from "../service/figures/read-last-figures.ts";
 import { changeLink } from "../service/links/change-link.ts";
 import { openTrials } from "../service/links/open-trials.ts";
 import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
 import { startPoll } from "../service/surveys/start-poll.ts";
-import { listTree } from "../service/units/list-tree.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
+import { addBulkLinkPages } from "./bulk-links.tsx";
 import { having } from "./having-right.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
+import { linkableUnits } from "./linkable-units.ts";
 import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
 import { addPublicationPages } from "./publication.tsx";
 import { qrCodeSvg } from "./qr-code.ts";
@@ -44,6 +45,7 @@ export function addPollPages(app: Api): void {
   app.get("/admin/surveys/:id/plates", signedIn(showPlates));
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
+  addBulkLinkPages(app);
   addRepointPages(app);
   addPublicationPages(app);
 }
@@ -61,14 +63,6 @@ async function showUnits(c: AppContext, who: SignedIn, isMissing = false): Promi
   const units = await linkableUnits(c, who);
   const html = <UnitsStep context={frameContext(c, who)} chosen={chosen} units={units} isMissing={isMissing} />;
   return adminReply(c, html);
-}
-
-/** Those units of the tree for which they may make links. */
-async function linkableUnits(c: AppContext, { grants }: SignedIn) {
-  const { deps } = c.var;
-  const own = unitsWith(grants, "makeLinks", await presentTree(deps));
-  const units = (await listTree(deps)).standing;
-  return own === null ? units : units.filter(({ code }) => own.has(code));
 }
 
 async function showDates(c: AppContext, who: SignedIn): Promise<Response> {
@@ -135,7 +129,13 @@ async function showPoll(c: AppContext, who: SignedIn): Promise<Response> {
   }
   const { id, definition, revision, links, mayOpen } = poll.value;
   const { title, results } = definition;
-  const shown = { id, title, results, isPublished: revision !== null, links, mayOpen };
+  const units = links.map(({ unit }) => unit);
+  const figures = await readLastFigures(c.var.deps, who.official, { survey: id, units });
+  const mayMake = revision !== null && mayAnywhere(who.grants, "makeLinks");
+  const shown = {
+    ...{ id, title, results, isPublished: revision !== null, mayOpen, mayMake, indicator: figures?.name ?? null },
+    links: links.map((link) => ({ ...link, figure: figures?.figureOf(link) ?? null })),
+  };
   return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />);
 }
 

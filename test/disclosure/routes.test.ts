@@ -82,7 +82,9 @@ const ROUTES: Record<string, Kind> = {
   "GET /admin/tokens": "accounts",
   "GET /admin/results": "statements",
   "GET /admin/surveys": "statements",
-  "GET /admin/surveys/:id": "statements",
+  "GET /admin/surveys/:id": "figures",
+  "GET /admin/surveys/:id/links": "statements",
+  "POST /admin/surveys/:id/links": "writes",
   "GET /admin/surveys/:id/links/:code": "statements",
   "POST /admin/surveys/:id/links/:code/target": "writes",
   "GET /admin/surveys/:id/publication": "statements",
@@ -179,6 +181,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/api/v1/surveys/${sheet}/appraisal/pairs?period=${period}`,
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     `/admin/surveys/new/dates?template=window&unit=${unit}`,
+    ...[survey, live, officials].map((id) => `/admin/surveys/${id}`),
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
   ]);

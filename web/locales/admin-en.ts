@@ -155,7 +155,8 @@ export const adminEn: AdminMessages = {
       back: "Leave it as it is",
     },
     made: {
-      text: (count) => `${links(count)}, one for each unit.`,
+      text: (count, units) =>
+        count === units ? `${links(count)}, one for each unit.` : `${links(count)} of ${units} units.`,
       print: "Print the posters",
       publish: "Publish",
       change: "Change who sees the results, or who is asking",

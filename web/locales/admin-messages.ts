@@ -104,7 +104,7 @@ export type PollMessages = {
     back: string;
   };
   made: {
-    text(count: number): string;
+    text(count: number, units: number): string;
     print: string;
     publish: string;
     change: string;

@@ -141,7 +141,8 @@ export const adminZhCN: AdminMessages = {
       back: "不改",
     },
     made: {
-      text: (count) => `共 ${count} 个二维码，每个单位一个。`,
+      text: (count, units) =>
+        count === units ? `共 ${count} 个二维码，每个单位一个。` : `共 ${count} 个链接，分属 ${units} 个单位。`,
       print: "打印海报",
       publish: "发布",
       change: "更改结果给谁看、谁在调查",

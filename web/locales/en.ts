@@ -2,6 +2,7 @@ import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
 import { helpEn } from "./help-en.ts";
+import { linksEn } from "./links-en.ts";
 import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
 import { tablesEn } from "./tables-en.ts";
@@ -125,6 +126,7 @@ export const en: Messages = {
   tables: tablesEn,
   people: peopleEn,
   help: helpEn,
+  links: linksEn,
   docs: docsEn,
   unit: unitEn,
   admin: adminEn,

@@ -4,6 +4,7 @@ import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import { en } from "./en.ts";
 import type { HelpMessages } from "./help-messages.ts";
+import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -21,6 +22,7 @@ export type Messages = {
   tables: TablesMessages;
   people: PeopleMessages;
   help: HelpMessages;
+  links: LinksMessages;
 };
 
 export type CommonMessages = {

@@ -2,6 +2,7 @@ import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
+import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
@@ -112,6 +113,7 @@ export const zhCN: Messages = {
   tables: tablesZhCN,
   people: peopleZhCN,
   help: helpZhCN,
+  links: linksZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
   admin: adminZhCN,

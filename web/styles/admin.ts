@@ -76,6 +76,8 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.3rem;top:
 .tree label{display:flex;gap:.75rem;align-items:flex-start;padding:.55rem 0;border-bottom:1px solid var(--hair);cursor:pointer}
 .tree .d1{padding-left:1.75rem}.tree .d2{padding-left:3.5rem}.tree .d3{padding-left:5.25rem}
 .tree .quiet{margin-left:auto;padding-left:1rem;white-space:nowrap}
+.tree.narrow{max-width:30rem;margin-top:.75rem}
+td small{display:block;font-size:.9rem}
 form .help{margin:-1.25rem 0 1.75rem}
 .field{margin:0 0 1.25rem;max-width:30rem}
 .field label{display:block;font-weight:600}

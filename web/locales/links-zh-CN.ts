@@ -1,0 +1,38 @@
+import type { LinksMessages } from "./links-messages.ts";
+
+export const linksZhCN: LinksMessages = {
+  bulk: {
+    open: "成批添加链接",
+    title: "成批添加链接",
+    text: "每个单位、每个渠道、每类评价主体各得一个链接。已有的链接原样保留，不会重复建立。",
+    units: "单位",
+    channels: "渠道",
+    channelsHint: "链接按渠道分开，才看得出哪里收到的评价多。",
+    byStaff: "由工作人员录入",
+    classes: "评价主体（可以不填）",
+    classesHint: "一行一类，例如：离退休干部、居民代表。各类另有自己的链接；不填就不分类。",
+    days: "期限（可以不填）",
+    daysHint: "不填就长期有效。",
+    opensOn: "开始",
+    closesOn: "结束",
+    status: "建立以后",
+    trial: "先试用",
+    trialHint: "收到的都不计入结果，开通时清除。",
+    isOpen: "立即开通",
+    isOpenHint: "从现在起评价计入结果。",
+    make: "建立链接",
+    back: "不建",
+    faults: "有几处需要补充或改正：",
+    noUnit: "请至少选一个单位。",
+    noChannel: "请至少选一个渠道。",
+    tooMany: "一次最多建立 2000 个链接，请分几次。",
+    badDays: "日期不对：结束日期不能早于开始日期。",
+    badClass: "评价主体每行最多 64 个字，不能含「|」，最多 20 类。",
+  },
+  figure: {
+    head: "最近公布",
+    none: "尚无",
+    of: (value, period, answers) => `${value}（${period}，${answers} 份）`,
+    note: (indicator) => `最近公布的是单位在这份问卷里的${indicator}，只列已经发布的月份；不足 10 份的不显示。`,
+  },
+};
