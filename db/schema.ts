@@ -85,6 +85,7 @@ export const linkChanges = sqliteTable("link_changes", {
   opensOn: text("opens_on"),
   closesOn: text("closes_on"),
   ...recorded,
+  preset: text("preset"),
 });
 
 export const importChanges = sqliteTable("import_changes", {

@@ -18,6 +18,7 @@ import groups from "../../db/migrations/0021_group_responses.sql";
 import placing from "../../db/migrations/0022_place_table_mappings.sql";
 import appraisalPairs from "../../db/migrations/0023_create_appraisal_pairs.sql";
 import oneTimeCodes from "../../db/migrations/0024_create_one_time_codes.sql";
+import linkExtensions from "../../db/migrations/0026_extend_links.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -42,4 +43,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0022_place_table_mappings.sql", sql: placing },
   { name: "0023_create_appraisal_pairs.sql", sql: appraisalPairs },
   { name: "0024_create_one_time_codes.sql", sql: oneTimeCodes },
+  { name: "0026_extend_links.sql", sql: linkExtensions },
 ];

@@ -21,6 +21,8 @@ export type Link = {
   status: LinkStatus;
   ownOpensOn: Day | null;
   ownClosesOn: Day | null;
+  /** The ids of the questions that its address may answer beforehand. */
+  preset: readonly string[];
   opensOn: Day | null;
   closesOn: Day | null;
 };
@@ -99,9 +101,19 @@ function linkOf(row: Row): Link {
     status: row.status as LinkStatus,
     ownOpensOn,
     ownClosesOn,
+    preset: presetOf(row.preset),
     opensOn: later(ownOpensOn, textOrNull(row.from_day)),
     closesOn: earlier(earlier(ownClosesOn, textOrNull(row.to_day)), lastDayBefore(textOrNull(row.unit_until))),
   };
+}
+
+function presetOf(value: unknown): string[] {
+  return typeof value === "string" ? (JSON.parse(value) as string[]) : [];
+}
+
+/** A list of questions as it is stored. */
+export function presetText(preset: readonly string[]): string | null {
+  return preset.length === 0 ? null : JSON.stringify(preset);
 }
 
 function textOrNull(value: unknown): string | null {
@@ -124,8 +136,8 @@ function earlier(one: Day | null, other: Day | null): Day | null {
 export function newLinkChange(link: NewLink, change: number, recordedOn: Day, actor: string): Statement {
   return {
     sql: `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
-        round, wave, proof, status, opens_on, closes_on, recorded_on, actor)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
+        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, preset)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`,
     args: linkArgs(link, change, recordedOn, actor),
   };
 }
@@ -147,6 +159,7 @@ function linkArgs(link: NewLink, change: number, recordedOn: Day, actor: string)
     link.ownClosesOn,
     recordedOn,
     actor,
+    presetText(link.preset),
   ];
 }
 

@@ -19,6 +19,15 @@ const respondentClass = z
 const surveyId = z.string().regex(KEY_PATTERN);
 const proof = z.enum(["open", "token", "blind", "entered"]);
 
+const PRESET_MAX = 20;
+
+const preset = z
+  .array(z.string().regex(KEY_PATTERN))
+  .max(PRESET_MAX)
+  .describe(
+    "The ids of questions (rating or choice) that the link's address may answer beforehand, as in `?overall=4`",
+  );
+
 /** What a new link is made of; what is absent is the first round of an open link, or of one filled in by staff. */
 export const newLinkBody = z
   .strictObject({
@@ -32,6 +41,7 @@ export const newLinkBody = z
     status: z.enum(["open", "trial"]).optional(),
     opensOn: civilDay.optional(),
     closesOn: civilDay.optional(),
+    preset: preset.optional(),
   })
   .describe("A link of one survey, unit and channel");
 
@@ -61,6 +71,7 @@ export const linkChangeBody = z.strictObject({
   unit: unitCode.optional(),
   survey: surveyId.optional(),
   closesOn: civilDay.nullable().optional(),
+  preset: preset.optional(),
 });
 
 export const linkQuery = pageQuery.extend({ survey: z.string().optional(), unit: z.string().optional() });
@@ -78,6 +89,7 @@ export const linkReply = z.object({
   proof,
   opensOn: z.string().nullable(),
   closesOn: z.string().nullable(),
+  preset: z.array(z.string()),
 });
 
 export const linksReply = z.object({ items: z.array(linkReply) });
@@ -88,14 +100,15 @@ export const publicLinkReply = z.object({
   survey: z.looseObject({ id: z.string(), revision: z.number(), title: localText, questions: z.array(z.unknown()) }),
 });
 
-type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn"> & {
+type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn" | "preset"> & {
+  preset: readonly string[];
   ownOpensOn: string | null;
   ownClosesOn: string | null;
 };
 
 /** A link as it is answered to an official, with the address to print. */
 export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof linkReply> {
-  const { code, status, survey, unit, channel, respondentClass, round, wave, proof } = link;
+  const { code, status, survey, unit, channel, respondentClass, round, wave, proof, preset } = link;
   const days = { opensOn: link.ownOpensOn, closesOn: link.ownClosesOn };
   return {
     code,
@@ -109,5 +122,6 @@ export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof 
     wave,
     proof,
     ...days,
+    preset: [...preset],
   };
 }

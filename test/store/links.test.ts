@@ -21,6 +21,7 @@ const LINK: NewLink = {
   status: "open",
   ownOpensOn: null,
   ownClosesOn: null,
+  preset: [],
 };
 
 async function openWithSurvey(): Promise<Database> {

@@ -8,7 +8,7 @@ import { type Link, type NewLink, newLinkChange } from "../../store/links.ts";
 import { findWave } from "../../store/waves.ts";
 import { actStatement } from "../accounts/record-act.ts";
 import type { Deps, Doing } from "../deps.ts";
-import { judgeDays, judgeSurvey, judgeUnit } from "./judge-link.ts";
+import { judgeDays, judgePreset, judgeSurvey, judgeUnit } from "./judge-link.ts";
 
 export type CreateLinkInput = {
   survey: string;
@@ -21,6 +21,8 @@ export type CreateLinkInput = {
   status?: "open" | "trial" | undefined;
   opensOn?: Day | undefined;
   closesOn?: Day | undefined;
+  /** The ids of questions that its address may answer beforehand. */
+  preset?: readonly string[] | undefined;
 };
 
 const FILLED_IN_BY_STAFF: readonly Channel[] = ["phone", "paper", "visit"];
@@ -35,6 +37,7 @@ export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInpu
     ...survey.errors,
     ...(await judgeUnit(deps, input.unit)),
     ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
+    ...(await judgePreset(deps, input.survey, survey.revision, input.preset)),
     ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
   ];
   if (survey.revision === null || errors.length > 0) {
@@ -57,6 +60,7 @@ export function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewL
     status: input.status ?? "open",
     ownOpensOn: input.opensOn ?? null,
     ownClosesOn: input.closesOn ?? null,
+    preset: input.preset ?? [],
   };
 }
 

@@ -9,7 +9,7 @@ import { findWave } from "../../store/waves.ts";
 import { actStatement } from "../accounts/record-act.ts";
 import type { Deps, Doing } from "../deps.ts";
 import { type CreateLinkInput, linkOf } from "./create-link.ts";
-import { judgeDays, judgeSurvey, judgeUnit } from "./judge-link.ts";
+import { judgeDays, judgePreset, judgeSurvey, judgeUnit } from "./judge-link.ts";
 
 /** What each link is made of, for every unit, channel and respondent class; without classes one link that names none. */
 export type CreateLinksInput = Omit<CreateLinkInput, "unit" | "channel" | "respondentClass"> & {
@@ -33,6 +33,7 @@ export async function createLinks(deps: Deps, doing: Doing, input: CreateLinksIn
     ...survey.errors,
     ...(await judgeUnits(deps, input.units)),
     ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
+    ...(await judgePreset(deps, input.survey, survey.revision, input.preset)),
     ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
   ];
   if (survey.revision === null || errors.length > 0) {
