@@ -1,14 +1,11 @@
 import { DatesStep, type Estimate } from "../../web/pages/polls/dates-step.tsx";
-import { PlatesPage } from "../../web/pages/polls/plates-page.tsx";
 import { PollPage } from "../../web/pages/polls/poll-page.tsx";
 import { PublishStep } from "../../web/pages/polls/publish-step.tsx";
 import { TemplateStep } from "../../web/pages/polls/template-step.tsx";
 import { UnitsStep } from "../../web/pages/polls/units-step.tsx";
-import { PLATES_STYLE } from "../../web/styles/plates.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { mayAnywhere } from "../core/accounts/rights.ts";
 import { addDays } from "../core/figures/period.ts";
-import { addressFaults } from "../core/links/address-fault.ts";
 import type { FieldError } from "../core/refusal.ts";
 import { readLastFigures } from "../service/figures/read-last-figures.ts";
 import { changeLink } from "../service/links/change-link.ts";
@@ -20,11 +17,10 @@ import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
 import { addBulkLinkPages } from "./bulk-links.tsx";
 import { having } from "./having-right.ts";
-import { basePath, htmlReply } from "./html-reply.ts";
 import { linkableUnits } from "./linkable-units.ts";
 import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
+import { addPosterPages } from "./posters.tsx";
 import { addPublicationPages } from "./publication.tsx";
-import { qrCodeSvg } from "./qr-code.ts";
 import { addRepointPages } from "./repoint.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
@@ -42,11 +38,11 @@ export function addPollPages(app: Api): void {
     signedInForm("POST /admin/surveys/new", having("editSurveys", makePoll), POLL_BYTES_MAX),
   );
   app.get("/admin/surveys/:id", signedIn(showPoll));
-  app.get("/admin/surveys/:id/plates", signedIn(showPlates));
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
   addBulkLinkPages(app);
   addRepointPages(app);
+  addPosterPages(app);
   addPublicationPages(app);
 }
 
@@ -137,37 +133,6 @@ async function showPoll(c: AppContext, who: SignedIn): Promise<Response> {
     links: links.map((link) => ({ ...link, figure: figures?.figureOf(link) ?? null })),
   };
   return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />);
-}
-
-async function showPlates(c: AppContext, { official }: SignedIn): Promise<Response> {
-  const { deps, locale } = c.var;
-  const poll = await readPoll(deps, official, c.req.param("id") ?? "");
-  if (!poll.ok) {
-    return accountRefusal(c, poll.refusal);
-  }
-  const { id, definition, links } = poll.value;
-  const { baseUrl } = deps.settings;
-  const faults = addressFaults(new URL(baseUrl));
-  const isRefused = faults.length > 0 && c.req.query("confirmed") !== "1";
-  const plates = links.filter(({ state }) => state !== "closed");
-  const html = (
-    <PlatesPage
-      lang={locale}
-      base={basePath(c)}
-      isDemo={deps.settings.isDemo}
-      address={isRefused ? baseUrl : baseUrl.replace(/^https?:\/\//, "")}
-      survey={id}
-      title={definition.title}
-      question={definition.questions[0]?.title ?? definition.title}
-      imprint={definition.imprint ?? null}
-      plates={plates.map(({ code, unitName, state, closesOn }) => ({
-        ...{ code, unitName, isTrial: state === "trial", closesOn },
-        qrSvg: qrCodeSvg(`${baseUrl}/r/${code}`),
-      }))}
-      refusal={isRefused ? { faults, confirmPath: `${basePath(c)}/admin/surveys/${id}/plates` } : null}
-    />
-  );
-  return htmlReply(c, html, PLATES_STYLE);
 }
 
 const LINK_STATUSES = ["open", "paused", "closed"] as const;

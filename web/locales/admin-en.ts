@@ -191,8 +191,6 @@ export const adminEn: AdminMessages = {
     },
     plates: {
       title: "Posters",
-      print: "Print",
-      count: (count) => (count === 1 ? "1 sheet of A4." : `${count} sheets of A4, one for each unit.`),
       scan: "Scan and rate in ten seconds",
       typeIn: (address, code) => `${address}  enter ${code}`,
       until: (day) => `Until ${day}`,

@@ -140,8 +140,6 @@ export type PollMessages = {
   };
   plates: {
     title: string;
-    print: string;
-    count(count: number): string;
     scan: string;
     typeIn(address: string, code: string): string;
     until(day: string): string;

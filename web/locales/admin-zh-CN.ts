@@ -176,8 +176,6 @@ export const adminZhCN: AdminMessages = {
     },
     plates: {
       title: "海报",
-      print: "打印",
-      count: (count) => `共 ${count} 张，A4 纸，每个单位一张。`,
       scan: "微信扫一扫，10 秒评价",
       typeIn: (address, code) => `${address}　输入代码 ${code}`,
       until: (day) => `${day}止`,

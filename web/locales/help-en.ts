@@ -45,7 +45,6 @@ export const helpEn: HelpMessages = {
   },
   plates: {
     how: "Ask whoever runs the server to set BASE_URL to an https address that residents can open, then come back. That address is what the code holds; once printed it cannot change.",
-    print: "Print with the browser (Ctrl+P or ⌘P): paper A4, no margins.",
     back: "Back to the survey",
   },
   tables: {

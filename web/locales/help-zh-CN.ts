@@ -42,7 +42,6 @@ export const helpZhCN: HelpMessages = {
   },
   plates: {
     how: "请管理服务器的人把 BASE_URL 设为居民能打开的 https 地址，再回到这里打印。二维码里印的就是这个地址，印好以后改不了。",
-    print: "请用浏览器的打印功能（Ctrl+P 或 ⌘P）：纸张选 A4，边距选「无」。",
     back: "返回问卷",
   },
   tables: {

@@ -37,4 +37,33 @@ export const linksEn: LinksMessages = {
     note: (indicator) =>
       `Last released: the unit’s “${indicator}” in this survey, from released months only; never on fewer than 10 answers.`,
   },
+  posters: {
+    format: "Format",
+    formats: {
+      ...{ a4: "A4 poster", a5: "A5 table tent", a6: "A6 table tent" },
+      ...{ sticker: "80 mm sticker", sheet: "Stickers, six a page" },
+    },
+    papers: { a4: "A4", a5: "A4", a6: "A4, landscape", sticker: "labels of 80 × 80 mm", sheet: "A4" },
+    count: (codes, sheets, paper) =>
+      `${codes === 1 ? "1 QR code" : `${codes} QR codes`}, ${sheets === 1 ? "1 page" : `${sheets} pages`}, ${paper}.`,
+    print: {
+      a4: "Print with the browser (Ctrl+P or ⌘P): paper A4, no margins, scale 100%.",
+      a5: "Print with the browser (Ctrl+P or ⌘P): paper A4, no margins, scale 100%. Fold along the dashes; both sides can be scanned.",
+      a6: "Print with the browser (Ctrl+P or ⌘P): paper A4 landscape, no margins, scale 100%. Cut along the line, fold along the dashes.",
+      sticker: "Print on a label printer: paper 80 × 80 mm, no margins, scale 100%.",
+      sheet: "Print with the browser (Ctrl+P or ⌘P): paper A4, no margins, scale 100%. Cut along the thin lines.",
+    },
+    pdf: "For a print shop choose “Save as PDF” as the printer: all pages come in one file.",
+    line: "A line of your own (optional)",
+    lineHint: "For example: take a number at window 2. At most 40 characters.",
+    lineFaults: {
+      too_long: "At most 40 characters; it is not printed.",
+      lure: "Nothing of prizes, vouchers, sharing or good ratings: that changes who answers, and how. It is not printed.",
+    },
+    telephone: "Telephone",
+    update: "Update",
+    pictures: "Download pictures (ZIP)",
+    picturesHint:
+      "A PNG of 1080 pixels for each code, named by its unit, for chat groups. It shows the code alone, without words.",
+  },
 };

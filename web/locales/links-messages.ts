@@ -1,3 +1,5 @@
+import type { PlateFormat } from "../../src/core/links/plate-formats.ts";
+
 /** Words of a survey's links: made in bulk, and what stands beside each. */
 export type LinksMessages = {
   bulk: {
@@ -34,5 +36,21 @@ export type LinksMessages = {
     of(value: string, period: string, answers: string): string;
     /** Whose figure it is. */
     note(indicator: string): string;
+  };
+  /** Codes on paper, and as pictures. */
+  posters: {
+    format: string;
+    formats: Record<PlateFormat, string>;
+    papers: Record<PlateFormat, string>;
+    count(codes: number, sheets: number, paper: string): string;
+    print: Record<PlateFormat, string>;
+    pdf: string;
+    line: string;
+    lineHint: string;
+    lineFaults: { too_long: string; lure: string };
+    telephone: string;
+    update: string;
+    pictures: string;
+    picturesHint: string;
   };
 };

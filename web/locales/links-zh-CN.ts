@@ -35,4 +35,28 @@ export const linksZhCN: LinksMessages = {
     of: (value, period, answers) => `${value}（${period}，${answers} 份）`,
     note: (indicator) => `最近公布的是单位在这份问卷里的${indicator}，只列已经发布的月份；不足 10 份的不显示。`,
   },
+  posters: {
+    format: "样式",
+    formats: { a4: "A4 海报", a5: "A5 台卡", a6: "A6 台卡", sticker: "80 毫米贴纸", sheet: "贴纸，六张一页" },
+    papers: { a4: "A4 纸", a5: "A4 纸", a6: "A4 纸，横向", sticker: "80×80 毫米标签", sheet: "A4 纸" },
+    count: (codes, sheets, paper) => `${codes} 个二维码，共 ${sheets} 页，${paper}。`,
+    print: {
+      a4: "用浏览器打印（Ctrl+P 或 ⌘P）：纸张 A4，边距「无」，缩放 100%。",
+      a5: "用浏览器打印（Ctrl+P 或 ⌘P）：纸张 A4，边距「无」，缩放 100%。沿虚线对折，立在柜台上，两面都能扫。",
+      a6: "用浏览器打印（Ctrl+P 或 ⌘P）：纸张 A4 横向，边距「无」，缩放 100%。沿实线裁开，沿虚线对折。",
+      sticker: "用标签打印机打印：纸张 80×80 毫米，边距「无」，缩放 100%。",
+      sheet: "用浏览器打印（Ctrl+P 或 ⌘P）：纸张 A4，边距「无」，缩放 100%。沿细线裁开。",
+    },
+    pdf: "要交给印刷厂，打印时目标选「另存为 PDF」，所有页就在一个文件里。",
+    line: "自己加的一行（可以不填）",
+    lineHint: "例如：请到 2 号窗口取号。最多 40 个字。",
+    lineFaults: {
+      too_long: "最多 40 个字，没有印上。",
+      lure: "不能写奖品、优惠、转发、好评一类的话：那会改变谁来评价、怎样评价。没有印上。",
+    },
+    telephone: "电话",
+    update: "更新",
+    pictures: "下载图片（ZIP）",
+    picturesHint: "每个二维码一张 1080 像素的 PNG，按单位命名，可以发到群里。图片上只有二维码，没有文字。",
+  },
 };
