@@ -85,6 +85,7 @@ export const linkChanges = sqliteTable("link_changes", {
   opensOn: text("opens_on"),
   closesOn: text("closes_on"),
   ...recorded,
+  origins: text("origins", { mode: "json" }).$type<readonly string[]>().notNull(),
   preset: text("preset"),
 });
 

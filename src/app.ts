@@ -11,6 +11,7 @@ import { addImportRoutes } from "./api/imports.ts";
 import { addIndicatorRoutes } from "./api/indicators.ts";
 import { addLinkRoutes } from "./api/links.ts";
 import { openApiDocument } from "./api/open-api-document.ts";
+import { addOriginRules } from "./api/other-origins.ts";
 import { addPeopleRoutes } from "./api/people.ts";
 import { addPlanningRoutes } from "./api/planning.ts";
 import { problem } from "./api/respond-problem.ts";
@@ -29,6 +30,7 @@ import { addAccountPages } from "./site/accounts.tsx";
 import { addAdminPages } from "./site/admin.tsx";
 import { addAdminUnitPages } from "./site/admin-units.tsx";
 import { addDocsPages } from "./site/docs.tsx";
+import { addEmbedPages } from "./site/embed.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
@@ -65,7 +67,7 @@ export function createApp(
     await next();
   });
   if (compressPages) {
-    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/admin", "/admin/*"]) {
+    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/w/*", "/admin", "/admin/*"]) {
       app.use(pages, compressLong(compressPages));
     }
   }
@@ -75,6 +77,7 @@ export function createApp(
   addSurveyRoutes(routes);
   addWaveRoutes(routes);
   addIndicatorRoutes(routes);
+  addOriginRules(app);
   addLinkRoutes(routes);
   addCodeBatchRoutes(routes);
   addResponseRoutes(routes);
@@ -92,6 +95,7 @@ export function createApp(
   addServiceRoutes(routes);
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app, keptPages);
+  addEmbedPages(app);
   addUnitPages(app);
   addTablePages(app);
   addAdminUnitPages(app);

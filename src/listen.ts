@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
 import { describeFailure } from "./describe-failure.ts";
 import { addressUrl, type NodeService } from "./node.ts";
 import { sendKeptPage } from "./send-kept-page.ts";
+import { isBuiltFileUrl, staticFiles } from "./static-files.ts";
 import { takeAnswer } from "./take-answer.ts";
 
 export type Listening = {
@@ -19,8 +16,6 @@ const FINISH_MS = 7000;
 const KEEP_HOUSE_MS = 60_000;
 /** The steps that start a poll carry the codes of all its units in their address. */
 const HEADER_BYTES_MAX = 64 * 1024;
-const ASSET_URL = /^https?:\/\/[^/]+\/assets\//;
-const PUBLIC_FOLDER = fileURLToPath(new URL("../dist/public", import.meta.url));
 
 /** Serves on the configured host and port; throws what the system says when it cannot listen there. */
 export async function listen(service: NodeService): Promise<Listening> {
@@ -49,9 +44,9 @@ export async function listen(service: NodeService): Promise<Listening> {
 
 function createHttpServer(service: NodeService): Server {
   const { app, deps, keptPages } = service;
-  const files = staticFiles();
+  const files = staticFiles(() => widgetTag(deps.assets));
   const answer = getRequestListener(async (request, bindings) => {
-    const file = ASSET_URL.test(request.url) ? await files.fetch(request, bindings) : null;
+    const file = isBuiltFileUrl(request.url) ? await files.fetch(request, bindings) : null;
     return file === null || file.status === 404 ? app.fetch(request, bindings) : file;
   });
   return createServer({ maxHeaderSize: HEADER_BYTES_MAX }, (incoming, outgoing) => {
@@ -61,18 +56,10 @@ function createHttpServer(service: NodeService): Server {
   });
 }
 
-/** The built files; their names change with their content, so they may be kept for ever. The app answers for others. */
-function staticFiles(): Hono {
-  const files = new Hono();
-  files.use(async (c, next) => {
-    await next();
-    c.res.headers.set("X-Content-Type-Options", "nosniff");
-    c.res.headers.set("Cache-Control", "public, max-age=31536000, immutable");
-  });
-  if (existsSync(PUBLIC_FOLDER)) {
-    files.use(serveStatic({ root: PUBLIC_FOLDER, precompressed: true }));
-  }
-  return files;
+/** Changes with the widget, as its other name does. */
+function widgetTag(assets: Readonly<Record<string, string>>): string | undefined {
+  const path = assets["widget.js"];
+  return path === undefined ? undefined : `"${path}"`;
 }
 
 function startListening(server: Server, port: number, host: string): Promise<number> {

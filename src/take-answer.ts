@@ -47,6 +47,7 @@ function isPlain({ headers }: IncomingMessage): boolean {
     headers["content-encoding"] === undefined &&
     headers.authorization === undefined &&
     headers.cookie === undefined &&
+    headers.origin === undefined &&
     PLAIN_HOST.test(headers.host ?? "")
   );
 }

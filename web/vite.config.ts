@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Cheap phones run the first years after ES2015; whoever looks at charts has a newer browser. */
 export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   rate: "es2017",
+  frame: "es2017",
+  copy: "es2017",
   "unit-chart": "es2020",
   passkey: "es2020",
 };
@@ -26,6 +28,27 @@ export function islandBuild(name: string, outDir: string): InlineConfig {
       rolldownOptions: {
         input: { [name]: `web/islands/${name}.ts` },
         output: { format: "iife", entryFileNames: "assets/[name]-[hash].js" },
+      },
+    },
+  };
+}
+
+/** Builds the widget into one module, `widget.js` under `outDir`; older browsers keep the link inside the tag. */
+export function widgetBuild(outDir: string): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      target: "es2022",
+      rolldownOptions: {
+        input: { widget: "web/widget/widget.ts" },
+        output: { format: "es", entryFileNames: "[name].js" },
       },
     },
   };

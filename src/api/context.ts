@@ -13,6 +13,8 @@ export type AppEnv = {
     /** What an official does by this request, as the audit trail names it. */
     act?: string;
     address: string | null;
+    /** The sites whose pages may show this one in a frame. */
+    frameOrigins?: readonly string[];
     /** How long the page is that is sent, where one is. */
     pageBytes?: number;
   };

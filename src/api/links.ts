@@ -72,7 +72,7 @@ export function addLinkRoutes(routes: Routes): void {
     {
       method: "patch",
       path: "/api/v1/links/{code}",
-      summary: "Open, pause, close or re-point a link, or move its last day",
+      summary: "Open, pause, close or re-point a link, move its last day, or state which sites may show it",
       security: OFFICIALS,
       request: { params: linkPath, body: jsonBody(linkChangeBody) },
       responses: { 200: jsonReply("The link", linkReply), ...refusals(400, 401, 404, 413, 415, 422) },
@@ -86,7 +86,7 @@ export function addLinkRoutes(routes: Routes): void {
       path: "/api/v1/links/{code}",
       summary: "What a link leads to: its state today, its unit and its survey",
       request: { params: linkPath },
-      responses: { 200: jsonReply("The link", publicLinkReply), ...refusals(404) },
+      responses: { 200: jsonReply("The link", publicLinkReply), ...refusals(403, 404) },
     },
     answerGetLink,
   );

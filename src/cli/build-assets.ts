@@ -4,13 +4,21 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "vite";
-import { ISLAND_TARGETS, islandBuild } from "../../web/vite.config.ts";
+import { ISLAND_TARGETS, islandBuild, widgetBuild } from "../../web/vite.config.ts";
 
-/** Built browser files by source name: `rate.js` → `/assets/rate-1a2b3c.js`. */
+/** Built browser files by source name: `rate.js` → `/assets/rate-1a2b3c.js`; `widget.integrity` is what pages pin it by. */
 export type AssetManifest = Readonly<Record<string, string>>;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const INPUTS = ["package-lock.json", "web/vite.config.ts", "web/islands", "web/pages", "web/locales", "src/core"];
+const INPUTS = [
+  "package-lock.json",
+  "web/vite.config.ts",
+  "web/islands",
+  "web/widget",
+  "web/pages",
+  "web/locales",
+  "src/core",
+];
 
 /**
  * Builds the islands into `dist/public/assets` and writes `manifest.json` beside them; returns what that says. Does nothing
@@ -19,7 +27,10 @@ const INPUTS = ["package-lock.json", "web/vite.config.ts", "web/islands", "web/p
 export async function buildAssets(): Promise<AssetManifest> {
   const digest = digestOf(INPUTS.flatMap(filesIn));
   const built = readBuilt();
-  if (built?.digest === digest && Object.values(built.assets).every((path) => existsSync(inPublic(path)))) {
+  if (
+    built?.digest === digest &&
+    Object.values(built.assets).every((path) => !path.startsWith("/") || existsSync(inPublic(path)))
+  ) {
     return built.assets;
   }
   const stage = join(root, `dist/build-${process.pid}`);
@@ -28,10 +39,24 @@ export async function buildAssets(): Promise<AssetManifest> {
   for (const name of names) {
     await build(islandBuild(name, stage));
   }
-  const assets = publish(stage, names);
+  await build(widgetBuild(stage));
+  const assets = { ...publishWidget(stage), ...publish(stage, names) };
   writeJson("dist/assets-digest.json", { digest, assets });
   writeJson("dist/public/assets/manifest.json", assets);
   return assets;
+}
+
+/** The widget under a name that changes with its content and, for pages that follow it, under one that stays. */
+function publishWidget(stage: string): AssetManifest {
+  const bytes = readFileSync(join(stage, "widget.js"));
+  const path = `/widget/${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.js`;
+  mkdirSync(inPublic("/widget"), { recursive: true });
+  for (const place of [path, "/widget.js"]) {
+    writeFileSync(inPublic(`${place}.br`), brotliCompressSync(bytes));
+    writeFileSync(inPublic(`${place}.gz`), gzipSync(bytes, { level: 9 }));
+    writeFileSync(inPublic(place), bytes);
+  }
+  return { "widget.js": path, "widget.integrity": `sha384-${createHash("sha384").update(bytes).digest("base64")}` };
 }
 
 /** Moves what was built to its place, compressed forms beside it; files of earlier builds stay for pages that are still open. */

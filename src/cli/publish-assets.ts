@@ -5,10 +5,20 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const PUBLIC = fileURLToPath(new URL("../../dist/public", import.meta.url));
 
-/** Read by the edge alone: names change with the content, so the files may be kept for ever. */
+/** Read by the edge alone, and the same as `src/static-files.ts` says on Node. */
 const HEADERS = `/assets/*
   Cache-Control: public, max-age=31536000, immutable
   X-Content-Type-Options: nosniff
+/widget/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: nosniff
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+/widget.js
+  Cache-Control: public, max-age=300
+  X-Content-Type-Options: nosniff
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
 /assets/manifest.json
   ! Cache-Control
   Cache-Control: no-cache

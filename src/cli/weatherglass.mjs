@@ -1,10 +1,9 @@
 #!/usr/bin/env node
-// TypeScript runs as it is; what tsx needs to know is beside this program, not where it was called from.
-import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
+// Runs the program as it was built, and builds it before where it is older than its sources.
+import { buildStaleProgram } from "./build-program.mjs";
 
-register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
-const { weatherglass } = await import("./weatherglass.ts");
+await buildStaleProgram();
+const { weatherglass } = await import("../../dist/program/weatherglass.js");
 const code = await weatherglass(process.argv.slice(2));
 process.exitCode = code;
 if (code === 1) {

@@ -39,7 +39,7 @@ const COMMANDS: Record<string, Command> = {
     load: async () => (await import("./admin.ts")).adminCommand,
   },
   build: {
-    words: { "zh-CN": "生成浏览器用的文件", en: "build the browser files" },
+    words: { "zh-CN": "生成程序和浏览器用的文件", en: "build the program and the browser files" },
     load: async () => (await import("./build.ts")).buildCommand,
   },
 };

@@ -19,6 +19,8 @@ export type FieldReason =
   | "bad_text"
   | "bad_id"
   | "bad_code"
+  | "bad_origin"
+  | "not_a_widget_link"
   | "not_a_code_link"
   | "bad_day"
   | "future_day"
@@ -93,6 +95,7 @@ export type Reason =
   | "rejected_rows"
   | "rejected_cells"
   | "cross_site"
+  | "origin_not_allowed"
   | "wrong_credentials"
   | "too_many_attempts"
   | "code_expired"
@@ -109,6 +112,8 @@ export type Refusal = {
   rejected?: readonly RejectedRow[];
   cells?: readonly RejectedCell[];
   retryAfterSeconds?: number;
+  /** The site whose page asked, where that is why. */
+  origin?: string;
 };
 
 /** The common case: understood, but these fields are wrong (422). */

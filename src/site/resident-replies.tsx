@@ -10,6 +10,7 @@ import type { Refusal } from "../core/refusal.ts";
 import type { ResidentLink } from "../service/links/read-resident-link.ts";
 import { fieldDetail, PROBLEMS } from "../wire/problems.ts";
 import { basePath, type Html, htmlReply } from "./html-reply.ts";
+import { placeOf } from "./place.ts";
 
 /** The form with what was entered before and what is wrong with it. */
 export type FormEntries = Pick<FormPageProps, "submissionId" | "values" | "faults">;
@@ -23,7 +24,7 @@ export function renderForm(c: AppContext, link: ResidentLink, lang: Locale, entr
       base={basePath(c)}
       isDemo={settings.isDemo}
       scripts={script ? [script] : []}
-      code={link.found.link.code}
+      place={placeOf(c, link.found.link.code)}
       unitName={link.unitName}
       isTrial={link.state === "trial"}
       needsCode={link.found.link.proof === "token"}
@@ -51,7 +52,7 @@ export function messageReply(
       base={basePath(c)}
       isDemo={c.var.deps.settings.isDemo}
       page={page}
-      code={link?.found.link.code ?? c.req.param("code") ?? ""}
+      place={placeOf(c, link?.found.link.code ?? c.req.param("code") ?? "")}
       unitName={link?.unitName ?? null}
       opensOn={link?.found.link.opensOn ?? null}
     />
@@ -79,7 +80,7 @@ export function retryReply(
       lang={lang}
       base={basePath(c)}
       isDemo={c.var.deps.settings.isDemo}
-      code={c.req.param("code") ?? ""}
+      place={placeOf(c, c.req.param("code") ?? "")}
       fields={fields}
     />
   );

@@ -13,7 +13,8 @@ import { judgeEntry } from "../service/responses/judge-entry.ts";
 import { submitResponse } from "../service/responses/submit-response.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { isCrossSite } from "./cross-site.ts";
-import { basePath, htmlReply } from "./html-reply.ts";
+import { htmlReply } from "./html-reply.ts";
+import { placeOf } from "./place.ts";
 import { faultsOf, faultsOfCode, outageReply, refusalReply, renderForm, retryReply } from "./resident-replies.tsx";
 
 const PUBLIC: Caller = { kind: "public" };
@@ -79,7 +80,7 @@ async function submitForm(c: AppContext, newest: ResidentLink, form: SentForm, c
 
 function thanksPath(c: AppContext, { found: { link } }: ResidentLink, receipt: Receipt, lang: Locale): string {
   const shown = link.channel === "kiosk" ? "" : `&receipt=${receipt.checkCode}`;
-  return `${basePath(c)}/r/${link.code}/thanks?lang=${lang}${shown}`;
+  return `${placeOf(c, link.code).path}/thanks?lang=${lang}${shown}`;
 }
 
 /** The body as a form of at most 64 KiB, read no further than that; the body is kept for a retry page. */

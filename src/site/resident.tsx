@@ -7,25 +7,32 @@ import type { PROBLEMS } from "../wire/problems.ts";
 import { basePath, htmlReply, pageHeaders, pageReply } from "./html-reply.ts";
 import { type KeptPages, requestKey } from "./kept-pages.ts";
 import { type CutPage, PageCache } from "./page-cache.ts";
+import { framedByListed, placeOf } from "./place.ts";
 import { qrCodePng, qrCodeSvg } from "./qr-code.ts";
 import { outageReply, refusalReply, renderForm } from "./resident-replies.tsx";
 import { answerForm, retryAfterOutage } from "./resident-submit.ts";
 
 const CHECK_CODE = /^[0-9A-HJKMNP-TV-Z]{12}$/;
 
-/** The resident's pages: the form of a link, its thanks, its QR code. */
+/** The resident's pages: the form of a link and its thanks, by themselves and in a frame, and its QR code. */
 export function addResidentPages(app: Api, keptPages: KeptPages | null): void {
   const cache = new PageCache();
-  app.use("/r/*", async (c, next) => {
-    await next();
-    if (c.error) {
-      const { status } = c.res;
-      c.res = c.req.method === "POST" ? await retryAfterOutage(c, status) : outageReply(c, status);
+  for (const place of ["r", "w"]) {
+    if (place === "w") {
+      app.use("/w/:code", framedByListed);
+      app.use("/w/:code/thanks", framedByListed);
     }
-  });
-  app.get("/r/:code", (c) => showForm(c, cache, keptPages));
-  app.post("/r/:code", answerForm);
-  app.get("/r/:code/thanks", showThanks);
+    app.use(`/${place}/*`, async (c, next) => {
+      await next();
+      if (c.error) {
+        const { status } = c.res;
+        c.res = c.req.method === "POST" ? await retryAfterOutage(c, status) : outageReply(c, status);
+      }
+    });
+    app.get(`/${place}/:code`, (c) => showForm(c, cache, place === "r" ? keptPages : null));
+    app.post(`/${place}/:code`, answerForm);
+    app.get(`/${place}/:code/thanks`, showThanks);
+  }
   app.get("/r/:code/qr.svg", (c) => showCode(c, "svg"));
   app.get("/r/:code/qr.png", (c) => showCode(c, "png"));
 }
@@ -79,8 +86,9 @@ function answeredBeforehand(c: AppContext, { definition, found: { link } }: Resi
 
 function keyOf(c: AppContext, link: ResidentLink, values: Values): string {
   const { state, unitName, revision } = link;
-  const { code, survey, closesOn } = link.found.link;
-  return JSON.stringify([code, survey, revision, c.get("locale"), state, closesOn, unitName, ...values]);
+  const { code, origins, survey, closesOn } = link.found.link;
+  const shown = [placeOf(c, code).path, origins, survey, revision, c.get("locale"), state, closesOn, unitName];
+  return JSON.stringify([...shown, ...values]);
 }
 
 const ID_FIELD = 'name="submissionId" value="';
@@ -118,7 +126,7 @@ async function showThanks(c: AppContext): Promise<Response> {
       lang={locale}
       base={basePath(c)}
       isDemo={deps.settings.isDemo}
-      code={found.link.code}
+      place={placeOf(c, found.link.code)}
       unitName={unitName}
       isTrial={state === "trial"}
       checkCode={!isShared && CHECK_CODE.test(receipt) ? receipt : null}

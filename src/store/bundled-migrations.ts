@@ -18,6 +18,7 @@ import groups from "../../db/migrations/0021_group_responses.sql";
 import placing from "../../db/migrations/0022_place_table_mappings.sql";
 import appraisalPairs from "../../db/migrations/0023_create_appraisal_pairs.sql";
 import oneTimeCodes from "../../db/migrations/0024_create_one_time_codes.sql";
+import linkOrigins from "../../db/migrations/0025_add_link_origins.sql";
 import linkExtensions from "../../db/migrations/0026_extend_links.sql";
 import type { Migration } from "./migrate.ts";
 
@@ -43,5 +44,6 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0022_place_table_mappings.sql", sql: placing },
   { name: "0023_create_appraisal_pairs.sql", sql: appraisalPairs },
   { name: "0024_create_one_time_codes.sql", sql: oneTimeCodes },
+  { name: "0025_add_link_origins.sql", sql: linkOrigins },
   { name: "0026_extend_links.sql", sql: linkExtensions },
 ];

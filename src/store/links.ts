@@ -25,6 +25,8 @@ export type Link = {
   preset: readonly string[];
   opensOn: Day | null;
   closesOn: Day | null;
+  /** The sites whose pages may show the rating, as browsers name them: `https://www.example.gov.cn`. */
+  origins: readonly string[];
 };
 
 /** A link as it is stated, without what its wave adds. */
@@ -104,6 +106,7 @@ function linkOf(row: Row): Link {
     preset: presetOf(row.preset),
     opensOn: later(ownOpensOn, textOrNull(row.from_day)),
     closesOn: earlier(earlier(ownClosesOn, textOrNull(row.to_day)), lastDayBefore(textOrNull(row.unit_until))),
+    origins: JSON.parse(String(row.origins)) as string[],
   };
 }
 
@@ -136,8 +139,8 @@ function earlier(one: Day | null, other: Day | null): Day | null {
 export function newLinkChange(link: NewLink, change: number, recordedOn: Day, actor: string): Statement {
   return {
     sql: `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
-        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, preset)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`,
+        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, origins, preset)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`,
     args: linkArgs(link, change, recordedOn, actor),
   };
 }
@@ -159,6 +162,7 @@ function linkArgs(link: NewLink, change: number, recordedOn: Day, actor: string)
     link.ownClosesOn,
     recordedOn,
     actor,
+    JSON.stringify(link.origins),
     presetText(link.preset),
   ];
 }

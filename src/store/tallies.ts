@@ -6,33 +6,60 @@ import type { Database, Statement } from "./database.ts";
 /** A tally row with the civil day it belongs to, or the month. */
 export type DatedTallyRow = TallyRow & { day: string };
 
-const COLUMNS = "revision, question, value, channel, respondent_class, proof, origin, round, flag";
-const VALUES = Array.from({ length: 12 }, (_, index) => `v ->> ${index + 3}`).join(", ");
+const COLUMNS = "survey, revision, channel, respondent_class, proof, origin, round, flag, import_id";
 
-function upsert(table: "tally_days" | "tally_months", dateColumn: "day" | "month"): string {
-  return `INSERT INTO ${table} (survey, unit, ${dateColumn}, ${COLUMNS}, count, sum, sum_of_squares, import_id)
-    SELECT v ->> 0, v ->> 1, v ->> 2, ${VALUES}, ?2 FROM (SELECT value AS v FROM json_each(?1)) WHERE true
+/** What rows have in common is bound once: reading a value out of JSON costs as much as adding to a row. */
+function upsert(table: "tally_days" | "tally_months", dateColumn: "day" | "month", date: string): string {
+  return `INSERT INTO ${table} (${COLUMNS}, ${dateColumn}, unit, question, value, count, sum, sum_of_squares)
+    SELECT ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ${date}, v ->> 1, v ->> 2, v ->> 3, v ->> 4, v ->> 5, v ->> 6
+    FROM (SELECT value AS v FROM json_each(?1)) WHERE true
     ON CONFLICT DO UPDATE SET count = count + excluded.count, sum = sum + excluded.sum,
       sum_of_squares = sum_of_squares + excluded.sum_of_squares`;
 }
 
-const UPSERT_DAYS = upsert("tally_days", "day");
-const UPSERT_MONTHS = upsert("tally_months", "month");
+const UPSERT_DAYS = upsert("tally_days", "day", "v ->> 0");
+const UPSERT_MONTHS = upsert("tally_months", "month", "substr(v ->> 0, 1, 7)");
 
 /** Adds rows to the daily and the monthly tally; `importId` 0 is everything but imports. */
 export function tallyStatements(rows: readonly DatedTallyRow[], importId: number): Statement[] {
-  if (rows.length === 0) {
-    return [];
-  }
-  const months = new Map<string, DatedTallyRow>();
+  return sheetsOf(rows).flatMap((sheet) => {
+    const common = [...commonValues(sheet), importId];
+    const days = JSON.stringify(sheet.map(ownValues));
+    const months = isOneDay(sheet) ? days : JSON.stringify(foldMonths(sheet).map(ownValues));
+    return [
+      { sql: UPSERT_DAYS, args: [days, ...common] },
+      { sql: UPSERT_MONTHS, args: [months, ...common] },
+    ];
+  });
+}
+
+type FullSheet = readonly [DatedTallyRow, ...DatedTallyRow[]];
+
+function sheetsOf(rows: readonly DatedTallyRow[]): FullSheet[] {
+  const sheets = new Map<string, [DatedTallyRow, ...DatedTallyRow[]]>();
   for (const row of rows) {
-    const month = row.day.slice(0, 7);
-    addRow(months, `${month}\n${row.flag}\n${sheetOf(row)}\n${lineOf(row)}`, row, month);
+    const name = `${row.flag}\n${sheetOf(row)}`;
+    const sheet = sheets.get(name);
+    if (sheet) {
+      sheet.push(row);
+    } else {
+      sheets.set(name, [row]);
+    }
   }
-  return [
-    { sql: UPSERT_DAYS, args: [JSON.stringify(rows.map(valuesOf)), importId] },
-    { sql: UPSERT_MONTHS, args: [JSON.stringify([...months.values()].map(valuesOf)), importId] },
-  ];
+  return [...sheets.values()];
+}
+
+function isOneDay([first, ...others]: FullSheet): boolean {
+  return others.every(({ day }) => day === first.day);
+}
+
+function foldMonths(sheet: FullSheet): DatedTallyRow[] {
+  const months = new Map<string, DatedTallyRow>();
+  for (const row of sheet) {
+    const month = row.day.slice(0, 7);
+    addRow(months, `${month}\n${lineOf(row)}`, row, month);
+  }
+  return [...months.values()];
 }
 
 /** What responses add to the tally, each cell once. */
@@ -91,12 +118,13 @@ function addRow(rows: Map<string, DatedTallyRow>, key: string, row: TallyRow, da
   rows.set(key, sums);
 }
 
-function valuesOf(row: DatedTallyRow): (string | number)[] {
-  return [
-    ...[row.survey, row.unit, row.day, row.revision, row.question, row.value],
-    ...[row.channel, row.respondentClass, row.proof, row.origin, row.round, row.flag],
-    ...[row.count, row.sum, row.sumOfSquares],
-  ];
+function commonValues([row]: FullSheet): (string | number)[] {
+  const { survey, revision, channel, respondentClass, proof, origin, round, flag } = row;
+  return [survey, revision, channel, respondentClass, proof, origin, round, flag];
+}
+
+function ownValues({ day, unit, question, value, count, sum, sumOfSquares }: DatedTallyRow): (string | number)[] {
+  return [day, unit, question, value, count, sum, sumOfSquares];
 }
 
 export function tallyRow(row: Record<string, unknown>): TallyRow {

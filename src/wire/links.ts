@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isSiteOrigin, ORIGINS_MAX } from "../core/links/link-origins.ts";
 import { CHANNELS } from "../core/responses/answer.ts";
 import { civilDay } from "./day.ts";
 import { KEY_PATTERN } from "./key.ts";
@@ -28,6 +29,19 @@ const preset = z
     "The ids of questions (rating or choice) that the link's address may answer beforehand, as in `?overall=4`",
   );
 
+const ORIGIN_LENGTH_MAX = 300;
+
+const siteOrigin = z
+  .string()
+  .max(ORIGIN_LENGTH_MAX)
+  .refine((text) => URL.canParse(text) && isSiteOrigin(text, new URL(text)), { params: { reason: "bad_origin" } });
+
+const origins = z
+  .array(siteOrigin)
+  .max(ORIGINS_MAX)
+  .refine((list) => new Set(list).size === list.length, { params: { reason: "repeated" } })
+  .describe("The sites whose pages may show the rating: https, exactly as browsers name them; none when empty");
+
 /** What a new link is made of; what is absent is the first round of an open link, or of one filled in by staff. */
 export const newLinkBody = z
   .strictObject({
@@ -41,6 +55,7 @@ export const newLinkBody = z
     status: z.enum(["open", "trial"]).optional(),
     opensOn: civilDay.optional(),
     closesOn: civilDay.optional(),
+    origins: origins.optional(),
     preset: preset.optional(),
   })
   .describe("A link of one survey, unit and channel");
@@ -71,6 +86,7 @@ export const linkChangeBody = z.strictObject({
   unit: unitCode.optional(),
   survey: surveyId.optional(),
   closesOn: civilDay.nullable().optional(),
+  origins: origins.optional(),
   preset: preset.optional(),
 });
 
@@ -89,6 +105,7 @@ export const linkReply = z.object({
   proof,
   opensOn: z.string().nullable(),
   closesOn: z.string().nullable(),
+  origins: z.array(z.string()),
   preset: z.array(z.string()),
 });
 
@@ -100,7 +117,8 @@ export const publicLinkReply = z.object({
   survey: z.looseObject({ id: z.string(), revision: z.number(), title: localText, questions: z.array(z.unknown()) }),
 });
 
-type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn" | "preset"> & {
+type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn" | "origins" | "preset"> & {
+  origins: readonly string[];
   preset: readonly string[];
   ownOpensOn: string | null;
   ownClosesOn: string | null;
@@ -122,6 +140,7 @@ export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof 
     wave,
     proof,
     ...days,
+    origins: [...link.origins],
     preset: [...preset],
   };
 }

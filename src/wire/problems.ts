@@ -1,5 +1,6 @@
 import type { Locale } from "../core/local-text.ts";
 import type { FieldError, FieldReason, Reason, Refusal, RejectedRow } from "../core/refusal.ts";
+import { LINK_WORDS } from "./link-words.ts";
 import { TABLE_WORDS } from "./table-problems.ts";
 
 type Words = Record<Locale, string>;
@@ -48,6 +49,13 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
   cross_site: {
     status: 403,
     title: { "zh-CN": "不接受来自其他网站的提交", en: "Submissions from another site are refused" },
+  },
+  origin_not_allowed: {
+    status: 403,
+    title: {
+      "zh-CN": "这个评价链接没有允许在此网站上使用",
+      en: "This link may not be used on pages of this site",
+    },
   },
   wrong_credentials: { status: 401, title: { "zh-CN": "登录没有成功", en: "Signing in did not succeed" } },
   too_many_attempts: {
@@ -108,14 +116,8 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   },
   bad_text: { "zh-CN": "含有不能保存的字符。", en: "This holds characters that cannot be stored." },
   bad_id: { "zh-CN": "名称格式不对。", en: "This is not a valid key." },
-  not_a_code_link: {
-    "zh-CN": "只能选同一份问卷中、凭一次性代码评价的链接。",
-    en: "Choose links of one survey that are answered by one-time code.",
-  },
-  bad_code: { "zh-CN": "代码格式不对。", en: "This is not a valid code." },
   bad_day: { "zh-CN": "日期应写成 YYYY-MM-DD。", en: "A day is written YYYY-MM-DD." },
   future_day: { "zh-CN": "日期在将来。", en: "This day is in the future." },
-  outside_link_days: { "zh-CN": "不在链接开放的日期内。", en: "This day is outside the link's open days." },
   not_first_of_month: { "zh-CN": "必须是某月的第一天。", en: "This must be the first of a month." },
   unknown_unit: { "zh-CN": "没有这个单位。", en: "There is no such unit." },
   unknown_survey: { "zh-CN": "没有这份问卷。", en: "There is no such survey." },
@@ -136,11 +138,6 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   indicator_differs: {
     "zh-CN": "同名指标在别的问卷里含义不同。",
     en: "An indicator of this key means something else in another survey.",
-  },
-  wave_overlaps: { "zh-CN": "与另一个调查批次的日期重叠。", en: "These days overlap another wave." },
-  wave_differs: {
-    "zh-CN": "同名批次在别的问卷里日期不同。",
-    en: "A wave of this key has other days in another survey.",
   },
   filters_combined: { "zh-CN": "一次只能用一个筛选条件。", en: "Only one filter at a time." },
   bad_period: { "zh-CN": "周期写法不对。", en: "This is not a valid period." },
@@ -182,6 +179,7 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   },
   id_conflict: { "zh-CN": "这个编号已有内容不同的答卷。", en: "Another answer is stored under this id." },
   bad_csv: { "zh-CN": "这一行的格式不对。", en: "This line is not well-formed CSV." },
+  ...LINK_WORDS,
   ...TABLE_WORDS,
 };
 
@@ -219,7 +217,11 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
     type: "about:blank",
     title: title[locale],
     status,
-    detail: named || rejectedDetail(refusal.rejected?.[0], locale) || cellDetail(cells?.[0]) || title[locale],
+    detail:
+      named ||
+      rejectedDetail(refusal.rejected?.[0], locale) ||
+      cellDetail(cells?.[0]) ||
+      [title[locale], refusal.origin].filter(Boolean).join(": "),
     reason: refusal.reason,
     ...(errors ? { errors } : {}),
     ...(refusal.rejected ? { rejected: refusal.rejected } : {}),

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { ADMIN_TOKEN } from "../support/test-app.ts";
 
 export type Usage = { rssBytes: number; cpuMicros: number };
 
@@ -13,17 +14,16 @@ export type Server = {
 
 export type ServerName = "service" | "floor-insert" | "floor-group" | "hello";
 
+const PROGRAM = fileURLToPath(new URL("../../src/cli/weatherglass.mjs", import.meta.url));
+const WATCH_SERVICE = fileURLToPath(new URL("servers/watch-service.mjs", import.meta.url));
+
 /**
  * Starts one of the servers; `path` is its database file, where it has one. With BENCH_PROFILE set to a folder the
  * service leaves a CPU profile there when it stops.
  */
 export async function startServer(name: ServerName, path = ""): Promise<Server> {
-  const profile = process.env.BENCH_PROFILE;
-  const isProfiled = name === "service" && profile !== undefined;
-  const child = fork(fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url)), [path], {
-    execArgv: [...process.execArgv, ...(isProfiled ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [])],
-  });
-  const { port } = await reply<{ port: number }>(child);
+  const child = name === "service" ? startService(path) : startFloor(name, path);
+  const port = name === "service" ? await toldPort(child) : (await reply<{ port: number }>(child)).port;
   return {
     port,
     usage() {
@@ -36,6 +36,31 @@ export async function startServer(name: ServerName, path = ""): Promise<Server> 
       await ended;
     },
   };
+}
+
+/** The program as `npm start` runs it, watched. */
+function startService(path: string): ChildProcess {
+  const profile = process.env.BENCH_PROFILE;
+  return fork(PROGRAM, ["serve", "--json"], {
+    execArgv: [
+      "--import",
+      WATCH_SERVICE,
+      ...(profile ? ["--cpu-prof", "--cpu-prof-interval=5000", `--cpu-prof-dir=${profile}`] : []),
+    ],
+    env: { ...process.env, PORT: "0", DATABASE_URL: `file:${path}`, ADMIN_TOKEN, SUBMIT_LIMIT: "off" },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+}
+
+function startFloor(name: ServerName, path: string): ChildProcess {
+  return fork(fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url)), [path]);
+}
+
+async function toldPort({ stdout }: ChildProcess): Promise<number> {
+  for await (const line of stdout ?? []) {
+    return Number(new URL(JSON.parse(String(line)).url).port);
+  }
+  throw new Error("The service has ended before it listened.");
 }
 
 /** The next message of the child; throws when it ends instead. */

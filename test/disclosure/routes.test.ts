@@ -29,6 +29,9 @@ const ROUTES: Record<string, Kind> = {
   "GET /r/:code/qr.svg": "statements",
   "GET /r/:code/qr.png": "statements",
   "GET /r/:code/thanks": "receipt",
+  "GET /w/:code": "statements",
+  "GET /w/:code/embed": "statements",
+  "GET /w/:code/thanks": "receipt",
   "GET /api/v1/receipts/:checkCode": "receipt",
   "PUT /api/v1/units/:code": "writes",
   "POST /api/v1/surveys": "writes",
@@ -44,6 +47,7 @@ const ROUTES: Record<string, Kind> = {
   "PATCH /api/v1/links/:code": "writes",
   "POST /api/v1/links/:code/responses": "writes",
   "POST /r/:code": "writes",
+  "POST /w/:code": "writes",
   "POST /api/v1/surveys/:id/responses/import": "writes",
   "POST /api/v1/figures/import": "writes",
   "POST /api/v1/quotations/import": "writes",
@@ -277,7 +281,13 @@ test("every figure route of the table is asked", () => {
 
 test("what else is public says no more about the answers than that it is there", async () => {
   const paths = ["/api/v1/units", "/api/v1/units/east", `/api/v1/surveys/${app.survey}`, `/api/v1/links/${app.link}`];
-  const more = [`/r/${app.link}/qr.svg`, `/r/${app.link}?lang=en`, "/api/v1/openapi.json"];
+  const more = [
+    `/w/${app.link}?lang=en`,
+    `/w/${app.link}/embed`,
+    `/r/${app.link}/qr.svg`,
+    `/r/${app.link}?lang=en`,
+    "/api/v1/openapi.json",
+  ];
   const read = async () =>
     new Map(
       [...(await replies([...paths, ...more], false))].map(([path, body]) => [

@@ -147,6 +147,28 @@ export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
     expect(await preview.json()).toMatchObject({ layout: { kind: "wide" } });
   });
 
+  test(`${runtime} lets listed sites ask and frame a widget link, and serves the widget under both its names`, async () => {
+    const origin = "https://www.example.gov.cn";
+    const body = { survey, unit: "heping", channel: "widget", origins: [origin] };
+    const made = (await (await call("/api/v1/links", json("POST", body))).json()) as { code: string };
+    const ask = (from: string, method = "GET") =>
+      call(`/api/v1/links/${made.code}`, { method, headers: { origin: from } });
+    expect((await ask(origin)).headers.get("access-control-allow-origin")).toBe(origin);
+    expect((await ask(origin, "OPTIONS")).status).toBe(204);
+    expect((await ask("https://evil.example")).status).toBe(403);
+    const framed = (await call(`/w/${made.code}`)).headers;
+    expect(framed.get("content-security-policy")).toContain(`frame-ancestors ${origin}`);
+    const page = await (await call(`/w/${made.code}/embed`)).text();
+    const pinned = /\/widget\/[0-9a-f]{16}\.js/.exec(page)?.[0] ?? "";
+    const scripts = await Promise.all([pinned, "/widget.js"].map((path) => call(path)));
+    expect(scripts.map(({ headers }) => headers.get("content-type")?.split(";")[0])).toEqual(
+      Array(2).fill("text/javascript"),
+    );
+    const [one, other] = await Promise.all(scripts.map((script) => script.text()));
+    expect(one).toBe(other);
+    expect(one).toContain("weatherglass-rating");
+  });
+
   test(`${runtime} answers an unknown path with problem details`, async () => {
     const reply = await call("/api/v1/nothing");
     expect(reply.status).toBe(404);

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -44,6 +44,38 @@ test("node.ts prints links under BASE_URL, whose path the proxy strips", async (
   expect(built.length).toBeGreaterThan(0);
   for (const path of built.filter((asset) => page.includes(String(asset)))) {
     expect(page).toContain(`src="/survey${path}"`);
+  }
+});
+
+test("node.ts lets every site load the widget: its pinned name for ever, the other for five minutes", async () => {
+  const manifest = (await (await fetch(`${service.url}/assets/manifest.json`)).json()) as Record<string, string>;
+  const pinned = await fetch(`${service.url}${manifest["widget.js"]}`, { headers: { "accept-encoding": "gzip" } });
+  const evergreen = await fetch(`${service.url}/widget.js`);
+  expect(pinned.headers.get("content-encoding")).toBe("gzip");
+  expect(pinned.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect(evergreen.headers.get("cache-control")).toBe("public, max-age=300");
+  for (const { status, headers } of [pinned, evergreen]) {
+    expect([status, headers.get("access-control-allow-origin")]).toEqual([200, "*"]);
+    expect(headers.get("access-control-allow-credentials")).toBe(null);
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  }
+  const digest = createHash("sha384")
+    .update(Buffer.from(await evergreen.arrayBuffer()))
+    .digest("base64");
+  expect(manifest["widget.integrity"]).toBe(`sha384-${digest}`);
+  const known = { "if-none-match": evergreen.headers.get("etag") ?? "" };
+  expect((await fetch(`${service.url}/widget.js`, { headers: known })).status).toBe(304);
+});
+
+test("_headers tells the edge what node.ts sends with the widget", () => {
+  const headers = readFileSync(new URL("../../dist/public/_headers", import.meta.url), "utf8");
+  for (const [place, kept] of [
+    ["/widget/*", "public, max-age=31536000, immutable"],
+    ["/widget.js", "public, max-age=300"],
+  ]) {
+    const cors = "Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n";
+    expect(headers).toContain(`${place}\n  Cache-Control: ${kept}\n  X-Content-Type-Options: nosniff\n  ${cors}`);
   }
 });
 

@@ -203,12 +203,13 @@ test.each([
   expect(await posted.text()).toContain(words);
 });
 
-test("GET /r/{code} tells when a link opens, who fills it in, and that a code is unknown", async () => {
+test("GET /r/{code} tells when a link opens, who fills it in, asks for a code where one is needed, and knows no other", async () => {
   const later = await page(`/r/${await newLink(site, survey, "window", { opensOn: "2026-04-01" })}`);
   const staff = await page(`/r/${await newLink(site, survey, "window", { channel: "phone" })}`);
   const token = await page(`/r/${await newLink(site, survey, "window", { proof: "token" })}`);
   const unknown = await page("/r/AAAAAAA");
-  expect([later, staff, token, unknown].map(({ response }) => response.status)).toEqual([409, 401, 403, 404]);
+  expect([later, staff, token, unknown].map(({ response }) => response.status)).toEqual([409, 401, 200, 404]);
+  expect(token.html).toContain('name="token"');
   expect(later.html).toContain("2026 年 4 月 1 日开始。");
   expect(staff.html).toContain("这份问卷由工作人员填写");
   expect(unknown.html).toContain("没有找到这个链接");

@@ -22,6 +22,7 @@ const LINK: NewLink = {
   ownOpensOn: null,
   ownClosesOn: null,
   preset: [],
+  origins: [],
 };
 
 async function openWithSurvey(): Promise<Database> {

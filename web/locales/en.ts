@@ -1,12 +1,14 @@
 import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
+import { embedEn } from "./embed-en.ts";
 import { helpEn } from "./help-en.ts";
 import { linksEn } from "./links-en.ts";
 import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
 import { tablesEn } from "./tables-en.ts";
 import { unitEn } from "./unit-en.ts";
+import { widgetEn } from "./widget-en.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -22,7 +24,7 @@ export const en: Messages = {
     },
   },
   resident: {
-    promise: "Anonymous. We do not record who you are or your device; of the time, only the date.",
+    promise: widgetEn.promise,
     promiseWithCode:
       "Your code works once. We store it apart from your answer; if it was issued to you by name, the operator could still connect them.",
     code: {
@@ -32,15 +34,14 @@ export const en: Messages = {
       used: "This code has been used. Each code counts once.",
     },
     until: (day) => `Open until ${day}`,
-    trial: "Trial: answers sent from here do not count and are erased when the survey opens.",
+    trial: widgetEn.trial,
     required: "Required",
-    optional: { pick: "Optional", write: "Optional" },
-    submit: "Submit",
-    textHint: "Please leave out names and numbers; your own words may identify you.",
+    optional: widgetEn.optional,
+    submit: widgetEn.submit,
+    textHint: widgetEn.textHint,
     atMost: (count) => `Up to ${count} characters.`,
     reasons: {
-      unhappy: "What was not right?",
-      any: "Why this rating?",
+      ...widgetEn.reasons,
       when: (level) => `If you chose “${level}” or lower, you can say why here.`,
     },
     other: "Other, please say",
@@ -112,7 +113,7 @@ export const en: Messages = {
     },
     opensOn: (day) => `It opens on ${day}.`,
     contact: (unit) => `To raise something, please contact ${unit}.`,
-    nextPerson: "For another person, start here",
+    nextPerson: widgetEn.nextPerson,
     startAgain: "Open the survey",
     typeCode: "Type the code instead",
     thanks: {
@@ -127,6 +128,8 @@ export const en: Messages = {
   people: peopleEn,
   help: helpEn,
   links: linksEn,
+  embed: embedEn,
+  widget: widgetEn,
   docs: docsEn,
   unit: unitEn,
   admin: adminEn,

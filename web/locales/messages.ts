@@ -2,12 +2,14 @@ import type { Locale } from "../../src/core/local-text.ts";
 import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
+import type { EmbedMessages } from "./embed-messages.ts";
 import { en } from "./en.ts";
 import type { HelpMessages } from "./help-messages.ts";
 import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
+import type { WidgetMessages } from "./widget-messages.ts";
 import { zhCN } from "./zh-CN.ts";
 
 /** Every text a person sees on a page; both dictionaries have the same keys by this type. */
@@ -23,6 +25,8 @@ export type Messages = {
   people: PeopleMessages;
   help: HelpMessages;
   links: LinksMessages;
+  embed: EmbedMessages;
+  widget: WidgetMessages;
 };
 
 export type CommonMessages = {

@@ -1,12 +1,14 @@
 import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
+import { embedZhCN } from "./embed-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
 import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
+import { widgetZhCN } from "./widget-zh-CN.ts";
 
 export const zhCN: Messages = {
   common: {
@@ -20,7 +22,7 @@ export const zhCN: Messages = {
     },
   },
   resident: {
-    promise: "匿名评价。我们不记录您的身份和设备；时间只记到哪一天。",
+    promise: widgetZhCN.promise,
     promiseWithCode: "您的代码只能用一次。评价与代码分开保存；若代码是发给您本人的，运营方仍可能推知。",
     code: {
       label: "一次性代码",
@@ -29,15 +31,14 @@ export const zhCN: Messages = {
       used: "这个代码已经用过。每个代码只能评价一次。",
     },
     until: (day) => `${day}止`,
-    trial: "试用：在这里提交的评价不计入结果，正式开始时会清除。",
+    trial: widgetZhCN.trial,
     required: "必答",
-    optional: { pick: "可以不选", write: "可以不写" },
-    submit: "提交",
-    textHint: "请不要写姓名、电话；您写的话可能让人认出您。",
+    optional: widgetZhCN.optional,
+    submit: widgetZhCN.submit,
+    textHint: widgetZhCN.textHint,
     atMost: (count) => `最多 ${count} 个字。`,
     reasons: {
-      unhappy: "哪里不满意？",
-      any: "为什么这样评价？",
+      ...widgetZhCN.reasons,
       when: (level) => `如果选了「${level}」或更低，可以在这里说明原因。`,
     },
     other: "其他，请说明",
@@ -99,7 +100,7 @@ export const zhCN: Messages = {
     },
     opensOn: (day) => `${day}开始。`,
     contact: (unit) => `如需反映问题，请直接联系${unit}。`,
-    nextPerson: "换一个人评价，请点这里",
+    nextPerson: widgetZhCN.nextPerson,
     startAgain: "打开评价页",
     typeCode: "手工输入代码",
     thanks: {
@@ -114,6 +115,8 @@ export const zhCN: Messages = {
   people: peopleZhCN,
   help: helpZhCN,
   links: linksZhCN,
+  embed: embedZhCN,
+  widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
   admin: adminZhCN,

@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Locale } from "../../src/core/local-text.ts";
 import { messagesIn } from "../locales/messages.ts";
+import type { Place } from "./resident/place.ts";
 
 export type PageShellProps = {
   lang: Locale;
@@ -12,12 +13,15 @@ export type PageShellProps = {
   base: string;
   isDemo: boolean;
   scripts?: readonly string[];
+  /** Set on pages that may stand in a frame. */
+  place?: Place;
   children?: Child;
 };
 
 /** A whole page: one inline style, nothing from anywhere else. */
-export function PageShell({ lang, title, style, base, isDemo, scripts = [], children }: PageShellProps) {
+export function PageShell({ lang, title, style, base, isDemo, scripts = [], place, children }: PageShellProps) {
   const { common } = messagesIn(lang);
+  const all = place?.frameScript ? [...scripts, place.frameScript] : scripts;
   return (
     <>
       {raw("<!doctype html>")}
@@ -29,11 +33,11 @@ export function PageShell({ lang, title, style, base, isDemo, scripts = [], chil
           <title>{title}</title>
           <link rel="icon" href="data:," />
           <style>{raw(style)}</style>
-          {scripts.map((source) => (
+          {all.map((source) => (
             <script src={base + source} defer />
           ))}
         </head>
-        <body>
+        <body {...(place?.frameOrigins ? { "data-frame": place.frameOrigins } : {})}>
           <a class="skip" href="#main">
             {common.skip}
           </a>

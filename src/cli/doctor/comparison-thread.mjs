@@ -1,7 +1,6 @@
-// A thread starts as plain JavaScript; tsx is registered here as in the program itself.
+// Starts the thread from its source, for tests; the build puts the built thread in the place of this.
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
 register({ tsconfig: fileURLToPath(new URL("../../../tsconfig.json", import.meta.url)) });
-const { postComparisons } = await import("./comparison-thread.ts");
-await postComparisons();
+await import("./comparison-thread.ts");

@@ -3,7 +3,7 @@ import { compareTallies } from "../../service/responses/compare-tallies.ts";
 import { openReadSnapshot } from "../../store/read-snapshot.ts";
 
 /** In a thread: posts the comparison of every slice of the database file that `workerData` names, then null. */
-export async function postComparisons(): Promise<void> {
+async function postComparisons(): Promise<void> {
   const { path } = workerData as { path: string };
   const snapshot = openReadSnapshot(path);
   try {
@@ -15,3 +15,5 @@ export async function postComparisons(): Promise<void> {
   }
   parentPort?.postMessage(null);
 }
+
+await postComparisons();

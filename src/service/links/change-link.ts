@@ -1,16 +1,10 @@
 import type { Day } from "../../core/figures/period.ts";
 import { normaliseLinkCode } from "../../core/links/link-code.ts";
+import { judgeOrigins } from "../../core/links/link-origins.ts";
 import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { isConstraintError, type Statement } from "../../store/database.ts";
-import {
-  eraseTrialResponses,
-  findLink,
-  type Link,
-  type NewLink,
-  newLinkChange,
-  presetText,
-} from "../../store/links.ts";
+import { eraseTrialResponses, findLink, type Link, type NewLink, newLinkChange } from "../../store/links.ts";
 import { newestRevision } from "../../store/surveys.ts";
 import { findWave } from "../../store/waves.ts";
 import { actStatement, recordAct } from "../accounts/record-act.ts";
@@ -25,6 +19,8 @@ export type ChangeLinkInput = {
   /** Null takes the closing day away. */
   closesOn?: Day | null | undefined;
   preset?: readonly string[] | undefined;
+  /** Takes the place of the whole list. */
+  origins?: readonly string[] | undefined;
 };
 
 const TRIES_MAX = 5;
@@ -82,6 +78,7 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
     ...(input.unit === undefined ? [] : await judgeUnit(deps, input.unit)),
     ...(await judgePreset(deps, survey, newest, input.preset)),
     ...(input.closesOn === undefined ? [] : judgeDays(link.ownOpensOn, closesOn, wave)),
+    ...judgeOrigins(link.channel, input.origins ?? []),
   ];
   if (target.revision === null || errors.length > 0) {
     return refuse(invalid(errors));
@@ -100,11 +97,12 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
     ownOpensOn: link.ownOpensOn,
     ownClosesOn: closesOn,
     preset: input.preset ?? link.preset,
+    origins: input.origins ?? link.origins,
   });
 }
 
 function isSameLink(link: Link, changed: NewLink): boolean {
-  return (Object.keys(changed) as (keyof NewLink)[]).every((name) =>
-    name === "preset" ? presetText(link.preset) === presetText(changed.preset) : link[name] === changed[name],
+  return (Object.keys(changed) as (keyof NewLink)[]).every(
+    (name) => JSON.stringify(link[name]) === JSON.stringify(changed[name]),
   );
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../../core/figures/period.ts";
 import { newLinkCode } from "../../core/links/link-code.ts";
+import { judgeOrigins } from "../../core/links/link-origins.ts";
 import { invalid } from "../../core/refusal.ts";
 import type { Channel } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
@@ -23,6 +24,7 @@ export type CreateLinkInput = {
   closesOn?: Day | undefined;
   /** The ids of questions that its address may answer beforehand. */
   preset?: readonly string[] | undefined;
+  origins?: readonly string[] | undefined;
 };
 
 const FILLED_IN_BY_STAFF: readonly Channel[] = ["phone", "paper", "visit"];
@@ -39,6 +41,7 @@ export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInpu
     ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
     ...(await judgePreset(deps, input.survey, survey.revision, input.preset)),
     ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
+    ...judgeOrigins(input.channel, input.origins ?? []),
   ];
   if (survey.revision === null || errors.length > 0) {
     return refuse(invalid(errors));
@@ -61,6 +64,7 @@ export function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewL
     ownOpensOn: input.opensOn ?? null,
     ownClosesOn: input.closesOn ?? null,
     preset: input.preset ?? [],
+    origins: input.origins ?? [],
   };
 }
 

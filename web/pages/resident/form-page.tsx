@@ -8,6 +8,7 @@ import { CodeField } from "./code-field.tsx";
 import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
 import type { FieldContext, FieldValues } from "./field-context.ts";
 import { Masthead } from "./masthead.tsx";
+import type { Place } from "./place.ts";
 import { QuestionField } from "./question-field.tsx";
 
 export type FormPageProps = {
@@ -15,7 +16,7 @@ export type FormPageProps = {
   base: string;
   isDemo: boolean;
   scripts: readonly string[];
-  code: string;
+  place: Place;
   unitName: LocalText;
   isTrial: boolean;
   /** Answered once by each one-time code. */
@@ -33,11 +34,11 @@ export type FormPageProps = {
 
 /** The questionnaire as one page and one form, complete without a script. */
 export function FormPage(props: FormPageProps) {
-  const { lang, base, isDemo, scripts, code, unitName, questions, faults } = props;
+  const { lang, base, isDemo, scripts, place, unitName, questions, faults } = props;
   const words = messagesIn(lang).resident;
   const unit = textIn(unitName, lang);
   const title = textIn(props.title, lang);
-  const path = `${base}/r/${code}`;
+  const { path } = place;
   const errors = new Map(faults.map(({ field, detail }) => [field, detail]));
   const context: FieldContext = { lang, words, questions, values: props.values, errors };
   const heading = faults.length > 0 ? words.errors.title(faults.length) : title;
@@ -49,6 +50,7 @@ export function FormPage(props: FormPageProps) {
       base={base}
       isDemo={isDemo}
       scripts={scripts}
+      place={place}
     >
       <main id="main">
         <Masthead

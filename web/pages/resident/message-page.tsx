@@ -3,27 +3,28 @@ import { messagesIn, type ResidentPage } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { PageShell } from "../page-shell.tsx";
 import { Masthead } from "./masthead.tsx";
+import type { Place } from "./place.ts";
 
 export type MessagePageProps = {
   lang: Locale;
   base: string;
   isDemo: boolean;
   page: ResidentPage;
-  /** The link's code as it was asked for; there may be no such link. */
-  code: string;
+  /** The place of the form that was asked for; there may be none. */
+  place: Place;
   unitName: LocalText | null;
   opensOn: string | null;
 };
 
 /** A kind page where the form cannot stand: closed, paused, not open yet, unknown. */
-export function MessagePage({ lang, base, isDemo, page, code, unitName, opensOn }: MessagePageProps) {
+export function MessagePage({ lang, base, isDemo, page, place, unitName, opensOn }: MessagePageProps) {
   const { common, resident } = messagesIn(lang);
   const { title, text } = resident.pages[page];
   const unit = unitName === null ? null : textIn(unitName, lang);
-  const path = `${base}/r/${encodeURIComponent(code)}`;
+  const { path } = place;
   const other = lang === "en" ? "zh-CN" : "en";
   return (
-    <PageShell lang={lang} title={title} style={RESIDENT_STYLE} base={base} isDemo={isDemo}>
+    <PageShell lang={lang} title={title} style={RESIDENT_STYLE} base={base} isDemo={isDemo} place={place}>
       <main id="main">
         <Masthead lang={lang} unit={unit} otherLanguageHref={`${path}?lang=${other}`} />
         <h1 class="big">{title}</h1>

@@ -3,22 +3,23 @@ import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { PageShell } from "../page-shell.tsx";
 import { Masthead } from "./masthead.tsx";
+import type { Place } from "./place.ts";
 
 export type RetryPageProps = {
   lang: Locale;
   base: string;
   isDemo: boolean;
-  code: string;
+  place: Place;
   /** Everything that was sent, to be sent again with the same id. */
   fields: readonly (readonly [string, string])[];
 };
 
 /** Nothing could be stored: the same answers, kept in this page, go off again at one press. Needs no database. */
-export function RetryPage({ lang, base, isDemo, code, fields }: RetryPageProps) {
+export function RetryPage({ lang, base, isDemo, place, fields }: RetryPageProps) {
   const { notSaved, submit } = messagesIn(lang).resident;
-  const path = `${base}/r/${encodeURIComponent(code)}`;
+  const { path } = place;
   return (
-    <PageShell lang={lang} title={notSaved.title} style={RESIDENT_STYLE} base={base} isDemo={isDemo}>
+    <PageShell lang={lang} title={notSaved.title} style={RESIDENT_STYLE} base={base} isDemo={isDemo} place={place}>
       <main id="main">
         <Masthead lang={lang} unit={null} otherLanguageHref={`${path}?lang=${lang === "en" ? "zh-CN" : "en"}`} />
         <h1 class="big">{notSaved.title}</h1>

@@ -3,12 +3,13 @@ import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { PageShell } from "../page-shell.tsx";
 import { Masthead } from "./masthead.tsx";
+import type { Place } from "./place.ts";
 
 export type ThanksPageProps = {
   lang: Locale;
   base: string;
   isDemo: boolean;
-  code: string;
+  place: Place;
   unitName: LocalText;
   isTrial: boolean;
   /** Null on a kiosk, where the next person would read it. */
@@ -16,13 +17,13 @@ export type ThanksPageProps = {
   isShared: boolean;
 };
 
-export function ThanksPage({ lang, base, isDemo, code, unitName, isTrial, checkCode, isShared }: ThanksPageProps) {
+export function ThanksPage({ lang, base, isDemo, place, unitName, isTrial, checkCode, isShared }: ThanksPageProps) {
   const { thanks, trial, nextPerson } = messagesIn(lang).resident;
-  const path = `${base}/r/${code}`;
+  const { path } = place;
   const query = checkCode ? `&receipt=${checkCode}` : "";
   const other = lang === "en" ? "zh-CN" : "en";
   return (
-    <PageShell lang={lang} title={thanks.title} style={RESIDENT_STYLE} base={base} isDemo={isDemo}>
+    <PageShell lang={lang} title={thanks.title} style={RESIDENT_STYLE} base={base} isDemo={isDemo} place={place}>
       <main id="main">
         <Masthead
           lang={lang}

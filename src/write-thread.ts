@@ -1,0 +1,3 @@
+import { serveWrites } from "./store/write-thread.ts";
+
+serveWrites();
