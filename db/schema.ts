@@ -89,6 +89,8 @@ export const linkChanges = sqliteTable("link_changes", {
   preset: text("preset"),
 });
 
+export const scannedTrials = sqliteTable("scanned_trials", { link: text("link").primaryKey() });
+
 export const importChanges = sqliteTable("import_changes", {
   importId: integer("import_id").notNull(),
   change: integer("change").notNull(),

@@ -37,7 +37,10 @@ export function addPollPages(app: Api): void {
     "/admin/surveys/new",
     signedInForm("POST /admin/surveys/new", having("editSurveys", makePoll), POLL_BYTES_MAX),
   );
-  app.get("/admin/surveys/:id", signedIn(showPoll));
+  app.get(
+    "/admin/surveys/:id",
+    signedIn((c, who) => showPoll(c, who)),
+  );
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
   addBulkLinkPages(app);
@@ -118,7 +121,7 @@ function refusePoll(c: AppContext, who: SignedIn, { chosen }: PollChoices, error
   return adminReply(c, html, 422);
 }
 
-async function showPoll(c: AppContext, who: SignedIn): Promise<Response> {
+async function showPoll(c: AppContext, who: SignedIn, status = 200): Promise<Response> {
   const poll = await readPoll(c.var.deps, who.official, c.req.param("id") ?? "");
   if (!poll.ok) {
     return accountRefusal(c, poll.refusal);
@@ -132,7 +135,7 @@ async function showPoll(c: AppContext, who: SignedIn): Promise<Response> {
     ...{ id, title, results, isPublished: revision !== null, mayOpen, mayMake, indicator: figures?.name ?? null },
     links: links.map((link) => ({ ...link, figure: figures?.figureOf(link) ?? null })),
   };
-  return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />);
+  return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />, status);
 }
 
 const LINK_STATUSES = ["open", "paused", "closed"] as const;
@@ -153,8 +156,11 @@ async function changePollLink(c: AppContext, { official }: SignedIn, form: URLSe
   return changed.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, changed.refusal);
 }
 
-async function openPoll(c: AppContext, { official }: SignedIn): Promise<Response> {
+async function openPoll(c: AppContext, who: SignedIn): Promise<Response> {
   const id = c.req.param("id") ?? "";
-  const opened = await openTrials(c.var.deps, official, id);
+  const opened = await openTrials(c.var.deps, who.official, id);
+  if (!opened.ok && opened.refusal.reason === "not_scanned") {
+    return showPoll(c, who, 409);
+  }
   return opened.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, opened.refusal);
 }

@@ -2,6 +2,7 @@ import { ThanksPage } from "../../web/pages/resident/thanks-page.tsx";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { presetValues } from "../core/links/preset-values.ts";
+import { noteScan } from "../service/links/note-scan.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
 import type { PROBLEMS } from "../wire/problems.ts";
 import { basePath, htmlReply, pageHeaders, pageReply } from "./html-reply.ts";
@@ -48,10 +49,15 @@ async function showForm(c: AppContext, cache: PageCache, keptPages: KeptPages | 
   if (refusal) {
     return refusalReply(c, { reason: refusal }, link.value, locale);
   }
+  const isTrial = link.value.state === "trial";
+  if (isTrial && wasScanned(c)) {
+    await noteScan(deps, link.value.found.link.code);
+  }
   const values = answeredBeforehand(c, link.value);
   const cut = cache.get(keyOf(c, link.value, values), () => cutPage(c, link.value, values));
   const page = joined(cut[0], utf8.encode(deps.newSubmissionId()), cut[1]);
-  if (keptPages && c.req.method === "GET") {
+  // A page that is kept is sent again without being asked for here, so that no scan would be seen.
+  if (keptPages && !isTrial && c.req.method === "GET") {
     const headers = Object.entries(pageHeaders(c, page.length, RESIDENT_STYLE)).flat();
     keptPages.keep(requestKey(c.req.url, c.req.header("accept-language")), { cut, headers }, epoch);
   }
@@ -70,6 +76,13 @@ function whyNoForm({ found: { link }, state }: ResidentLink): keyof typeof PROBL
     return "unknown_token";
   }
   return state === "paused" ? "link_paused" : state === "not_open_yet" ? "link_not_open_yet" : null;
+}
+
+/** Whether the printed address was opened by itself, as a scan or typing does: not from a page, nor ahead of need. */
+function wasScanned(c: AppContext): boolean {
+  const isByItself = (c.req.header("sec-fetch-site") ?? "none") === "none" && c.req.header("referer") === undefined;
+  const isAsked = c.req.method === "GET" && c.req.header("sec-purpose") === undefined;
+  return isByItself && isAsked && c.req.path.startsWith("/r/");
 }
 
 type Values = ReadonlyMap<string, string[]>;

@@ -37,6 +37,12 @@ export const linksEn: LinksMessages = {
     note: (indicator) =>
       `Last released: the unit’s “${indicator}” in this survey, from released months only; never on fewer than 10 answers.`,
   },
+  scan: {
+    seen: "scanned on trial",
+    missing: "not scanned yet",
+    needed:
+      "Before the codes are opened, one poster must have been scanned: print one, scan it with a telephone, and once the trial page has appeared reload this page; the button to open them will be here. It shows that residents can reach the printed address. Only that it was scanned is kept, not by whom or when.",
+  },
   posters: {
     format: "Format",
     formats: {

@@ -37,6 +37,8 @@ export type LinksMessages = {
     /** Whose figure it is. */
     note(indicator: string): string;
   };
+  /** Whether a printed code was scanned while on trial. */
+  scan: { seen: string; missing: string; needed: string };
   /** Codes on paper, and as pictures. */
   posters: {
     format: string;

@@ -35,6 +35,12 @@ export const linksZhCN: LinksMessages = {
     of: (value, period, answers) => `${value}（${period}，${answers} 份）`,
     note: (indicator) => `最近公布的是单位在这份问卷里的${indicator}，只列已经发布的月份；不足 10 份的不显示。`,
   },
+  scan: {
+    seen: "已扫码试过",
+    missing: "还没扫过",
+    needed:
+      "开通之前，要有一张海报被扫过：先打印一张，用手机扫一扫，看到试用页面后回到这里刷新，「开通」就会出现。这样可以确认印出的地址居民打得开。我们只记有没有扫过，不记是谁、什么时候。",
+  },
   posters: {
     format: "样式",
     formats: { a4: "A4 海报", a5: "A5 台卡", a6: "A6 台卡", sticker: "80 毫米贴纸", sheet: "贴纸，六张一页" },

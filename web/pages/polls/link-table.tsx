@@ -19,6 +19,8 @@ export type PollLinkRow = {
   state: LinkState;
   opensOn: string | null;
   closesOn: string | null;
+  /** Whether its printed address was opened while it was on trial. */
+  isScanned: boolean;
   /** What the unit was last released with, of this class of proof; null where nothing was. */
   figure: { kind: IndicatorKind; value: number; valid: number; period: string; span: readonly string[] | null } | null;
 };
@@ -81,7 +83,7 @@ function LinkRow({ context, id, link, isPlain, mayOpen, hasFigures }: RowProps) 
   const { lang } = context;
   const { common, admin, unit, links } = messagesIn(lang);
   const words = admin.poll.made;
-  const { code, unitName, channel, respondentClass, state, opensOn, closesOn } = link;
+  const { code, unitName, channel, respondentClass, state, opensOn, closesOn, isScanned } = link;
   const kind = [unit.readings.channel[channel], ...(respondentClass === null ? [] : [respondentClass])].join(" · ");
   const name = textIn(unitName, lang);
   const day = (value: string | null) => (value === null ? null : common.day(value));
@@ -96,6 +98,9 @@ function LinkRow({ context, id, link, isPlain, mayOpen, hasFigures }: RowProps) 
       </td>
       <td data-name={words.state}>
         {words.states[state]} <span class="quiet">{words.days(day(opensOn), day(closesOn))}</span>
+        {state === "trial" && channel === "qr" ? (
+          <small class="quiet">{isScanned ? links.scan.seen : links.scan.missing}</small>
+        ) : null}
       </td>
       {hasFigures ? (
         <td data-name={links.figure.head}>

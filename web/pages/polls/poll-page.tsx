@@ -26,7 +26,10 @@ export function PollPage(props: Props) {
   const { admin, help, links: linkWords } = messagesIn(lang);
   const words = admin.poll.made;
   const name = textIn(title, lang);
-  const trials = links.filter(({ state }) => state === "trial").length;
+  const onTrial = links.filter(({ state }) => state === "trial");
+  const trials = onTrial.length;
+  const printed = onTrial.filter(({ channel }) => channel === "qr");
+  const isUnseen = printed.length > 0 && !printed.some(({ isScanned }) => isScanned);
   return (
     <Frame context={context} title={name} entry="surveys">
       <p class="kick">
@@ -70,7 +73,9 @@ export function PollPage(props: Props) {
           </a>
         </p>
       ) : null}
-      {trials === 0 || !mayOpen ? null : (
+      {trials === 0 || !mayOpen ? null : isUnseen ? (
+        <p class="note">{linkWords.scan.needed}</p>
+      ) : (
         <form method="post" action={adminHref(context, `/surveys/${id}/open`)}>
           <p class="acts">
             <button class="second" type="submit">
