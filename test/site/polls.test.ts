@@ -105,7 +105,7 @@ test("a code is paused, opened again and closed by those who may change the surv
     ["closed", "结束"],
   ] as const) {
     expect((await change(status)).status).toBe(303);
-    expect(await textOf(path)).toContain(`>${shown} <span`);
+    expect(await textOf(path)).toContain(`>${shown}<br/>`);
   }
   expect((await change("trial")).status).toBe(404);
   expect((await textOf("/u/a")).match(/(暂停|恢复|停止)使用/g)).toEqual(["停止使用", "恢复使用", "暂停使用"]);

@@ -152,7 +152,7 @@ export const adminZhCN: AdminMessages = {
       code: "代码",
       state: "状态",
       states: { trial: "试用", open: "开通", not_open_yet: "未开始", paused: "暂停", closed: "结束" },
-      days: (from, to) => (from && to ? `${from}至${to}` : from ? `${from}起` : to ? `${to}止` : "长期"),
+      days: (from, to) => (from && to ? `${from}至 ${to}` : from ? `${from}起` : to ? `${to}止` : "长期"),
       try: "试填",
       acts: {
         pause: "暂停",

@@ -16,7 +16,7 @@ const LEAD = `
 .lead input[type=radio]:checked{border:.4rem solid var(--accent)}
 .lead .field{margin:1rem 0 0;max-width:30rem}
 .lead .field input{display:block;width:100%;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
-.lead form p:last-child{margin:1.25rem 0 0}
+.lead form p:last-child,.lead form+p{margin:1.25rem 0 0}
 .lead button{padding:.7rem 1.5rem;border:1px solid var(--accent);border-radius:.5rem;background:none;color:var(--accent);font:inherit;font-weight:600;cursor:pointer}
 `;
 
@@ -59,39 +59,36 @@ const A4 = `
 .plate .trial{top:30mm;right:24mm;font-size:22pt}
 `;
 
-/** A side of a tent: words on the left, the code on the right with what it belongs to below. */
+/** A side of a tent: words on the left, on the right the code with what it belongs to below. */
 const TENT = `
 .tent{position:relative}
 .tent .back{transform:rotate(180deg)}
 .tent::after{content:"";position:absolute;left:0;right:0;top:50%;border-top:.25mm dashed #9aa3a7}
-.plate{display:grid;grid-template-rows:auto auto auto auto 1fr auto auto auto;align-content:start}
+.plate{display:grid;grid-template-rows:auto auto auto auto 1fr auto}
 .plate>*{grid-column:1;min-width:0}
-.plate .head{grid-row:1}
+.plate .head{grid-row:1;grid-column:1/3}
 .plate h2{grid-row:2}
 .plate .scan{grid-row:3}
 .plate .own{grid-row:4}
-.plate .qr{grid-column:2;grid-row:2/8;justify-self:end}
-.plate .trial{position:static;grid-row:5;place-self:end start;margin-bottom:1.5mm}
-.plate .unit{grid-row:6}
-.plate .code{grid-row:7}
-.plate .foot{grid-row:8;grid-column:1/3}
-.plate .foot{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5em}
+.plate .place{grid-column:2;grid-row:2/6;text-align:center}
+.plate .trial{position:static;grid-row:5;place-self:end start}
+.plate .foot{grid-row:6;grid-column:1/3;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5em}
 `;
 
 const A5 = `
 @page{size:A4 portrait;margin:0}
 .paper{width:210mm;height:297mm}
 .tent{height:100%}
-.plate{height:148.5mm;padding:14mm 15mm 10mm;grid-template-columns:1fr 86mm;column-gap:8mm}
-.plate .head{grid-column:1/3;font-size:11pt;margin-bottom:7mm}
-.plate h2{font-size:25pt}
-.plate h2:lang(en){font-size:22pt}
+.plate{height:148.5mm;padding:13mm 15mm 9mm;grid-template-columns:1fr 80mm;column-gap:8mm}
+.plate .head{font-size:11pt;margin-bottom:6mm}
+.plate h2{font-size:27pt}
+.plate h2:lang(en){font-size:23pt}
 .plate .scan{font-size:15pt;margin-top:4mm}
 .plate .own{font-size:12pt;margin-top:3mm}
-.plate .qr{width:86mm;height:86mm;margin:-5mm -5mm 0 0}
-.plate .unit{font-size:17pt}
+.plate .qr{width:80mm;height:80mm;margin-top:-5mm}
+.plate .unit{font-size:16pt;line-height:1.25;margin-top:-3mm}
 .plate .code{font-size:10.5pt;margin-top:1mm}
-.plate .foot{margin-top:5mm;padding-top:3mm;font-size:9pt}
+.plate .foot{margin-top:4mm;padding-top:3mm;font-size:9pt}
 .plate .trial{font-size:14pt}
 `;
 
@@ -100,17 +97,17 @@ const A6 = `
 .paper{width:297mm;height:210mm;display:flex}
 .paper::after{content:"";position:absolute;left:50%;top:0;bottom:0;border-left:.2mm solid #9aa3a7}
 .tent{width:148.5mm;height:210mm;flex:none}
-.plate{height:105mm;padding:8mm 9mm 6mm;grid-template-columns:1fr 62mm;column-gap:5mm}
-.plate .head{grid-column:1/3;font-size:8.5pt;margin-bottom:4mm}
+.plate{height:105mm;padding:8mm 9mm 5mm;grid-template-columns:1fr 60mm;column-gap:5mm}
+.plate .head{font-size:8.5pt;margin-bottom:4mm}
 .plate .head svg{width:5mm;height:5mm}
-.plate h2{font-size:17pt}
-.plate h2:lang(en){font-size:15.5pt}
+.plate h2{font-size:19pt}
+.plate h2:lang(en){font-size:16pt}
 .plate .scan{font-size:11pt;margin-top:2.5mm}
 .plate .own{font-size:9pt;margin-top:2mm}
-.plate .qr{width:62mm;height:62mm;margin:-3.5mm -3.5mm 0 0}
-.plate .unit{font-size:12.5pt}
+.plate .qr{width:60mm;height:60mm;margin-top:-4mm}
+.plate .unit{font-size:11.5pt;line-height:1.2;margin-top:-3.5mm}
 .plate .code{font-size:8pt;margin-top:.5mm}
-.plate .foot{margin-top:3mm;padding-top:2mm;font-size:7pt}
+.plate .foot{margin-top:2mm;padding-top:1.5mm;font-size:7pt;line-height:1.45}
 .plate .trial{font-size:10pt}
 `;
 

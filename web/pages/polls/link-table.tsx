@@ -97,10 +97,12 @@ function LinkRow({ context, id, link, isPlain, mayOpen, hasFigures }: RowProps) 
         {code}
       </td>
       <td data-name={words.state}>
-        {words.states[state]} <span class="quiet">{words.days(day(opensOn), day(closesOn))}</span>
+        {words.states[state]}
         {state === "trial" && channel === "qr" ? (
-          <small class="quiet">{isScanned ? links.scan.seen : links.scan.missing}</small>
+          <span class="quiet"> · {isScanned ? links.scan.seen : links.scan.missing}</span>
         ) : null}
+        <br />
+        <span class="quiet days">{words.days(day(opensOn), day(closesOn))}</span>
       </td>
       {hasFigures ? (
         <td data-name={links.figure.head}>

@@ -49,9 +49,11 @@ export function PlateFace({ lang, format, texts, plate, isBack = false }: Props)
       {isLabel(format) ? null : <h2>{textIn(question, lang)}</h2>}
       <p class="scan">{words.scan}</p>
       {line === "" ? null : <p class="own">{line}</p>}
-      <div class="qr">{raw(qrSvg)}</div>
-      <p class="unit">{respondentClass === null ? name : `${name} · ${respondentClass}`}</p>
-      <p class="code">{words.typeIn(address, spaced(code))}</p>
+      <div class="place">
+        <div class="qr">{raw(qrSvg)}</div>
+        <p class="unit">{respondentClass === null ? name : `${name} · ${respondentClass}`}</p>
+        <p class="code">{words.typeIn(address, spaced(code))}</p>
+      </div>
       <Foot lang={lang} format={format} texts={texts} />
     </section>
   );
