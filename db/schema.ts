@@ -86,7 +86,10 @@ export const linkChanges = sqliteTable("link_changes", {
   closesOn: text("closes_on"),
   ...recorded,
   origins: text("origins", { mode: "json" }).$type<readonly string[]>().notNull(),
+  preset: text("preset"),
 });
+
+export const scannedTrials = sqliteTable("scanned_trials", { link: text("link").primaryKey() });
 
 export const importChanges = sqliteTable("import_changes", {
   importId: integer("import_id").notNull(),

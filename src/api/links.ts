@@ -1,9 +1,19 @@
 import * as z from "zod";
 import { changeLink } from "../service/links/change-link.ts";
 import { createLink } from "../service/links/create-link.ts";
-import { judgeLinkChange, judgeNewLink, judgeRepointing } from "../service/links/judge-link-right.ts";
+import { createLinks } from "../service/links/create-links.ts";
+import { judgeLinkChange, judgeNewLink, judgeNewLinks, judgeRepointing } from "../service/links/judge-link-right.ts";
 import { readLinks, readPublicLink } from "../service/links/read-links.ts";
-import { linkChangeBody, linkQuery, linkReply, linkReplyOf, newLinkBody, publicLinkReply } from "../wire/links.ts";
+import {
+  linkChangeBody,
+  linkQuery,
+  linkReply,
+  linkReplyOf,
+  linksReply,
+  newLinkBody,
+  newLinksBody,
+  publicLinkReply,
+} from "../wire/links.ts";
 import { pageOf } from "../wire/page.ts";
 import { validate } from "../wire/validate.ts";
 import { addRoute, type Routes } from "./add-route.ts";
@@ -29,6 +39,21 @@ export function addLinkRoutes(routes: Routes): void {
       responses: { 201: jsonReply("The link", linkReply), ...refusals(400, 401, 413, 415, 422) },
     },
     answerCreateLink,
+  );
+  addRoute(
+    routes,
+    {
+      method: "post",
+      path: "/api/v1/links/bulk",
+      summary: "Make a link for each unit, channel and respondent class that has no living one, all at once",
+      security: OFFICIALS,
+      request: { body: jsonBody(newLinksBody) },
+      responses: {
+        201: jsonReply("The links by unit, channel and class, those that were there included", linksReply),
+        ...refusals(400, 401, 413, 415, 422),
+      },
+    },
+    answerCreateLinks,
   );
   addRoute(
     routes,
@@ -77,6 +102,18 @@ async function answerCreateLink(c: AppContext): Promise<Response> {
     return problem(c, result.refusal);
   }
   return c.json(linkReplyOf(result.value, c.var.deps.settings.baseUrl), 201);
+}
+
+async function answerCreateLinks(c: AppContext): Promise<Response> {
+  const { deps } = c.var;
+  const official = await requireRight(c, "makeLinks");
+  const request = await readOfficialBody(c, official, (input) => validate(newLinksBody, input), {
+    judge: (who, links) => judgeNewLinks(deps, who, links),
+  });
+  const result = request.ok ? await createLinks(deps, request.value.official, request.value.body) : request;
+  return result.ok
+    ? c.json({ items: result.value.map((link) => linkReplyOf(link, deps.settings.baseUrl)) }, 201)
+    : problem(c, result.refusal);
 }
 
 async function answerChangeLink(c: AppContext): Promise<Response> {

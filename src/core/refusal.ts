@@ -86,6 +86,7 @@ export type Reason =
   | "id_conflict"
   | "link_not_open_yet"
   | "link_paused"
+  | "not_scanned"
   | "link_closed"
   | "wave_released"
   | "period_released"

@@ -1,3 +1,5 @@
+import { crc32 } from "./crc32.ts";
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const STORED_BLOCK_MAX = 65_535;
 
@@ -18,6 +20,33 @@ export function encodePng(modules: readonly (readonly boolean[])[], pixelsPerMod
     ...chunk("IDAT", storedZlib(scanlines)),
     ...chunk("IEND", []),
   ]);
+}
+
+/**
+ * The same, `size` pixels wide and high, compressed: each module takes as many whole pixels as fit, and what is left over
+ * is white around it.
+ */
+export async function encodePackedPng(
+  modules: readonly (readonly boolean[])[],
+  size: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const scale = Math.floor(size / modules.length);
+  const margin = Math.floor((size - scale * modules.length) / 2);
+  const length = Math.ceil(size / 8) + 1;
+  const scanlines = new Uint8Array(length * size);
+  for (let y = 0; y < size; y += 1) {
+    const row = modules[Math.floor((y - margin) / scale)] ?? [];
+    for (let x = 0; x < size; x += 1) {
+      if (!row[Math.floor((x - margin) / scale)]) {
+        const at = y * length + 1 + (x >> 3);
+        scanlines[at] = (scanlines[at] ?? 0) | (0x80 >> (x & 7));
+      }
+    }
+  }
+  const packed = new Blob([scanlines]).stream().pipeThrough(new CompressionStream("deflate"));
+  const data = new Uint8Array(await new Response(packed).arrayBuffer());
+  const header = [...bigEndian(size), ...bigEndian(size), 1, 0, 0, 0, 0];
+  return new Uint8Array([...SIGNATURE, ...chunk("IHDR", header), ...chunk("IDAT", [...data]), ...chunk("IEND", [])]);
 }
 
 /** Filter type 0, then eight pixels a byte, white as 1. */
@@ -64,15 +93,4 @@ function adler32(bytes: readonly number[]): number {
     b = (b + a) % 65_521;
   }
   return ((b << 16) | a) >>> 0;
-}
-
-function crc32(bytes: readonly number[]): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) {
-      crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    }
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,29 +1,26 @@
 import { DatesStep, type Estimate } from "../../web/pages/polls/dates-step.tsx";
-import { PlatesPage } from "../../web/pages/polls/plates-page.tsx";
 import { PollPage } from "../../web/pages/polls/poll-page.tsx";
 import { PublishStep } from "../../web/pages/polls/publish-step.tsx";
 import { TemplateStep } from "../../web/pages/polls/template-step.tsx";
 import { UnitsStep } from "../../web/pages/polls/units-step.tsx";
-import { PLATES_STYLE } from "../../web/styles/plates.ts";
 import type { Api, AppContext } from "../api/context.ts";
-import { unitsWith } from "../core/accounts/rights.ts";
+import { mayAnywhere } from "../core/accounts/rights.ts";
 import { addDays } from "../core/figures/period.ts";
-import { addressFaults } from "../core/links/address-fault.ts";
 import type { FieldError } from "../core/refusal.ts";
-import { presentTree } from "../service/accounts/judge-right.ts";
+import { readLastFigures } from "../service/figures/read-last-figures.ts";
 import { changeLink } from "../service/links/change-link.ts";
 import { openTrials } from "../service/links/open-trials.ts";
 import { daysOfPoll, estimatePoll } from "../service/surveys/estimate-poll.ts";
 import { readPoll } from "../service/surveys/read-poll.ts";
 import { startPoll } from "../service/surveys/start-poll.ts";
-import { listTree } from "../service/units/list-tree.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
+import { addBulkLinkPages } from "./bulk-links.tsx";
 import { having } from "./having-right.ts";
-import { basePath, htmlReply } from "./html-reply.ts";
+import { linkableUnits } from "./linkable-units.ts";
 import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
+import { addPosterPages } from "./posters.tsx";
 import { addPublicationPages } from "./publication.tsx";
-import { qrCodeSvg } from "./qr-code.ts";
 import { addRepointPages } from "./repoint.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
@@ -40,11 +37,15 @@ export function addPollPages(app: Api): void {
     "/admin/surveys/new",
     signedInForm("POST /admin/surveys/new", having("editSurveys", makePoll), POLL_BYTES_MAX),
   );
-  app.get("/admin/surveys/:id", signedIn(showPoll));
-  app.get("/admin/surveys/:id/plates", signedIn(showPlates));
+  app.get(
+    "/admin/surveys/:id",
+    signedIn((c, who) => showPoll(c, who)),
+  );
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
+  addBulkLinkPages(app);
   addRepointPages(app);
+  addPosterPages(app);
   addPublicationPages(app);
 }
 
@@ -61,14 +62,6 @@ async function showUnits(c: AppContext, who: SignedIn, isMissing = false): Promi
   const units = await linkableUnits(c, who);
   const html = <UnitsStep context={frameContext(c, who)} chosen={chosen} units={units} isMissing={isMissing} />;
   return adminReply(c, html);
-}
-
-/** Those units of the tree for which they may make links. */
-async function linkableUnits(c: AppContext, { grants }: SignedIn) {
-  const { deps } = c.var;
-  const own = unitsWith(grants, "makeLinks", await presentTree(deps));
-  const units = (await listTree(deps)).standing;
-  return own === null ? units : units.filter(({ code }) => own.has(code));
 }
 
 async function showDates(c: AppContext, who: SignedIn): Promise<Response> {
@@ -128,46 +121,21 @@ function refusePoll(c: AppContext, who: SignedIn, { chosen }: PollChoices, error
   return adminReply(c, html, 422);
 }
 
-async function showPoll(c: AppContext, who: SignedIn): Promise<Response> {
+async function showPoll(c: AppContext, who: SignedIn, status = 200): Promise<Response> {
   const poll = await readPoll(c.var.deps, who.official, c.req.param("id") ?? "");
   if (!poll.ok) {
     return accountRefusal(c, poll.refusal);
   }
   const { id, definition, revision, links, mayOpen } = poll.value;
   const { title, results } = definition;
-  const shown = { id, title, results, isPublished: revision !== null, links, mayOpen };
-  return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />);
-}
-
-async function showPlates(c: AppContext, { official }: SignedIn): Promise<Response> {
-  const { deps, locale } = c.var;
-  const poll = await readPoll(deps, official, c.req.param("id") ?? "");
-  if (!poll.ok) {
-    return accountRefusal(c, poll.refusal);
-  }
-  const { id, definition, links } = poll.value;
-  const { baseUrl } = deps.settings;
-  const faults = addressFaults(new URL(baseUrl));
-  const isRefused = faults.length > 0 && c.req.query("confirmed") !== "1";
-  const plates = links.filter(({ state }) => state !== "closed");
-  const html = (
-    <PlatesPage
-      lang={locale}
-      base={basePath(c)}
-      isDemo={deps.settings.isDemo}
-      address={isRefused ? baseUrl : baseUrl.replace(/^https?:\/\//, "")}
-      survey={id}
-      title={definition.title}
-      question={definition.questions[0]?.title ?? definition.title}
-      imprint={definition.imprint ?? null}
-      plates={plates.map(({ code, unitName, state, closesOn }) => ({
-        ...{ code, unitName, isTrial: state === "trial", closesOn },
-        qrSvg: qrCodeSvg(`${baseUrl}/r/${code}`),
-      }))}
-      refusal={isRefused ? { faults, confirmPath: `${basePath(c)}/admin/surveys/${id}/plates` } : null}
-    />
-  );
-  return htmlReply(c, html, PLATES_STYLE);
+  const units = links.map(({ unit }) => unit);
+  const figures = await readLastFigures(c.var.deps, who.official, { survey: id, units });
+  const mayMake = revision !== null && mayAnywhere(who.grants, "makeLinks");
+  const shown = {
+    ...{ id, title, results, isPublished: revision !== null, mayOpen, mayMake, indicator: figures?.name ?? null },
+    links: links.map((link) => ({ ...link, figure: figures?.figureOf(link) ?? null })),
+  };
+  return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />, status);
 }
 
 const LINK_STATUSES = ["open", "paused", "closed"] as const;
@@ -188,8 +156,11 @@ async function changePollLink(c: AppContext, { official }: SignedIn, form: URLSe
   return changed.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, changed.refusal);
 }
 
-async function openPoll(c: AppContext, { official }: SignedIn): Promise<Response> {
+async function openPoll(c: AppContext, who: SignedIn): Promise<Response> {
   const id = c.req.param("id") ?? "";
-  const opened = await openTrials(c.var.deps, official, id);
+  const opened = await openTrials(c.var.deps, who.official, id);
+  if (!opened.ok && opened.refusal.reason === "not_scanned") {
+    return showPoll(c, who, 409);
+  }
   return opened.ok ? goTo(c, `/admin/surveys/${id}?lang=${c.var.locale}`) : accountRefusal(c, opened.refusal);
 }

@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { encodePng } from "./png.ts";
+import { encodePackedPng, encodePng } from "./png.ts";
 
 const QUIET_ZONE = 4;
 const PIXELS_PER_MODULE = 10;
@@ -24,6 +24,11 @@ export function qrCodeSvg(text: string): string {
 /** The code as a PNG image of ten pixels per module. */
 export function qrCodePng(text: string): Uint8Array<ArrayBuffer> {
   return encodePng(modulesOf(text), PIXELS_PER_MODULE);
+}
+
+/** The code as a PNG image of so many pixels a side, its quiet zone included, as small as it packs. */
+export function qrCodePicture(text: string, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  return encodePackedPng(modulesOf(text), size);
 }
 
 /** The code for a terminal, two modules a character; white is drawn, since most terminals are dark. */

@@ -1,6 +1,8 @@
 import { ThanksPage } from "../../web/pages/resident/thanks-page.tsx";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { presetValues } from "../core/links/preset-values.ts";
+import { noteScan } from "../service/links/note-scan.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
 import type { PROBLEMS } from "../wire/problems.ts";
 import { basePath, htmlReply, pageHeaders, pageReply } from "./html-reply.ts";
@@ -47,9 +49,15 @@ async function showForm(c: AppContext, cache: PageCache, keptPages: KeptPages | 
   if (refusal) {
     return refusalReply(c, { reason: refusal }, link.value, locale);
   }
-  const cut = cache.get(keyOf(c, link.value), () => cutPage(c, link.value));
+  const isTrial = link.value.state === "trial";
+  if (isTrial && wasScanned(c)) {
+    await noteScan(deps, link.value.found.link.code);
+  }
+  const values = answeredBeforehand(c, link.value);
+  const cut = cache.get(keyOf(c, link.value, values), () => cutPage(c, link.value, values));
   const page = joined(cut[0], utf8.encode(deps.newSubmissionId()), cut[1]);
-  if (keptPages && c.req.method === "GET") {
+  // A page that is kept is sent again without being asked for here, so that no scan would be seen.
+  if (keptPages && !isTrial && c.req.method === "GET") {
     const headers = Object.entries(pageHeaders(c, page.length, RESIDENT_STYLE)).flat();
     keptPages.keep(requestKey(c.req.url, c.req.header("accept-language")), { cut, headers }, epoch);
   }
@@ -70,25 +78,38 @@ function whyNoForm({ found: { link }, state }: ResidentLink): keyof typeof PROBL
   return state === "paused" ? "link_paused" : state === "not_open_yet" ? "link_not_open_yet" : null;
 }
 
-function keyOf(c: AppContext, { found: { link }, state, unitName, revision }: ResidentLink): string {
-  return JSON.stringify([
-    placeOf(c, link.code).path,
-    link.origins,
-    link.survey,
-    revision,
-    c.get("locale"),
-    state,
-    link.closesOn,
-    unitName,
-  ]);
+/** Whether the printed address was opened by itself, as a scan or typing does: not from a page, nor ahead of need. */
+function wasScanned(c: AppContext): boolean {
+  const isByItself = (c.req.header("sec-fetch-site") ?? "none") === "none" && c.req.header("referer") === undefined;
+  const isAsked = c.req.method === "GET" && c.req.header("sec-purpose") === undefined;
+  return isByItself && isAsked && c.req.path.startsWith("/r/");
+}
+
+type Values = ReadonlyMap<string, string[]>;
+
+const NO_VALUES: Values = new Map();
+
+function answeredBeforehand(c: AppContext, { definition, found: { link } }: ResidentLink): Values {
+  if (link.preset.length === 0) {
+    return NO_VALUES;
+  }
+  const given = new URL(c.req.url).searchParams;
+  return presetValues(definition, link.preset, (question) => given.getAll(question));
+}
+
+function keyOf(c: AppContext, link: ResidentLink, values: Values): string {
+  const { state, unitName, revision } = link;
+  const { code, origins, survey, closesOn } = link.found.link;
+  const shown = [placeOf(c, code).path, origins, survey, revision, c.get("locale"), state, closesOn, unitName];
+  return JSON.stringify([...shown, ...values]);
 }
 
 const ID_FIELD = 'name="submissionId" value="';
 const PLACEHOLDER = "placeholder";
 const utf8 = new TextEncoder();
 
-function cutPage(c: AppContext, link: ResidentLink): CutPage {
-  const entries = { submissionId: PLACEHOLDER, values: new Map<string, string[]>(), faults: [] };
+function cutPage(c: AppContext, link: ResidentLink, values: Values): CutPage {
+  const entries = { submissionId: PLACEHOLDER, values, faults: [] };
   const html = renderForm(c, link, c.var.locale, entries).toString();
   const at = html.indexOf(ID_FIELD + PLACEHOLDER) + ID_FIELD.length;
   return [utf8.encode(html.slice(0, at)), utf8.encode(html.slice(at + PLACEHOLDER.length))];

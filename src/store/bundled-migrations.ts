@@ -19,6 +19,8 @@ import placing from "../../db/migrations/0022_place_table_mappings.sql";
 import appraisalPairs from "../../db/migrations/0023_create_appraisal_pairs.sql";
 import oneTimeCodes from "../../db/migrations/0024_create_one_time_codes.sql";
 import linkOrigins from "../../db/migrations/0025_add_link_origins.sql";
+import linkExtensions from "../../db/migrations/0026_extend_links.sql";
+import scannedTrials from "../../db/migrations/0027_note_scanned_trials.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -44,4 +46,6 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0023_create_appraisal_pairs.sql", sql: appraisalPairs },
   { name: "0024_create_one_time_codes.sql", sql: oneTimeCodes },
   { name: "0025_add_link_origins.sql", sql: linkOrigins },
+  { name: "0026_extend_links.sql", sql: linkExtensions },
+  { name: "0027_note_scanned_trials.sql", sql: scannedTrials },
 ];

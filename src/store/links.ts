@@ -21,6 +21,8 @@ export type Link = {
   status: LinkStatus;
   ownOpensOn: Day | null;
   ownClosesOn: Day | null;
+  /** The ids of the questions that its address may answer beforehand. */
+  preset: readonly string[];
   opensOn: Day | null;
   closesOn: Day | null;
   /** The sites whose pages may show the rating, as browsers name them: `https://www.example.gov.cn`. */
@@ -101,10 +103,20 @@ function linkOf(row: Row): Link {
     status: row.status as LinkStatus,
     ownOpensOn,
     ownClosesOn,
+    preset: presetOf(row.preset),
     opensOn: later(ownOpensOn, textOrNull(row.from_day)),
     closesOn: earlier(earlier(ownClosesOn, textOrNull(row.to_day)), lastDayBefore(textOrNull(row.unit_until))),
     origins: JSON.parse(String(row.origins)) as string[],
   };
+}
+
+function presetOf(value: unknown): string[] {
+  return typeof value === "string" ? (JSON.parse(value) as string[]) : [];
+}
+
+/** A list of questions as it is stored. */
+export function presetText(preset: readonly string[]): string | null {
+  return preset.length === 0 ? null : JSON.stringify(preset);
 }
 
 function textOrNull(value: unknown): string | null {
@@ -127,8 +139,8 @@ function earlier(one: Day | null, other: Day | null): Day | null {
 export function newLinkChange(link: NewLink, change: number, recordedOn: Day, actor: string): Statement {
   return {
     sql: `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
-        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, origins)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`,
+        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, origins, preset)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`,
     args: linkArgs(link, change, recordedOn, actor),
   };
 }
@@ -151,6 +163,7 @@ function linkArgs(link: NewLink, change: number, recordedOn: Day, actor: string)
     recordedOn,
     actor,
     JSON.stringify(link.origins),
+    presetText(link.preset),
   ];
 }
 

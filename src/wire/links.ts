@@ -20,6 +20,15 @@ const respondentClass = z
 const surveyId = z.string().regex(KEY_PATTERN);
 const proof = z.enum(["open", "token", "blind", "entered"]);
 
+const PRESET_MAX = 20;
+
+const preset = z
+  .array(z.string().regex(KEY_PATTERN))
+  .max(PRESET_MAX)
+  .describe(
+    "The ids of questions (rating or choice) that the link's address may answer beforehand, as in `?overall=4`",
+  );
+
 const ORIGIN_LENGTH_MAX = 300;
 
 const siteOrigin = z
@@ -47,8 +56,30 @@ export const newLinkBody = z
     opensOn: civilDay.optional(),
     closesOn: civilDay.optional(),
     origins: origins.optional(),
+    preset: preset.optional(),
   })
   .describe("A link of one survey, unit and channel");
+
+const UNITS_MAX = 1000;
+const CLASSES_MAX = 20;
+/** As many as a survey's page and posters show. */
+const LINKS_MAX = 2000;
+
+/** One link for each unit, channel and respondent class; every other field as for one link. */
+export const newLinksBody = newLinkBody
+  .omit({ unit: true, channel: true, respondentClass: true })
+  .extend({
+    units: z.array(unitCode).min(1).max(UNITS_MAX),
+    channels: z.array(newLinkBody.shape.channel).min(1).max(CHANNELS.length),
+    respondentClasses: z.array(respondentClass).min(1).max(CLASSES_MAX).optional(),
+  })
+  .refine(
+    ({ units, channels, respondentClasses }) => {
+      return units.length * channels.length * (respondentClasses?.length ?? 1) <= LINKS_MAX;
+    },
+    { path: ["units"], params: { reason: "too_many" } },
+  )
+  .describe("Links of one survey for many units");
 
 export const linkChangeBody = z.strictObject({
   status: z.enum(["open", "paused", "closed"]).optional(),
@@ -56,6 +87,7 @@ export const linkChangeBody = z.strictObject({
   survey: surveyId.optional(),
   closesOn: civilDay.nullable().optional(),
   origins: origins.optional(),
+  preset: preset.optional(),
 });
 
 export const linkQuery = pageQuery.extend({ survey: z.string().optional(), unit: z.string().optional() });
@@ -74,7 +106,10 @@ export const linkReply = z.object({
   opensOn: z.string().nullable(),
   closesOn: z.string().nullable(),
   origins: z.array(z.string()),
+  preset: z.array(z.string()),
 });
+
+export const linksReply = z.object({ items: z.array(linkReply) });
 
 export const publicLinkReply = z.object({
   status: z.enum(["open", "trial", "not_open_yet", "paused", "closed"]),
@@ -82,15 +117,16 @@ export const publicLinkReply = z.object({
   survey: z.looseObject({ id: z.string(), revision: z.number(), title: localText, questions: z.array(z.unknown()) }),
 });
 
-type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn" | "origins"> & {
+type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn" | "origins" | "preset"> & {
   origins: readonly string[];
+  preset: readonly string[];
   ownOpensOn: string | null;
   ownClosesOn: string | null;
 };
 
 /** A link as it is answered to an official, with the address to print. */
 export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof linkReply> {
-  const { code, status, survey, unit, channel, respondentClass, round, wave, proof } = link;
+  const { code, status, survey, unit, channel, respondentClass, round, wave, proof, preset } = link;
   const days = { opensOn: link.ownOpensOn, closesOn: link.ownClosesOn };
   return {
     code,
@@ -105,5 +141,6 @@ export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof 
     proof,
     ...days,
     origins: [...link.origins],
+    preset: [...preset],
   };
 }

@@ -20,6 +20,7 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
   },
   link_not_open_yet: { status: 409, title: { "zh-CN": "评价还没有开始", en: "This survey has not opened yet" } },
   link_paused: { status: 409, title: { "zh-CN": "评价暂停中", en: "This survey is paused" } },
+  not_scanned: { status: 409, title: { "zh-CN": "还没有扫过一张海报", en: "No poster has been scanned yet" } },
   link_closed: { status: 410, title: { "zh-CN": "这次评价已经结束", en: "This survey has closed" } },
   wave_released: {
     status: 409,

@@ -68,16 +68,8 @@ test("POST /links makes an open link of the first round", async () => {
       survey,
       unit: "window",
     },
-    ...{
-      channel: "qr",
-      respondentClass: null,
-      round: 1,
-      wave: null,
-      proof: "open",
-      opensOn: null,
-      closesOn: null,
-      origins: [],
-    },
+    ...{ channel: "qr", respondentClass: null, round: 1, wave: null, proof: "open", opensOn: null, closesOn: null },
+    ...{ origins: [], preset: [] },
   });
   expect(made.body.code).toMatch(/^[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{7}$/);
   expect(await rows("SELECT code, change, first_revision, recorded_on FROM link_changes")).toEqual([

@@ -104,6 +104,10 @@ export const ROUTE_ROLES: Record<string, RouteRoles> = {
     path: "/api/v1/links",
     body: { survey: "{survey}", unit: "hall", channel: "qr" },
   }),
+  "POST /api/v1/links/bulk": row("401 403 403 201 201 403 403 403 201", {
+    path: "/api/v1/links/bulk",
+    body: { survey: "{survey}", units: ["hall"], channels: ["qr", "sms"] },
+  }),
   "GET /api/v1/links": row("401 200 200 200 200 200 200 200 200", { path: "/api/v1/links" }),
   "PATCH /api/v1/links/{code}": row("401 403 403 200 403 404 403 403 200", {
     path: "/api/v1/links/{link}",

@@ -80,8 +80,16 @@ test("a manager comes from the one-time address to thirty posters, and a residen
   expect(address).toMatch(new RegExp(`^${site.url}/r/[2-9A-Z]{7}$`));
 
   await page.goto(survey);
-  await press(page, "开通 30 个");
+  expect(await page.getByRole("button", { name: "开通 30 个" }).count()).toBe(0);
+  await Promise.all([page.waitForURL(/\/r\//), page.getByRole("link", { name: "试填" }).first().click()]);
+  await page.goto(survey);
+  expect(await page.getByText("已扫码试过").count()).toBe(0);
   const resident = await browser.newPage({ javaScriptEnabled: false, locale: "zh-CN" });
+  await resident.goto(address);
+  expect(await resident.locator(".trial").count()).toBe(1);
+  await page.reload();
+  expect(await page.getByText("已扫码试过").count()).toBe(1);
+  await press(page, "开通 30 个");
   await resident.goto(address);
   expect(await resident.locator(".trial").count()).toBe(0);
   await resident.getByLabel("非常满意").first().check();

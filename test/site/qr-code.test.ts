@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import decodeQR from "qr/decode.js";
 import { expect, test } from "vitest";
-import { qrCodePng, qrCodeSvg } from "../../src/site/qr-code.ts";
+import { qrCodePicture, qrCodePng, qrCodeSvg } from "../../src/site/qr-code.ts";
 import { newLink, publishSurvey, putUnit } from "../support/demo-survey.ts";
 import { openTestApp } from "../support/test-app.ts";
 
@@ -43,6 +43,13 @@ test("qrCodePng() decodes back to its address and keeps four quiet modules", () 
   const quiet = Array.from({ length: 40 * width }, (_, at) => isBlack(at % width, Math.floor(at / width)));
   expect(quiet.some(Boolean)).toBe(false);
   expect(isBlack(40, 40)).toBe(true);
+});
+
+test.each([1080, 600, 101])("qrCodePicture() of %i pixels a side decodes back, with a quiet edge", async (size) => {
+  const { width, height, isBlack } = readPng(await qrCodePicture(ADDRESS, size));
+  expect([width, height, decode(width, isBlack)]).toEqual([size, size, ADDRESS]);
+  const edge = Array.from({ length: size }, (_, at) => [isBlack(at, 7), isBlack(7, at), isBlack(at, size - 8)]).flat();
+  expect(edge.some(Boolean)).toBe(false);
 });
 
 test("qrCodeSvg() draws the same modules as qrCodePng()", () => {

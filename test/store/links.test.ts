@@ -21,6 +21,7 @@ const LINK: NewLink = {
   status: "open",
   ownOpensOn: null,
   ownClosesOn: null,
+  preset: [],
   origins: [],
 };
 

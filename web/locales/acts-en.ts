@@ -14,6 +14,7 @@ export const actsEn = {
   "PUT /api/v1/indicators/{key}": "named an indicator",
   "PUT /api/v1/composites/{key}": "stated a composite score",
   "POST /api/v1/links": "made a link",
+  "POST /api/v1/links/bulk": "made links in bulk",
   "POST /api/v1/code-batches": "made one-time codes",
   "POST /api/v1/code-batches/{id}/codes": "made more one-time codes",
   "PATCH /api/v1/links/{code}": "changed a link",

@@ -14,6 +14,7 @@ export const actsZhCN = {
   "PUT /api/v1/indicators/{key}": "命名指标",
   "PUT /api/v1/composites/{key}": "设定综合得分",
   "POST /api/v1/links": "建立链接",
+  "POST /api/v1/links/bulk": "成批建立链接",
   "POST /api/v1/code-batches": "制作一次性代码",
   "POST /api/v1/code-batches/{id}/codes": "补制一次性代码",
   "PATCH /api/v1/links/{code}": "更改链接",

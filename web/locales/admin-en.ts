@@ -155,7 +155,8 @@ export const adminEn: AdminMessages = {
       back: "Leave it as it is",
     },
     made: {
-      text: (count) => `${links(count)}, one for each unit.`,
+      text: (count, units) =>
+        count === units ? `${links(count)}, one for each unit.` : `${links(count)} of ${units} units.`,
       print: "Print the posters",
       publish: "Publish",
       change: "Change who sees the results, or who is asking",
@@ -190,8 +191,6 @@ export const adminEn: AdminMessages = {
     },
     plates: {
       title: "Posters",
-      print: "Print",
-      count: (count) => (count === 1 ? "1 sheet of A4." : `${count} sheets of A4, one for each unit.`),
       scan: "Scan and rate in ten seconds",
       typeIn: (address, code) => `${address}  enter ${code}`,
       until: (day) => `Until ${day}`,

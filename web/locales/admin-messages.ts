@@ -104,7 +104,7 @@ export type PollMessages = {
     back: string;
   };
   made: {
-    text(count: number): string;
+    text(count: number, units: number): string;
     print: string;
     publish: string;
     change: string;
@@ -140,8 +140,6 @@ export type PollMessages = {
   };
   plates: {
     title: string;
-    print: string;
-    count(count: number): string;
     scan: string;
     typeIn(address: string, code: string): string;
     until(day: string): string;

@@ -141,7 +141,8 @@ export const adminZhCN: AdminMessages = {
       back: "不改",
     },
     made: {
-      text: (count) => `共 ${count} 个二维码，每个单位一个。`,
+      text: (count, units) =>
+        count === units ? `共 ${count} 个二维码，每个单位一个。` : `共 ${count} 个链接，分属 ${units} 个单位。`,
       print: "打印海报",
       publish: "发布",
       change: "更改结果给谁看、谁在调查",
@@ -151,7 +152,7 @@ export const adminZhCN: AdminMessages = {
       code: "代码",
       state: "状态",
       states: { trial: "试用", open: "开通", not_open_yet: "未开始", paused: "暂停", closed: "结束" },
-      days: (from, to) => (from && to ? `${from}至${to}` : from ? `${from}起` : to ? `${to}止` : "长期"),
+      days: (from, to) => (from && to ? `${from}至 ${to}` : from ? `${from}起` : to ? `${to}止` : "长期"),
       try: "试填",
       acts: {
         pause: "暂停",
@@ -175,8 +176,6 @@ export const adminZhCN: AdminMessages = {
     },
     plates: {
       title: "海报",
-      print: "打印",
-      count: (count) => `共 ${count} 张，A4 纸，每个单位一张。`,
       scan: "微信扫一扫，10 秒评价",
       typeIn: (address, code) => `${address}　输入代码 ${code}`,
       until: (day) => `${day}止`,

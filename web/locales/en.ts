@@ -3,6 +3,7 @@ import { adminEn, imprintEn } from "./admin-en.ts";
 import { docsEn } from "./docs-en.ts";
 import { embedEn } from "./embed-en.ts";
 import { helpEn } from "./help-en.ts";
+import { linksEn } from "./links-en.ts";
 import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
 import { tablesEn } from "./tables-en.ts";
@@ -126,6 +127,7 @@ export const en: Messages = {
   tables: tablesEn,
   people: peopleEn,
   help: helpEn,
+  links: linksEn,
   embed: embedEn,
   widget: widgetEn,
   docs: docsEn,

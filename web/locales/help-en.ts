@@ -32,8 +32,8 @@ export const helpEn: HelpMessages = {
     "The page already says that it is anonymous and records neither person nor device; add what your office must say.",
   poll: {
     title: "What comes next",
-    try: "Choose “Try it” below, or scan a poster with your telephone: are the questions and the unit right? What is filled in on trial never counts.",
-    print: "Print the posters and hang them at each unit.",
+    try: "Choose “Try it” below: are the questions and the unit right? What is filled in on trial never counts.",
+    print: "Print the posters, scan one with a telephone, and hang them at each unit.",
     open: "Open the codes: from then on answers count, and what came in on trial is erased.",
     acts: "Pause, close, re-point: what is the difference?",
     actsText: [
@@ -45,7 +45,6 @@ export const helpEn: HelpMessages = {
   },
   plates: {
     how: "Ask whoever runs the server to set BASE_URL to an https address that residents can open, then come back. That address is what the code holds; once printed it cannot change.",
-    print: "Print with the browser (Ctrl+P or ⌘P): paper A4, no margins.",
     back: "Back to the survey",
   },
   tables: {

@@ -9,7 +9,7 @@ export type HelpMessages = {
   pick: { all: string; below(name: string): string };
   privacy: string;
   poll: { title: string; try: string; print: string; open: string; acts: string; actsText: readonly string[] };
-  plates: { how: string; print: string; back: string };
+  plates: { how: string; back: string };
   tables: { text: readonly string[]; sample: Sample; formula: string };
   roles: { summary: string; text: string; of: Record<Role, string> };
   second: string;

@@ -5,6 +5,7 @@ import type { DocsMessages } from "./docs-messages.ts";
 import type { EmbedMessages } from "./embed-messages.ts";
 import { en } from "./en.ts";
 import type { HelpMessages } from "./help-messages.ts";
+import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -23,6 +24,7 @@ export type Messages = {
   tables: TablesMessages;
   people: PeopleMessages;
   help: HelpMessages;
+  links: LinksMessages;
   embed: EmbedMessages;
   widget: WidgetMessages;
 };

@@ -3,6 +3,7 @@ import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import { embedZhCN } from "./embed-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
+import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
@@ -113,6 +114,7 @@ export const zhCN: Messages = {
   tables: tablesZhCN,
   people: peopleZhCN,
   help: helpZhCN,
+  links: linksZhCN,
   embed: embedZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,

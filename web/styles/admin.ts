@@ -49,6 +49,7 @@ td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowra
 .link-acts button.plain{padding:0}
 .link-acts form{display:flex;gap:1.25rem;margin:0}
 .quiet{color:var(--muted)}
+@media(min-width:44rem){table.stack th,.days{white-space:nowrap}}
 .counts{display:flex;flex-wrap:wrap;gap:0 1rem}
 .counts span{white-space:nowrap}
 @media(max-width:44rem){table.stack,table.stack tbody,table.stack tr,table.stack td{display:block}table.stack thead{position:absolute;left:-99rem}table.stack tr{border-bottom:1px solid var(--hair);padding:.6rem 0}table.stack td{border:0;padding:.1rem 0}table.stack td[data-name]{padding-left:5.5em;text-indent:-5.5em}table.stack td[data-name]::before{content:attr(data-name);display:inline-block;width:5.5em;text-indent:0;color:var(--muted);font-size:.9rem}}
@@ -76,6 +77,8 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.3rem;top:
 .tree label{display:flex;gap:.75rem;align-items:flex-start;padding:.55rem 0;border-bottom:1px solid var(--hair);cursor:pointer}
 .tree .d1{padding-left:1.75rem}.tree .d2{padding-left:3.5rem}.tree .d3{padding-left:5.25rem}
 .tree .quiet{margin-left:auto;padding-left:1rem;white-space:nowrap}
+.tree.narrow{max-width:30rem;margin-top:.75rem}
+td small{display:block;font-size:.9rem}
 form .help{margin:-1.25rem 0 1.75rem}
 .field{margin:0 0 1.25rem;max-width:30rem}
 .field label{display:block;font-weight:600}

@@ -36,8 +36,18 @@ export async function judgeUnitRight(
   right: Right,
   unit: string | null,
 ): Promise<Result<null>> {
+  return judgeUnitsRight(deps, official, right, [unit]);
+}
+
+/** The same for each of many. */
+export async function judgeUnitsRight(
+  deps: Deps,
+  official: Official,
+  right: Right,
+  units: readonly (string | null)[],
+): Promise<Result<null>> {
   const tree = await treeFor(deps, official, right);
-  return tree === null || mayOn(official.grants, right, unit, tree)
+  return tree === null || units.every((unit) => mayOn(official.grants, right, unit, tree))
     ? accept(null)
     : refuseOfficial(official.grants, right);
 }

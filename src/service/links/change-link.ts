@@ -5,10 +5,11 @@ import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { isConstraintError, type Statement } from "../../store/database.ts";
 import { eraseTrialResponses, findLink, type Link, type NewLink, newLinkChange } from "../../store/links.ts";
+import { newestRevision } from "../../store/surveys.ts";
 import { findWave } from "../../store/waves.ts";
 import { actStatement, recordAct } from "../accounts/record-act.ts";
 import type { Deps, Doing } from "../deps.ts";
-import { judgeDays, judgeSurvey, judgeUnit } from "./judge-link.ts";
+import { judgeDays, judgePreset, judgeSurvey, judgeUnit } from "./judge-link.ts";
 
 export type ChangeLinkInput = {
   code: string;
@@ -17,6 +18,7 @@ export type ChangeLinkInput = {
   survey?: string | undefined;
   /** Null takes the closing day away. */
   closesOn?: Day | null | undefined;
+  preset?: readonly string[] | undefined;
   /** Takes the place of the whole list. */
   origins?: readonly string[] | undefined;
 };
@@ -67,12 +69,14 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
   const survey = input.survey ?? link.survey;
   const isRepointed = input.survey !== undefined || input.unit !== undefined;
   const target = isRepointed ? await judgeSurvey(deps, survey) : { revision: link.firstRevision, errors: [] };
+  const newest = input.preset === undefined ? null : await newestRevision(deps.db, survey);
   // A wave belongs to its survey: a link that leaves for a survey without it leaves the wave.
   const wave = link.wave === null ? null : await findWave(deps.db, survey, link.wave);
   const closesOn = input.closesOn === undefined ? link.ownClosesOn : input.closesOn;
   const errors: FieldError[] = [
     ...target.errors,
     ...(input.unit === undefined ? [] : await judgeUnit(deps, input.unit)),
+    ...(await judgePreset(deps, survey, newest, input.preset)),
     ...(input.closesOn === undefined ? [] : judgeDays(link.ownOpensOn, closesOn, wave)),
     ...judgeOrigins(link.channel, input.origins ?? []),
   ];
@@ -92,6 +96,7 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
     status: input.status ?? link.status,
     ownOpensOn: link.ownOpensOn,
     ownClosesOn: closesOn,
+    preset: input.preset ?? link.preset,
     origins: input.origins ?? link.origins,
   });
 }

@@ -9,7 +9,7 @@ import { type Link, type NewLink, newLinkChange } from "../../store/links.ts";
 import { findWave } from "../../store/waves.ts";
 import { actStatement } from "../accounts/record-act.ts";
 import type { Deps, Doing } from "../deps.ts";
-import { judgeDays, judgeSurvey, judgeUnit } from "./judge-link.ts";
+import { judgeDays, judgePreset, judgeSurvey, judgeUnit } from "./judge-link.ts";
 
 export type CreateLinkInput = {
   survey: string;
@@ -22,6 +22,8 @@ export type CreateLinkInput = {
   status?: "open" | "trial" | undefined;
   opensOn?: Day | undefined;
   closesOn?: Day | undefined;
+  /** The ids of questions that its address may answer beforehand. */
+  preset?: readonly string[] | undefined;
   origins?: readonly string[] | undefined;
 };
 
@@ -37,6 +39,7 @@ export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInpu
     ...survey.errors,
     ...(await judgeUnit(deps, input.unit)),
     ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
+    ...(await judgePreset(deps, input.survey, survey.revision, input.preset)),
     ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
     ...judgeOrigins(input.channel, input.origins ?? []),
   ];
@@ -46,7 +49,8 @@ export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInpu
   return storeLink(deps, doing, linkOf(input, survey.revision));
 }
 
-function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "code"> {
+/** What a new link is stated as: the first round of an open link, or of one filled in by staff, where nothing else is said. */
+export function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "code"> {
   return {
     survey: input.survey,
     firstRevision,
@@ -59,6 +63,7 @@ function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewLink, "c
     status: input.status ?? "open",
     ownOpensOn: input.opensOn ?? null,
     ownClosesOn: input.closesOn ?? null,
+    preset: input.preset ?? [],
     origins: input.origins ?? [],
   };
 }

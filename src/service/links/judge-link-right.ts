@@ -2,7 +2,7 @@ import { normaliseLinkCode } from "../../core/links/link-code.ts";
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { findLink } from "../../store/links.ts";
-import { judgeSurveyRight, judgeUnitRight } from "../accounts/judge-right.ts";
+import { judgeSurveyRight, judgeUnitRight, judgeUnitsRight } from "../accounts/judge-right.ts";
 import type { Deps, Official } from "../deps.ts";
 
 /** Whether an official may make a link for a unit, of a survey that they see. */
@@ -11,9 +11,18 @@ export async function judgeNewLink(
   official: Official,
   { survey, unit }: { survey: string; unit: string },
 ): Promise<Result<null>> {
-  const ofUnit = await judgeUnitRight(deps, official, "makeLinks", unit);
-  const isSeen = ofUnit.ok && (await judgeSurveyRight(deps, official, "seeSurveys", survey)).ok;
-  return ofUnit.ok && !isSeen ? refuse(invalid([{ pointer: "/survey", reason: "unknown_survey" }])) : ofUnit;
+  return judgeNewLinks(deps, official, { survey, units: [unit] });
+}
+
+/** The same for links of many units. */
+export async function judgeNewLinks(
+  deps: Deps,
+  official: Official,
+  { survey, units }: { survey: string; units: readonly string[] },
+): Promise<Result<null>> {
+  const ofUnits = await judgeUnitsRight(deps, official, "makeLinks", units);
+  const isSeen = ofUnits.ok && (await judgeSurveyRight(deps, official, "seeSurveys", survey)).ok;
+  return ofUnits.ok && !isSeen ? refuse(invalid([{ pointer: "/survey", reason: "unknown_survey" }])) : ofUnits;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Day } from "../../core/figures/period.ts";
+import { isPresettable } from "../../core/links/preset-values.ts";
 import type { FieldError } from "../../core/refusal.ts";
-import { newestRevision, surveyExists } from "../../store/surveys.ts";
+import { findRevision, newestRevision, surveyExists } from "../../store/surveys.ts";
 import { findUnit } from "../../store/units.ts";
 import type { Wave } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
@@ -26,6 +27,20 @@ export async function judgeUnit(deps: Deps, code: string): Promise<FieldError[]>
   }
   const hasEnded = unit.until !== null && unit.until <= deps.today();
   return hasEnded ? [{ pointer: "/unit", reason: "unit_ended" }] : [];
+}
+
+/** What an address may answer beforehand: questions of the survey's newest revision to which one value is the answer. */
+export async function judgePreset(
+  deps: Deps,
+  survey: string,
+  revision: number | null,
+  preset: readonly string[] = [],
+): Promise<FieldError[]> {
+  const definition = revision === null || preset.length === 0 ? null : await findRevision(deps.db, survey, revision);
+  const known = new Set(definition?.questions.filter(isPresettable).map(({ id }) => id));
+  return preset.flatMap((id, at) =>
+    definition === null || known.has(id) ? [] : [{ pointer: `/preset/${at}`, reason: "unknown_question" as const }],
+  );
 }
 
 /** A link's own days must be in order and lie inside its wave. */

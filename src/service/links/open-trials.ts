@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { isConstraintError } from "../../store/database.ts";
 import { eraseTrialResponses, type Link, listLinks, newLinkChange } from "../../store/links.ts";
+import { isNoTrialScanned } from "../../store/scanned-trials.ts";
 import { judgeSurveyRight } from "../accounts/judge-right.ts";
 import { actStatement, recordAct } from "../accounts/record-act.ts";
 import type { ActingOfficial, Deps, Doing } from "../deps.ts";
@@ -8,7 +9,10 @@ import type { ActingOfficial, Deps, Doing } from "../deps.ts";
 const LINKS_AT_ONCE = 500;
 const TRIES_MAX = 5;
 
-/** Opens every link of a survey that is on trial, erasing what those received; returns how many. */
+/**
+ * Opens every link of a survey that is on trial, erasing what those received; returns how many. Where codes are among
+ * them that hang on paper, one must have been scanned: all are printed with the same address.
+ */
 export async function openTrials(
   deps: Deps,
   official: ActingOfficial,
@@ -17,6 +21,9 @@ export async function openTrials(
   const may = await judgeSurveyRight(deps, official, "editSurveys", survey);
   if (!may.ok) {
     return may;
+  }
+  if (await isNoTrialScanned(deps.db, survey)) {
+    return refuse({ reason: "not_scanned" });
   }
   let opened = 0;
   let after = "";

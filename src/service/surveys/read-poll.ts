@@ -7,12 +7,18 @@ import { unitsInOrder } from "../../core/units/code-order.ts";
 import { unitDirectory } from "../../core/units/unit-directory.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { type Link, listLinks } from "../../store/links.ts";
+import { scannedTrials } from "../../store/scanned-trials.ts";
 import { findDraft, findRevision, newestRevision } from "../../store/surveys.ts";
 import { allUnitChanges } from "../../store/units.ts";
 import { judgeDraftRight, judgeSurveyRight } from "../accounts/judge-right.ts";
 import type { Deps, Official } from "../deps.ts";
 
-export type PollLink = Link & { state: LinkState; unitName: LocalText };
+export type PollLink = Link & {
+  state: LinkState;
+  unitName: LocalText;
+  /** Whether its printed address was opened while it was on trial. */
+  isScanned: boolean;
+};
 
 /** A survey as an official sees it: as published, else its draft, and the links they may see, by unit. */
 export type Poll = {
@@ -45,13 +51,14 @@ export async function readPoll(deps: Deps, official: Official, id: string): Prom
   const mayOpen = (await judgeSurveyRight(deps, official, "editSurveys", id)).ok;
   const own = unitsWith(official.grants, "seeLinks", tree);
   const links = await listLinks(deps.db, { survey: id, unit: null, after: null, limit: LINKS_MAX });
+  const scanned = await scannedTrials(deps.db, id);
   const inOrder = unitsInOrder(tree).map(({ code }) => code);
   const placeOf = (unit: string) => (tree.has(unit) ? inOrder.indexOf(unit) : inOrder.length);
   const named = links
     // Who may change a code sees it even when its unit has ended, to use it for another.
     .filter(({ unit }) => mayOpen || own === null || own.has(unit))
     .map((link) => ({
-      ...{ ...link, state: linkStateOn(link, today) },
+      ...{ ...link, state: linkStateOn(link, today), isScanned: scanned.has(link.code) },
       unitName: tree.has(link.unit) ? tree.nameOf(link.unit) : (units.get(link.unit)?.name ?? link.unit),
     }));
   return accept({

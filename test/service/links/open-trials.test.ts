@@ -18,6 +18,7 @@ test("openTrials() opens every link of a poll, of however many units", async () 
   const input = { template: "window" as const, title: null, units, ...days, results: "public" as const, imprint };
   const started = await startPoll(app.deps, official, input);
   const survey = started.ok ? started.value.survey : "";
+  await app.request("GET", `/r/${started.ok ? started.value.links.at(-1)?.code : ""}`, undefined, { token: false });
   expect(await openTrials(app.deps, official, survey)).toEqual({ ok: true, value: { opened: 501 } });
   await app.close();
 });

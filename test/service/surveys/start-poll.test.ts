@@ -100,6 +100,7 @@ test("openTrials() opens all links of the survey, for those alone who may change
     { token: false },
   );
   expect([sent.status, await countOf("trial_responses")]).toEqual([201, 1]);
+  await app.request("GET", `/r/${link?.code}`, undefined, { token: false });
   expect(await openTrials(app.deps, official({ role: "manager", unit: "a1" }), survey)).toMatchObject({ ok: false });
   expect(await openTrials(app.deps, official({ role: "manager", unit: "a" }), survey)).toEqual({
     ok: true,

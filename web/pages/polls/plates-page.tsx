@@ -1,119 +1,151 @@
-import { raw } from "hono/html";
 import type { AddressFault } from "../../../src/core/links/address-fault.ts";
+import {
+  PLATE_FORMATS,
+  PLATE_SHAPES,
+  type PlateFormat,
+  sheetCount,
+  sheetsOf,
+} from "../../../src/core/links/plate-formats.ts";
 import { type Locale, type LocalText, textIn } from "../../../src/core/local-text.ts";
-import type { Imprint } from "../../../src/core/surveys/survey.ts";
 import { messagesIn } from "../../locales/messages.ts";
-import { PLATES_STYLE } from "../../styles/plates.ts";
-import { imprintLines } from "../imprint-lines.ts";
+import { platesStyle } from "../../styles/plates.ts";
 import { PageShell } from "../page-shell.tsx";
-import { WeatherglassMark } from "../weatherglass-mark.tsx";
+import { type Plate, PlateFace, type PlateTexts } from "./plate-face.tsx";
 
-/** One plate: a unit's code as printed and as an image. */
-export type Plate = { code: string; unitName: LocalText; qrSvg: string; isTrial: boolean; closesOn: string | null };
-
-type Props = {
+export type PlatesPageProps = {
   lang: Locale;
   base: string;
   isDemo: boolean;
-  /** Where the codes lead, without the scheme, as one would type it. */
-  address: string;
   /** The survey's id. */
   survey: string;
   title: LocalText;
-  /** What is asked first, as the plate's heading. */
-  question: LocalText;
-  imprint: Imprint | null;
+  format: PlateFormat;
+  texts: PlateTexts;
+  /** Why the own line that was given is not printed. */
+  lineFault: "too_long" | "lure" | null;
   plates: readonly Plate[];
   /** Set while nobody has confirmed that it is to be printed all the same. */
-  refusal: { faults: readonly AddressFault[]; confirmPath: string } | null;
+  refusal: readonly AddressFault[] | null;
+  /** Whether somebody has. */
+  isConfirmed: boolean;
 };
 
-/** All plates of a survey as one document, an A4 sheet each. */
-export function PlatesPage(props: Props) {
-  const { lang, base, isDemo, survey, title, address, plates, refusal } = props;
+/** All codes of a survey on paper as one document, in one of the formats. */
+export function PlatesPage(props: PlatesPageProps) {
+  const { lang, base, isDemo, survey, title, format, texts, plates, refusal } = props;
   const { admin, help } = messagesIn(lang);
   const words = admin.poll.plates;
   const name = textIn(title, lang);
   return (
-    <PageShell lang={lang} title={`${words.title} · ${name}`} style={PLATES_STYLE} base={base} isDemo={isDemo}>
+    <PageShell lang={lang} title={`${words.title} · ${name}`} style={platesStyle(format)} base={base} isDemo={isDemo}>
       <main id="main">
         <header class="lead">
           <p>
             <a href={`${base}/admin/surveys/${survey}?lang=${lang}`}>{help.plates.back}</a>
           </p>
           <h1>{refusal === null ? name : words.refusedTitle}</h1>
-          {refusal === null ? (
-            <p>
-              {plates.length === 0
-                ? words.none
-                : `${words.count(plates.length)}${lang === "en" ? " " : ""}${help.plates.print}`}
-            </p>
+          {refusal !== null ? (
+            <Refused {...props} faults={refusal} />
+          ) : plates.length === 0 ? (
+            <p>{words.none}</p>
           ) : (
-            <Refused lang={lang} address={address} {...refusal} />
+            <Choices {...props} />
           )}
         </header>
-        {refusal === null ? plates.map((plate) => <PlateSheet {...props} plate={plate} />) : null}
+        {refusal === null
+          ? sheetsOf(format, plates).map((sheet) => (
+              <div class="paper">
+                {sheet.map((plate) => (
+                  <Card lang={lang} format={format} texts={texts} plate={plate} />
+                ))}
+              </div>
+            ))
+          : null}
       </main>
     </PageShell>
   );
 }
 
-type RefusedProps = { lang: Locale; address: string; faults: readonly AddressFault[]; confirmPath: string };
+type CardProps = { lang: Locale; format: PlateFormat; texts: PlateTexts; plate: Plate };
 
-function Refused({ lang, address, faults, confirmPath }: RefusedProps) {
+function Card(props: CardProps) {
+  return PLATE_SHAPES[props.format].isTent ? (
+    <div class="tent">
+      <PlateFace {...props} isBack />
+      <PlateFace {...props} />
+    </div>
+  ) : (
+    <PlateFace {...props} />
+  );
+}
+
+/** What else can be put on the paper, and how to print it. */
+function Choices(props: PlatesPageProps) {
+  const { lang, base, survey, format, texts, lineFault, plates, isConfirmed } = props;
+  const words = messagesIn(lang).links.posters;
+  const path = `${base}/admin/surveys/${survey}/plates`;
+  return (
+    <>
+      <p>{words.count(plates.length, sheetCount(format, plates.length), words.papers[format])}</p>
+      <p>{words.print[format]}</p>
+      <p>{words.pdf}</p>
+      <form method="get" action={path}>
+        <input type="hidden" name="lang" value={lang} />
+        {isConfirmed ? <input type="hidden" name="confirmed" value="1" /> : null}
+        <fieldset>
+          <legend>{words.format}</legend>
+          {PLATE_FORMATS.map((each) => (
+            <label>
+              <input type="radio" name="format" value={each} checked={each === format} />
+              {words.formats[each]}
+            </label>
+          ))}
+        </fieldset>
+        <p class="field">
+          <label for="line">{words.line}</label>
+          <input
+            id="line"
+            name="line"
+            value={texts.line}
+            aria-describedby="line-note"
+            aria-invalid={lineFault ? "true" : undefined}
+          />
+          <small id="line-note" class={lineFault ? "why" : undefined}>
+            {lineFault === null ? words.lineHint : words.lineFaults[lineFault]}
+          </small>
+        </p>
+        <p class="field">
+          <label for="telephone">{words.telephone}</label>
+          <input id="telephone" name="telephone" value={texts.telephone} />
+        </p>
+        <p>
+          <button type="submit">{words.update}</button>
+        </p>
+      </form>
+      <p>
+        <a href={`${path}/pictures.zip?${new URLSearchParams({ lang, ...(isConfirmed && { confirmed: "1" }) })}`}>
+          {words.pictures}
+        </a>
+        <small>{words.picturesHint}</small>
+      </p>
+    </>
+  );
+}
+
+function Refused({ lang, base, survey, texts, faults }: PlatesPageProps & { faults: readonly AddressFault[] }) {
   const words = messagesIn(lang).admin.poll.plates;
   return (
     <>
-      <p>{words.refused(address)}</p>
+      <p>{words.refused(texts.address)}</p>
       {faults.map((fault) => (
         <p class="why">{words.refusedWhy[fault]}</p>
       ))}
       <p>{messagesIn(lang).help.plates.how}</p>
-      <form method="get" action={confirmPath}>
+      <form method="get" action={`${base}/admin/surveys/${survey}/plates`}>
         <input type="hidden" name="confirmed" value="1" />
         <input type="hidden" name="lang" value={lang} />
         <button type="submit">{words.confirm}</button>
       </form>
     </>
   );
-}
-
-function PlateSheet({ lang, address, question, imprint, plate }: Props & { plate: Plate }) {
-  const { common, admin } = messagesIn(lang);
-  const words = admin.poll.plates;
-  const { code, unitName, qrSvg, isTrial, closesOn } = plate;
-  return (
-    <section class="plate">
-      <p class="head">
-        <WeatherglassMark />
-        <b>{imprint === null ? common.brand : textIn(imprint.organiser, lang)}</b>
-        {closesOn === null ? null : <span>{words.until(common.day(closesOn))}</span>}
-      </p>
-      {isTrial ? <p class="trial">{words.trial}</p> : null}
-      <h2>{textIn(question, lang)}</h2>
-      <p class="scan">{words.scan}</p>
-      <div class="qr">{raw(qrSvg)}</div>
-      <p class="unit">{textIn(unitName, lang)}</p>
-      <p class="code">{words.typeIn(address, spaced(code))}</p>
-      <div class="foot">
-        <p>
-          <b>{words.anonymous}</b>
-          {lang === "en" ? " " : ""}
-          {words.anonymousText}
-        </p>
-        {imprint === null ? null : (
-          <p class="who">
-            {imprintLines(imprint, lang).map((line) => (
-              <span>{line}</span>
-            ))}
-          </p>
-        )}
-      </div>
-    </section>
-  );
-}
-
-/** Three and four characters are copied more surely than seven. */
-function spaced(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
 }

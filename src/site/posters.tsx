@@ -1,0 +1,101 @@
+import { PlatesPage } from "../../web/pages/polls/plates-page.tsx";
+import { platesStyle } from "../../web/styles/plates.ts";
+import type { Api, AppContext } from "../api/context.ts";
+import { type AddressFault, addressFaults } from "../core/links/address-fault.ts";
+import { PLATE_FORMATS } from "../core/links/plate-formats.ts";
+import { posterLineFault } from "../core/links/poster-line.ts";
+import { type Locale, textIn } from "../core/local-text.ts";
+import { type Poll, type PollLink, readPoll } from "../service/surveys/read-poll.ts";
+import { accountRefusal, goTo } from "./account-replies.tsx";
+import { basePath, htmlReply } from "./html-reply.ts";
+import { qrCodePicture, qrCodeSvg } from "./qr-code.ts";
+import { type SignedIn, signedIn } from "./signed-in.ts";
+import { type ZippedFile, zipFiles } from "./zip.ts";
+
+/** A survey's codes on paper. */
+export function addPosterPages(app: Api): void {
+  app.get("/admin/surveys/:id/plates", signedIn(showPlates));
+  app.get("/admin/surveys/:id/plates/pictures.zip", signedIn(sendPictures));
+}
+
+/** The codes that are scanned from paper; those of other channels would count what came by a poster as theirs. */
+function printedLinks({ links }: Poll): PollLink[] {
+  return links.filter(({ channel, state }) => channel === "qr" && state !== "closed");
+}
+
+/** What is wrong with the address that the codes would hold, unless it was confirmed; null where nothing is. */
+function unconfirmedFaults(c: AppContext): readonly AddressFault[] | null {
+  const faults = addressFaults(new URL(c.var.deps.settings.baseUrl));
+  return faults.length > 0 && c.req.query("confirmed") !== "1" ? faults : null;
+}
+
+async function showPlates(c: AppContext, { official }: SignedIn): Promise<Response> {
+  const { deps, locale } = c.var;
+  const poll = await readPoll(deps, official, c.req.param("id") ?? "");
+  if (!poll.ok) {
+    return accountRefusal(c, poll.refusal);
+  }
+  const { id, definition } = poll.value;
+  const { baseUrl, isDemo } = deps.settings;
+  const refusal = unconfirmedFaults(c);
+  const format = PLATE_FORMATS.find((each) => each === c.req.query("format")) ?? "a4";
+  const html = (
+    <PlatesPage
+      {...{ lang: locale, base: basePath(c), isDemo, survey: id, title: definition.title, format, refusal }}
+      {...textsOf(c, poll.value, refusal === null ? baseUrl.replace(/^https?:\/\//, "") : baseUrl)}
+      isConfirmed={c.req.query("confirmed") === "1"}
+      plates={printedLinks(poll.value).map((link) => ({
+        ...link,
+        isTrial: link.state === "trial",
+        qrSvg: qrCodeSvg(`${baseUrl}/r/${link.code}`),
+      }))}
+    />
+  );
+  return htmlReply(c, html, platesStyle(format));
+}
+
+/** What is said beside the codes; a line that may not stand there is left out. */
+function textsOf(c: AppContext, { definition }: Poll, address: string) {
+  const { locale } = c.var;
+  const { imprint = null, questions, title } = definition;
+  const [line, telephone] = [(c.req.query("line") ?? "").trim(), (c.req.query("telephone") ?? "").trim()];
+  const lineFault = posterLineFault(line);
+  const texts = {
+    ...{ address, imprint, question: questions[0]?.title ?? title },
+    line: lineFault === null ? line : "",
+    telephone: telephone || (imprint === null ? "" : textIn(imprint.contact, locale)),
+  };
+  return { texts, lineFault };
+}
+
+const PICTURE_PIXELS = 1080;
+
+/** One picture of each code, named by its unit. */
+async function sendPictures(c: AppContext, { official }: SignedIn): Promise<Response> {
+  const { deps, locale } = c.var;
+  const poll = await readPoll(deps, official, c.req.param("id") ?? "");
+  if (!poll.ok) {
+    return accountRefusal(c, poll.refusal);
+  }
+  const { id } = poll.value;
+  if (unconfirmedFaults(c) !== null) {
+    return goTo(c, `/admin/surveys/${id}/plates?lang=${locale}`);
+  }
+  const files: ZippedFile[] = [];
+  for (const link of printedLinks(poll.value)) {
+    const bytes = await qrCodePicture(`${deps.settings.baseUrl}/r/${link.code}`, PICTURE_PIXELS);
+    files.push({ name: pictureName(link, locale), bytes });
+  }
+  return c.body(zipFiles(files, deps.today()), 200, {
+    "Content-Type": "application/zip",
+    "Content-Disposition": `attachment; filename="${id}.zip"`,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
+}
+
+/** The code in it keeps two units of one name apart; what a file system may refuse becomes a line. */
+function pictureName({ unitName, respondentClass, code }: PollLink, locale: Locale): string {
+  const parts = [textIn(unitName, locale), ...(respondentClass === null ? [] : [respondentClass]), code];
+  return `${parts.join("-").replace(/[\\/:*?"<>|\p{C}]/gu, "_")}.png`;
+}
