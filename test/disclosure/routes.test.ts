@@ -95,6 +95,7 @@ const ROUTES: Record<string, Kind> = {
   "POST /admin/surveys/:id/publication": "writes",
   "GET /admin/surveys/:id/plates": "statements",
   "GET /admin/surveys/:id/plates/pictures.zip": "statements",
+  "GET /admin/surveys/:id/plates/sheets.pdf": "statements",
   "GET /admin/surveys/new": "statements",
   "GET /admin/surveys/new/dates": "figures",
   "GET /admin/surveys/new/publish": "statements",

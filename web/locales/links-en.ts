@@ -60,6 +60,8 @@ export const linksEn: LinksMessages = {
       sheet: "Print with the browser (Ctrl+P or ⌘P): paper A4, no margins, scale 100%. Cut along the thin lines.",
     },
     pdf: "For a print shop choose “Save as PDF” as the printer: all pages come in one file.",
+    download: "Download PDF",
+    downloadHint: "All pages in one file, in the format chosen above, as a print shop takes it.",
     line: "A line of your own (optional)",
     lineHint: "For example: take a number at window 2. At most 40 characters.",
     lineFaults: {

@@ -54,6 +54,8 @@ export const linksZhCN: LinksMessages = {
       sheet: "用浏览器打印（Ctrl+P 或 ⌘P）：纸张 A4，边距「无」，缩放 100%。沿细线裁开。",
     },
     pdf: "要交给印刷厂，打印时目标选「另存为 PDF」，所有页就在一个文件里。",
+    download: "下载 PDF",
+    downloadHint: "所有页在一个文件里，按上面选的样式，可以直接交给印刷厂。",
     line: "自己加的一行（可以不填）",
     lineHint: "例如：请到 2 号窗口取号。最多 40 个字。",
     lineFaults: {

@@ -26,6 +26,8 @@ export type PlatesPageProps = {
   plates: readonly Plate[];
   /** Set while nobody has confirmed that it is to be printed all the same. */
   refusal: readonly AddressFault[] | null;
+  /** Whether the service can make a PDF of it. */
+  hasPdf: boolean;
   /** Whether somebody has. */
   isConfirmed: boolean;
 };
@@ -81,14 +83,16 @@ function Card(props: CardProps) {
 
 /** What else can be put on the paper, and how to print it. */
 function Choices(props: PlatesPageProps) {
-  const { lang, base, survey, format, texts, lineFault, plates, isConfirmed } = props;
+  const { lang, base, survey, format, texts, lineFault, plates, isConfirmed, hasPdf } = props;
   const words = messagesIn(lang).links.posters;
   const path = `${base}/admin/surveys/${survey}/plates`;
+  const asked = { lang, ...(isConfirmed && { confirmed: "1" }) };
+  const chosen = new URLSearchParams({ ...asked, format, line: texts.line, telephone: texts.telephone });
   return (
     <>
       <p>{words.count(plates.length, sheetCount(format, plates.length), words.papers[format])}</p>
       <p>{words.print[format]}</p>
-      <p>{words.pdf}</p>
+      {hasPdf ? null : <p>{words.pdf}</p>}
       <form method="get" action={path}>
         <input type="hidden" name="lang" value={lang} />
         {isConfirmed ? <input type="hidden" name="confirmed" value="1" /> : null}
@@ -122,10 +126,14 @@ function Choices(props: PlatesPageProps) {
           <button type="submit">{words.update}</button>
         </p>
       </form>
+      {hasPdf ? (
+        <p>
+          <a href={`${path}/sheets.pdf?${chosen}`}>{words.download}</a>
+          <small>{words.downloadHint}</small>
+        </p>
+      ) : null}
       <p>
-        <a href={`${path}/pictures.zip?${new URLSearchParams({ lang, ...(isConfirmed && { confirmed: "1" }) })}`}>
-          {words.pictures}
-        </a>
+        <a href={`${path}/pictures.zip?${new URLSearchParams(asked)}`}>{words.pictures}</a>
         <small>{words.picturesHint}</small>
       </p>
     </>
