@@ -1,5 +1,6 @@
 import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
+import { codesZhCN } from "./codes-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import { embedZhCN } from "./embed-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
@@ -115,6 +116,7 @@ export const zhCN: Messages = {
   people: peopleZhCN,
   help: helpZhCN,
   links: linksZhCN,
+  codes: codesZhCN,
   embed: embedZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,

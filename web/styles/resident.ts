@@ -17,6 +17,12 @@ main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
 .trial{margin:0 0 1.75rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--accent);font-size:1rem}
 .promise{margin:1.25rem 0 0;padding-top:1.25rem;border-top:1px solid var(--hair)}
 .promise span,.imprint span{display:block}
+.places{list-style:none;margin:2rem 0 2.5rem;padding:0}
+.places a{display:flex;align-items:center;min-height:4rem;padding:.5rem 1.1rem;margin-top:-1px;border:1px solid var(--hair);color:var(--ink);font-weight:600;text-decoration:none}
+.places li:first-child a{border-radius:.5rem .5rem 0 0}
+.places li:last-child a{border-radius:0 0 .5rem .5rem}
+.places li:only-child a{border-radius:.5rem}
+.places a:hover{background:var(--tint)}
 .imprint{margin:1rem 0 0;font-size:1rem;color:var(--muted);white-space:pre-line}
 `;
 

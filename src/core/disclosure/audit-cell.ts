@@ -1,5 +1,5 @@
 import type { Interval } from "../figures/interval.ts";
-import { feasibleInterval } from "./feasible-interval.ts";
+import { highestSum, lowestSum } from "./feasible-interval.ts";
 import type { KnownSums } from "./known-sums.ts";
 import { addLevels, latticeKey, type Piece, sumOf } from "./lattice.ts";
 import { isProtected } from "./protection.ts";
@@ -41,30 +41,49 @@ export function auditCell(known: KnownSums, hidden: HiddenCount, input: Limits):
   if (count === 0 || (hidden.kind !== "hidden" && count >= input.min)) {
     return null;
   }
+  const sides = hidden.kind === "summed" ? [] : input.sides;
   const breachWithin = (pieceCountMax: number) => {
-    const around = surroundings(known, target, pieceCountMax);
-    const intervals = levels.map((_, level) => levelInterval(known, around, target, level));
-    const sides = hidden.kind === "summed" ? [] : input.sides;
-    return findBreach(known, target, intervals, { count, min: input.min, sides });
+    const bounds = levelBounds(known, surroundings(known, target, pieceCountMax), target);
+    return findBreach(known, target, bounds, { count, min: input.min, sides });
   };
   return breachWithin(FEW_PIECES) && breachWithin(MANY_PIECES);
 }
 
+/** How far a level of the hidden count can go either way, worked out when it is first asked for. */
+type LevelBounds = { value: number; low: () => number; high: () => number };
+
 function findBreach(
   known: KnownSums,
   target: readonly Piece[],
-  intervals: readonly Interval[],
+  bounds: readonly LevelBounds[],
   { count, min, sides }: Limits & { count: number },
 ): Breach | null {
+  const sums = sumsOver(known, target, min);
   for (const mask of [null, ...sides]) {
-    const marked = intervals.filter((_, level) => mask?.[level] ?? true);
-    const interval = { low: sumOf(marked.map(({ low }) => low)), high: sumOf(marked.map(({ high }) => high)) };
-    const ceiling = ceilingOf(known, target, mask, min);
+    const isMarked = (_: unknown, level: number) => mask?.[level] ?? true;
+    const marked = bounds.filter(isMarked);
+    const ceiling = Math.min(Number.POSITIVE_INFINITY, ...sums.map((levels) => sumOf(levels.filter(isMarked))));
+    const interval = widen(marked, (wide) => isProtected(wide, { count, min, ceiling }));
     if (!isProtected(interval, { count, min, ceiling })) {
       return { mask, missing: Math.min(min, ceiling) - (interval.high - interval.low) };
     }
   }
   return null;
+}
+
+/** The interval of these levels together, no wider than it takes to be enough: each bound costs a run of the solver. */
+function widen(levels: readonly LevelBounds[], isEnough: (interval: Interval) => boolean): Interval {
+  const value = sumOf(levels.map((level) => level.value));
+  const interval = { low: value, high: value };
+  for (const end of ["high", "low"] as const) {
+    for (const level of levels) {
+      if (isEnough(interval)) {
+        return interval;
+      }
+      interval[end] += level[end]() - level.value;
+    }
+  }
+  return interval;
 }
 
 /** The pieces of a cell, shown or not. */
@@ -86,19 +105,33 @@ export function piecesIn(known: KnownSums, { unit, filter, scope, labels }: Hidd
   });
 }
 
-function levelInterval(
-  known: KnownSums,
-  { pieces, equations }: Surroundings,
-  target: readonly Piece[],
-  level: number,
-): Interval {
-  const countOf = ({ levels }: Piece) => levels[level] ?? 0;
+function levelBounds(known: KnownSums, { pieces, equations }: Surroundings, target: readonly Piece[]): LevelBounds[] {
   const indices = target.flatMap((piece) => pieces.get(piece) ?? []);
-  const fixed = sumOf(target.filter((piece) => !pieces.has(piece)).map(countOf));
+  const fixed = target.filter((piece) => !pieces.has(piece));
   const moving = [...pieces.keys()];
-  const lows = moving.map((piece) => liveLow(known, piece, level));
-  const { low, high } = feasibleInterval({ values: moving.map(countOf), equations, lows }, indices);
-  return { low: low + fixed, high: high + fixed };
+  const levelCount = Math.max(0, ...target.map(({ levels }) => levels.length));
+  return Array.from({ length: levelCount }, (_, level) => {
+    const countOf = ({ levels }: Piece) => levels[level] ?? 0;
+    const value = sumOf(target.map(countOf));
+    const rest = sumOf(fixed.map(countOf));
+    const system = once(() => ({
+      ...{ values: moving.map(countOf), equations },
+      lows: moving.map((piece) => liveLow(known, piece, level)),
+    }));
+    return {
+      value,
+      low: once(() => (value === 0 ? 0 : rest + lowestSum(system(), indices))),
+      high: once(() => rest + highestSum(system(), indices)),
+    };
+  });
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 function liveLow(known: KnownSums, { label, unit, part, levels }: Piece, level: number): number {
@@ -135,16 +168,13 @@ function surroundings(known: KnownSums, target: readonly Piece[], pieceCountMax:
 }
 
 /**
- * The fewest marked answers in any known sum that holds all of the hidden count and enough answers to be shown itself:
- * what such a sum tells of its members, no hiding inside it can take back. Infinity when there is none.
+ * The known sums that hold all of the hidden count and enough answers to be shown themselves: what such a sum tells of
+ * its members, no hiding inside it can take back.
  */
-function ceilingOf(known: KnownSums, target: readonly Piece[], mask: readonly boolean[] | null, min: number): number {
+function sumsOver(known: KnownSums, target: readonly Piece[], min: number): (readonly number[])[] {
   const [first] = target;
-  const around = first ? known.equationsWith(first) : [];
-  const counts = around
+  return (first ? known.equationsWith(first) : [])
     .filter((sum) => sum.length >= target.length && target.every((piece) => sum.includes(piece)))
     .map((sum) => sum.reduce<readonly number[]>((levels, piece) => addLevels(levels, piece.levels), []))
-    .filter((levels) => sumOf(levels) >= min)
-    .map((levels) => sumOf(levels.filter((_, level) => mask?.[level] ?? true)));
-  return Math.min(Number.POSITIVE_INFINITY, ...counts);
+    .filter((levels) => sumOf(levels) >= min);
 }

@@ -18,8 +18,17 @@ export type HiddenSystem = {
  * Source: Fellegi (1972), JASA 67:7; FCSM Statistical Policy Working Paper 22 (2005), on auditing suppression.
  */
 export function feasibleInterval(system: HiddenSystem, target: readonly number[]): Interval {
-  const low = optimum(system, target, "minimize");
-  return { low, high: optimum(system, target, "maximize") };
+  return { low: lowestSum(system, target), high: highestSum(system, target) };
+}
+
+/** The lower end of that interval. */
+export function lowestSum(system: HiddenSystem, target: readonly number[]): number {
+  return optimum(system, target, "minimize");
+}
+
+/** The upper end of that interval. */
+export function highestSum(system: HiddenSystem, target: readonly number[]): number {
+  return optimum(system, target, "maximize");
 }
 
 function optimum(system: HiddenSystem, target: readonly number[], direction: "minimize" | "maximize"): number {

@@ -35,6 +35,8 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
   const byLabel = new Map(labels.map((label) => [label.label, label]));
   const pieces = new Map(labels.map((label) => [label.label, piecesOf(label, dimension)]));
   const reduced = new Map<string, Map<string, readonly Piece[]>>();
+  const changes = new Map<string, number>();
+  const around = new Map<Piece, { changes: number; equations: readonly (readonly Piece[])[] }>();
   const piecesAt = (label: string) => pieces.get(label) ?? new Map<string, Piece[]>();
   const withRest = new Set(
     labels
@@ -90,12 +92,23 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
   }
 
   function equationsWith(piece: Piece): readonly (readonly Piece[])[] {
+    const above = byLabel.get(piece.label)?.ancestorsOf(piece.unit) ?? [piece.unit];
+    const changed = above.reduce((sum, unit) => sum + (changes.get(unit) ?? 0), 0);
+    const before = around.get(piece);
+    if (before?.changes === changed) {
+      return before.equations;
+    }
+    const equations = equationsAround(piece, above);
+    around.set(piece, { changes: changed, equations });
+    return equations;
+  }
+
+  function equationsAround(piece: Piece, above: readonly string[]): readonly (readonly Piece[])[] {
     const { label, unit, part } = piece;
-    const above = byLabel.get(label)?.ancestorsOf(unit) ?? [unit];
     const filters = part === dimension.root ? [part] : [part, dimension.root];
-    const around = above.flatMap((ancestor) => filters.map((filter) => ({ ancestor, filter })));
     const own = dimension.hasOwn ? [{ ancestor: unit, filter: "own" }] : [];
-    return [...around, ...own].flatMap(({ ancestor, filter }) => {
+    const sums = [...above.flatMap((ancestor) => filters.map((filter) => ({ ancestor, filter }))), ...own];
+    return sums.flatMap(({ ancestor, filter }) => {
       const window = windows.get(latticeKey(ancestor, filter))?.get(label);
       const equation = window ? equationOf(ancestor, filter, window) : [];
       return equation.includes(piece) ? [equation] : [];
@@ -115,14 +128,27 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
     return [...new Set(sums)];
   }
 
-  /** What was worked out for a unit and those above it holds no more once one of its cells is shown or hidden. */
+  /**
+   * What was worked out for a unit, and for those above it that look into it, holds no more once one of its cells is
+   * shown or hidden. A unit whose sums are all told month by month is looked into by none above.
+   */
   function forget(key: string, window: readonly string[]): void {
-    const unit = unitOfKey(key);
+    const filters = new Set([filterOfKey(key) === "own" ? dimension.root : filterOfKey(key), dimension.root]);
     for (const label of window) {
-      for (const above of byLabel.get(label)?.ancestorsOf(unit) ?? [unit]) {
-        reduced.delete(above);
+      const [unit = unitOfKey(key), ...above] = byLabel.get(label)?.ancestorsOf(unitOfKey(key)) ?? [];
+      forgetUnit(unit);
+      for (const each of above) {
+        forgetUnit(each);
+        if ([...filters].every((filter) => windows.get(latticeKey(each, filter))?.get(label)?.length === 1)) {
+          break;
+        }
       }
     }
+  }
+
+  function forgetUnit(unit: string): void {
+    reduced.delete(unit);
+    changes.set(unit, (changes.get(unit) ?? 0) + 1);
   }
 
   return {

@@ -19,7 +19,7 @@ export function suppressCells(
   limits: Limits,
 ): void {
   const queue = [...audits];
-  for (let hidden = queue.shift(); hidden; hidden = queue.shift()) {
+  for (const hidden of queue) {
     queue.push(...protect(known, shown, hidden, limits));
   }
 }

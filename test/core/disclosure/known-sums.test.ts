@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { knownSums } from "../../../src/core/disclosure/known-sums.ts";
+import { knownSums, type Windows } from "../../../src/core/disclosure/known-sums.ts";
 import { latticeKey } from "../../../src/core/disclosure/lattice.ts";
 import { latticeLabel } from "./lattice-samples.ts";
 
@@ -49,4 +50,44 @@ test("hide() undoes show()", () => {
   expect(told()).not.toEqual(before);
   known.hide(total("b"), [JANUARY]);
   expect(told()).toEqual(before);
+});
+
+const DEEP = { p: null, a: "p", b: "p", c: "a", d: "a", e: "c" };
+const PARTS = ["channel:qr", "channel:phone"];
+const deepMonths = [JANUARY, FEBRUARY].map((label) =>
+  latticeLabel(
+    label,
+    DEEP,
+    Object.keys(DEEP).flatMap((unit, at) => PARTS.map((channel) => ({ unit, channel, levels: [at + 1, 2] }))),
+  ),
+);
+const turn = fc.record({
+  unit: fc.constantFrom(...Object.keys(DEEP)),
+  filter: fc.constantFrom("", "own", ...PARTS),
+  window: fc.constantFrom([JANUARY], [FEBRUARY], [JANUARY, FEBRUARY]),
+});
+
+test("equationsWith() tells after any showing and hiding what it tells of the same sums afresh", () => {
+  const dimension = { root: "", parts: PARTS, hasOwn: true };
+  const idsOf = (known: ReturnType<typeof knownSums>) =>
+    [JANUARY, FEBRUARY].flatMap((label) =>
+      [...known.piecesAt(label).values()]
+        .flat()
+        .map((piece) => known.equationsWith(piece).map((sum) => sum.map(({ id }) => id).join())),
+    );
+  fc.assert(
+    fc.property(fc.array(turn, { minLength: 20, maxLength: 60 }), (turns) => {
+      const windows: Windows = new Map();
+      const known = knownSums(deepMonths, dimension, windows);
+      for (const { unit, filter, window } of turns) {
+        const shownBefore = windows.get(latticeKey(unit, filter));
+        const overlapping = window.flatMap((label) => shownBefore?.get(label) ?? []);
+        overlapping.length > 0
+          ? known.hide(latticeKey(unit, filter), overlapping)
+          : known.show(latticeKey(unit, filter), window);
+        expect(idsOf(known)).toEqual(idsOf(knownSums(deepMonths, dimension, windows)));
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -75,6 +75,21 @@ export class Level {
     return { atoms: [...atoms], isWhole };
   }
 
+  /** The open atoms that the fewest sums lie between, however many those tie: parts of large sums too. */
+  nearBySteps(target: readonly number[], sizeMax: number): number[] {
+    const atoms = new Set(target.filter((atom) => this.isOpen(atom)));
+    const seen = new Set<number>();
+    for (const atom of atoms) {
+      for (const row of (this.#rowsWith.get(atom) ?? []).filter((each) => !seen.has(each))) {
+        seen.add(row);
+        for (const fresh of (this.#rows[row] ?? []).slice(0, Math.max(0, sizeMax - atoms.size))) {
+          atoms.add(atomIn(fresh));
+        }
+      }
+    }
+    return [...atoms];
+  }
+
   /** All tables in which these atoms move and everything else stands as it truly is. */
   tableauOf(atoms: readonly number[]): Tableau {
     const { rows, truth } = this.systemOf(atoms);

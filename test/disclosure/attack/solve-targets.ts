@@ -24,7 +24,7 @@ const ENOUGH = 10;
 
 /** How many atoms may move at once: few are quick, and what is possible with few stays possible with all. */
 const SIZES = [40, 200, 700, 2000];
-const SIZE_AGAIN = 1000;
+const SIZE_AGAIN = 600;
 /** Sides are looked at nearby alone. */
 const SIZES_OF_SIDES = [40, 200];
 
@@ -88,13 +88,13 @@ class Solver {
     return !target.atoms.some((atom) => level?.isOpen(atom));
   }
 
-  /** The same among fewer atoms, by another solver. */
+  /** The same among fewer atoms, chosen otherwise, by another solver. */
   tryAgain(target: Target, value: number, { direction, isDone }: Attempt): void {
     const level = this.#levels[value];
     if (!level || isDone()) {
       return;
     }
-    const { atoms } = level.near(target.atoms, SIZE_AGAIN);
+    const atoms = level.nearBySteps(target.atoms, SIZE_AGAIN);
     const { rows, truth } = level.systemOf(atoms);
     const own = new Set(atoms.flatMap((atom, column) => (target.atoms.includes(atom) ? [column] : [])));
     const counts = solveAgain(rows, truth, own, direction);
