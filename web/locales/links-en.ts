@@ -41,7 +41,7 @@ export const linksEn: LinksMessages = {
     seen: "scanned on trial",
     missing: "not scanned yet",
     needed:
-      "Before the codes are opened, one poster must have been scanned: print one, scan it with a telephone, and once the trial page has appeared reload this page; the button to open them will be here. It shows that residents can reach the printed address. Only that it was scanned is kept, not by whom or when.",
+      "Before the codes are opened, one poster must have been scanned: open the posters, scan one of them with a telephone, and once the trial page has appeared reload this page; the button to open them will be here. It shows that residents can reach the printed address. Only that it was scanned is kept, not by whom or when.",
   },
   posters: {
     format: "Format",
