@@ -87,13 +87,13 @@ function textsOf(c: AppContext, { definition }: Poll, address: string) {
   const { locale } = c.var;
   const { imprint = null, questions, title } = definition;
   const [line, telephone] = [(c.req.query("line") ?? "").trim(), (c.req.query("telephone") ?? "").trim()];
-  const lineFault = posterLineFault(line);
+  const faults = { line: posterLineFault(line), telephone: posterLineFault(telephone) };
   const texts = {
     ...{ address, imprint, question: questions[0]?.title ?? title },
-    line: lineFault === null ? line : "",
-    telephone: telephone || (imprint === null ? "" : textIn(imprint.contact, locale)),
+    line: faults.line === null ? line : "",
+    telephone: (faults.telephone === null && telephone) || (imprint === null ? "" : textIn(imprint.contact, locale)),
   };
-  return { texts, lineFault };
+  return { texts, textFaults: faults };
 }
 
 const PICTURE_PIXELS = 1080;

@@ -64,6 +64,12 @@ test.each([
   expect(page).toMatch(/aria-invalid="true"[\s\S]*没有印上/);
 });
 
+test("GET plates prints no more in place of the telephone than in the line", async () => {
+  const page = await textOf("&telephone=扫码领红包");
+  expect(page).not.toContain("领红包");
+  expect(page).toMatch(/name="telephone"[^>]*aria-invalid="true"/);
+});
+
 test("GET plates leaves out closed links and those of other channels, which paper would give foreign answers", async () => {
   await newLink(app, survey, "hall", { channel: "sms" });
   await app.request("PATCH", `/api/v1/links/${codes[0]}`, { status: "closed" });
