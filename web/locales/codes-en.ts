@@ -38,7 +38,7 @@ export const codesEn: CodesMessages = {
     back: "To the codes of this survey",
   },
   card: {
-    title: "Your voice, without your name",
+    title: "Your voice, not your name",
     scan: "Scan with WeChat or the camera",
     or: (address) => `or open ${address} and type the code`,
     once: "Valid once. It bears no name.",
