@@ -99,6 +99,7 @@ const ROUTES: Record<string, Kind> = {
   "GET /c/:batch": "statements",
   "GET /admin/surveys/:id/plates": "statements",
   "GET /admin/surveys/:id/plates/pictures.zip": "statements",
+  "GET /admin/surveys/:id/plates/sheets.pdf": "statements",
   "GET /admin/surveys/new": "statements",
   "GET /admin/surveys/new/dates": "figures",
   "GET /admin/surveys/new/publish": "statements",

@@ -52,7 +52,7 @@ export function PollPage(props: Props) {
         <>
           <h2>{help.poll.title}</h2>
           <ol class="first">
-            {[help.poll.try, help.poll.print, help.poll.open].map((step) => (
+            {[help.poll.try, help.poll.scan, help.poll.open, help.poll.print].map((step) => (
               <li>{step}</li>
             ))}
           </ol>
