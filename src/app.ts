@@ -35,6 +35,7 @@ import { addEmbedPages } from "./site/embed.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
+import { addKioskPages } from "./site/kiosk.tsx";
 import { addPollPages } from "./site/polls.tsx";
 import { addResidentPages } from "./site/resident.tsx";
 import { addTablePages } from "./site/tables.tsx";
@@ -68,7 +69,7 @@ export function createApp(
     await next();
   });
   if (compressPages) {
-    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/w/*", "/admin", "/admin/*"]) {
+    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/w/*", "/k/*", "/admin", "/admin/*"]) {
       app.use(pages, compressLong(compressPages));
     }
   }
@@ -97,6 +98,7 @@ export function createApp(
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app, keptPages);
   addEmbedPages(app);
+  addKioskPages(app);
   addElectoratePages(app);
   addUnitPages(app);
   addTablePages(app);

@@ -6,6 +6,7 @@ import type { DocsMessages } from "./docs-messages.ts";
 import type { EmbedMessages } from "./embed-messages.ts";
 import { en } from "./en.ts";
 import type { HelpMessages } from "./help-messages.ts";
+import type { KioskMessages } from "./kiosk-messages.ts";
 import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
@@ -27,6 +28,7 @@ export type Messages = {
   help: HelpMessages;
   links: LinksMessages;
   codes: CodesMessages;
+  kiosk: KioskMessages;
   embed: EmbedMessages;
   widget: WidgetMessages;
 };
@@ -93,6 +95,7 @@ export type ResidentPage =
   | "unknown"
   | "entered"
   | "oneTimeCode"
+  | "atTheWindow"
   | "conflict"
   | "crossSite"
   | "tooLarge"

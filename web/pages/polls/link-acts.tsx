@@ -17,25 +17,33 @@ type Props = {
   context: FrameContext;
   /** The survey's. */
   id: string;
-  link: Pick<PollLinkRow, "code" | "state" | "proof">;
+  link: Pick<PollLinkRow, "code" | "state" | "proof" | "channel">;
   mayOpen: boolean;
+  mayPair: boolean;
   /** What the code is of, for who hears the page. */
   of: string;
 };
 
 /** Try a code, use it elsewhere, pause, open or close it. */
-export function LinkActs({ context, id, link, mayOpen, of }: Props) {
+export function LinkActs({ context, id, link, mayOpen, mayPair, of }: Props) {
   const { lang, base } = context;
-  const { code, state, proof } = link;
-  const words = messagesIn(lang).admin.poll.made;
+  const { code, state, proof, channel } = link;
+  const { admin, kiosk } = messagesIn(lang);
+  const words = admin.poll.made;
   const path = `/surveys/${id}/links/${code}`;
   // What staff fill in, or a ballot is needed for, opens for nobody by its address alone.
-  const hasPage = proof === "open" || proof === "token";
+  const isKiosk = channel === "kiosk" && proof === "open";
+  const hasPage = !isKiosk && (proof === "open" || proof === "token");
   return (
     <div class="link-acts">
       {hasPage ? (
         <a href={`${base}/r/${code}?lang=${lang}`} aria-label={words.acts.of(words.try, of)}>
           {words.try}
+        </a>
+      ) : null}
+      {isKiosk && mayPair ? (
+        <a href={adminHref(context, `/surveys/${id}/kiosks/${code}`)} aria-label={words.acts.of(kiosk.admin.open, of)}>
+          {kiosk.admin.open}
         </a>
       ) : null}
       {mayOpen ? (
