@@ -5,6 +5,7 @@ import { KIOSK_STYLE } from "../../web/styles/kiosk.ts";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import type { KioskSetting } from "../core/kiosks/kiosk-setting.ts";
+import { tabletNumber } from "../core/kiosks/pairing-code.ts";
 import { hexOf } from "../core/records/hex.ts";
 import type { RatingQuestion } from "../core/surveys/survey.ts";
 import { findPairedKiosk, type PairedKiosk, pairKiosk } from "../service/kiosks/pair-kiosk.ts";
@@ -57,7 +58,7 @@ function kioskReply(c: AppContext, { kiosk, question, paired }: Shown): Response
   const { code, opensOn, closesOn } = found.link;
   const scripts = assets["kiosk.js"] ? [assets["kiosk.js"]] : [];
   const setting: KioskSetting = {
-    ...{ code, question: question.id, revision, state, opensOn, closesOn },
+    ...{ code, tablet: tabletNumber(paired.id), question: question.id, revision, state, opensOn, closesOn },
     ...{ today: deps.today(), timeZone: settings.timeZone, publicKey: paired.keys.publicKey, pin: paired.pin },
     ...{ locale: settings.defaultLocale, base: basePath(c) },
   };

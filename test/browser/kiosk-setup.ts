@@ -73,10 +73,12 @@ export async function waitingOn(page: Page, code: string): Promise<number> {
 export async function storedAnswers(site: Site): Promise<{ levels: number[]; reasons: string[] }> {
   await site.deps.responseWriter.settle();
   const { rows } = await site.deps.db.execute("SELECT answers FROM response_bodies");
-  const answers = rows.map((row) => JSON.parse(String(row.answers)) as Record<string, number | string[]>);
+  const answers = rows.map(
+    (row) => JSON.parse(String(row.answers)) as { overall: number; "overall.reasons"?: string[] },
+  );
   return {
-    levels: answers.map(({ overall }) => Number(overall)).sort((a, b) => b - a),
-    reasons: answers.flatMap((each) => each["overall.reasons"] ?? []).map(String),
+    levels: answers.map(({ overall }) => overall).sort((a, b) => b - a),
+    reasons: answers.flatMap((each) => each["overall.reasons"] ?? []),
   };
 }
 

@@ -59,7 +59,7 @@ test("a 1 and a 5 are pressed, and both people walk away: both count", async () 
     await face(page, "满意").waitFor();
   }
   await expect.poll(() => storedAnswers(site)).toEqual({ levels: [5, 1], reasons: [] });
-  expect(await waitingOn(page, kiosk.code)).toBe(0);
+  await expect.poll(() => waitingOn(page, kiosk.code)).toBe(0);
 });
 
 test("without a network answers wait, through a reload, and are sent once it is back", async () => {

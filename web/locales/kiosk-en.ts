@@ -5,8 +5,8 @@ export const kioskEn: KioskMessages = {
   returns: "This page goes back to the start by itself.",
   staff: "Staff",
   noScript: "This page needs a recent browser that may run scripts.",
-  notSafe:
-    "This tablet did not open the page over https, so that nothing can be stored. Use the address that starts with https.",
+  notSafe: "This tablet cannot store answers just now. Its address must start with https, and it needs free space.",
+  tablet: (number) => `Tablet ${number}`,
   unfit: {
     title: "This survey does not suit a kiosk",
     text: "A kiosk asks one rating with five levels. This survey requires other answers too, or has no such rating.",
@@ -24,7 +24,6 @@ export const kioskEn: KioskMessages = {
     back: "Back",
   },
   panel: {
-    title: "This tablet",
     waiting: "Waiting to be sent",
     refused: "Not accepted",
     waitingText:
@@ -75,11 +74,11 @@ export const kioskEn: KioskMessages = {
       back: "To the tablets of this link",
     },
     list: "Tablets and codes",
-    states: { waiting: "waiting for its tablet", paired: "paired", expired: "code out of date", ended: "ended" },
-    madeOn: (day) => `made on ${day}`,
+    states: { waiting: "Waiting for its tablet", paired: "Paired", expired: "Code out of date", ended: "Ended" },
+    madeOn: (day, number) => `made on ${day} · tablet ${number}`,
     end: "End the pairing",
     takeBack: "Take the code back",
     endText:
-      "Once ended, this tablet cannot be rated on. Answers not sent yet stay on it and are sent when it is paired with this link again. To lose none, first see on the tablet that 0 are waiting.",
+      "The tablet shows its number to staff. Once ended, this tablet cannot be rated on. Answers not sent yet stay on it and are sent when it is paired with this link again. To lose none, first see on the tablet that 0 are waiting.",
   },
 };

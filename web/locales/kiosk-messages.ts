@@ -5,11 +5,11 @@ export type KioskMessages = {
   staff: string;
   noScript: string;
   notSafe: string;
+  tablet(number: string): string;
   unfit: { title: string; text: string };
   reached: { title: string; text: string };
   pin: { title: string; hint: string; typed(count: number): string; wrong: string; erase: string; back: string };
   panel: {
-    title: string;
     waiting: string;
     refused: string;
     waitingText: string;
@@ -36,7 +36,7 @@ export type KioskMessages = {
     made: { title: string; text: string; address: string; code: string; scan: string; back: string };
     list: string;
     states: Record<"waiting" | "paired" | "expired" | "ended", string>;
-    madeOn(day: string): string;
+    madeOn(day: string, number: string): string;
     end: string;
     takeBack: string;
     endText: string;

@@ -5,7 +5,8 @@ export const kioskZhCN: KioskMessages = {
   returns: "稍后自动回到开始。",
   staff: "工作人员",
   noScript: "这一页要用较新的浏览器，并允许运行脚本。",
-  notSafe: "这台平板没有用 https 打开此页，无法保存评价。请用 https 开头的地址。",
+  notSafe: "这台平板现在存不下评价。地址要以 https 开头，平板要留有存储空间。",
+  tablet: (number) => `平板 ${number}`,
   unfit: {
     title: "这份问卷不适合自助机",
     text: "自助机只问一道五个等级的评分题；问卷还有别的必答题，或者没有这样的评分题。",
@@ -23,7 +24,6 @@ export const kioskZhCN: KioskMessages = {
     back: "返回",
   },
   panel: {
-    title: "这台平板",
     waiting: "等待发送",
     refused: "没有被接受",
     waitingText: "断网时评价加密存在平板里，恢复后按随机顺序发出，不会丢失，也不会重复。",
@@ -73,10 +73,10 @@ export const kioskZhCN: KioskMessages = {
     },
     list: "平板与代码",
     states: { waiting: "等待配对", paired: "已配对", expired: "代码已过期", ended: "已结束" },
-    madeOn: (day) => `${day}取得`,
+    madeOn: (day, number) => `${day}取得 · 平板 ${number}`,
     end: "结束配对",
     takeBack: "收回代码",
     endText:
-      "结束以后，这台平板不能再评价。还没发出的评价留在平板里，重新配对同一个链接就会发出。要结束而又想收齐，请先在平板上看「等待发送」是不是 0。",
+      "编号也显示在平板的工作人员页上。结束以后，这台平板不能再评价。还没发出的评价留在平板里，重新配对同一个链接就会发出。要结束而又想收齐，请先在平板上看「等待发送」是不是 0。",
   },
 };

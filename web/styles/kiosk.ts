@@ -12,6 +12,7 @@ header b{font-weight:600}
 footer{margin-top:auto;padding-top:1rem;border-top:1px solid var(--hair);color:var(--muted);font-size:1rem}
 footer p{margin:0;text-wrap:pretty}
 h1{margin:0;font-size:clamp(1.75rem,4.4vmin,2.75rem);line-height:1.3;font-weight:600;text-align:center;text-wrap:balance}
+h1:focus{outline:0}
 button{min-height:3.75rem;padding:.6rem 1.5rem;border:1px solid var(--edge);border-radius:.5rem;background:var(--paper);color:inherit;font:inherit;cursor:pointer;-webkit-user-select:none;user-select:none}
 button.main{border-color:var(--accent);background:var(--accent);color:var(--on-accent);font-weight:600}
 button.quiet{flex:none;padding:.6rem 1rem;margin:0 -1rem;border:0;background:none;color:var(--muted);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
@@ -43,8 +44,10 @@ legend small{color:var(--muted);font-size:1.125rem;white-space:nowrap}
 .pad{display:grid;grid-template-columns:repeat(3,minmax(4.5rem,7rem));gap:.6rem}
 .pad button{min-height:4.25rem;padding:.25rem;font-size:1.75rem}
 .pad .word{font-size:1.125rem}
-dl{display:flex;flex-wrap:wrap;justify-content:center;gap:1rem 4rem;margin:0;text-align:center}
-dt{color:var(--muted)}dd{margin:0;font-size:3rem;line-height:1.2}
+dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1.5rem 3rem;width:100%;max-width:48rem;margin:0}
+dl div{border-top:1px solid var(--hair);padding-top:.75rem}
+dt{color:var(--muted)}dd{margin:0}dd b{display:block;font-size:3rem;font-weight:600;line-height:1.25}dd small{color:var(--muted);font-size:1rem}
+:fullscreen [data-act=whole],html:not(:fullscreen) [data-act=leave]{display:none}
 .plain{margin:auto;padding:2rem}
 @media(max-width:30rem){header b{font-size:1rem}.face{width:3.25rem;height:3.25rem}.faces button{padding:.5rem 1rem;gap:1rem}.acts{align-self:stretch;flex-direction:column}}
 `;

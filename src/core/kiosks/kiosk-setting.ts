@@ -7,6 +7,8 @@ import type { KioskPin } from "./kiosk-pin.ts";
 export type KioskSetting = {
   /** The link's. */
   code: string;
+  /** The number by which staff tell tablets apart; no answer carries it. */
+  tablet: string;
   /** The rating question's id. */
   question: string;
   revision: number;

@@ -14,3 +14,8 @@ export function newPairingCode(randomBytes: (length: number) => Uint8Array): str
 export function normalisePairingCode(input: string): string | null {
   return normaliseCheckedCode(input, RANDOM_CHARACTERS);
 }
+
+/** The number by which people tell tablets of one link apart, from a pairing's id. */
+export function tabletNumber(pairing: string): string {
+  return pairing.slice(-4).toUpperCase();
+}

@@ -4,8 +4,10 @@ import type { Screens } from "./screens.ts";
 
 const WRONG_MS = 1000;
 
+export type Pad = { clear(): void; erase(): void; type(digit: string): void };
+
 /** The pad on which staff type the PIN; `enter` is called when it is right. */
-export function startPad(screens: Screens, pin: KioskPin, enter: () => void) {
+export function startPad(screens: Screens, pin: KioskPin, enter: () => void): Pad {
   let typed = "";
   let isJudging = false;
 

@@ -17,7 +17,7 @@ export function Face({ place }: FaceProps) {
     <svg class={`face f${5 - place}`} viewBox="0 0 100 100" aria-hidden="true">
       <circle cx="50" cy="50" r="46" />
       {place === 0 ? <path d="M26 42Q33 33 40 42M60 42Q67 33 74 42" /> : <path class="eyes" d="M35 41v.01M65 41v.01" />}
-      {place === 4 ? <path d="M26 29 40 34M74 29 60 34" /> : null}
+      {place === 4 ? <path d="M25 33 37 27M75 33 63 27" /> : null}
       <path d={MOUTHS[place] ?? ""} />
     </svg>
   );

@@ -34,7 +34,7 @@ export function KioskPage(props: KioskPageProps) {
             <RateScreen {...props} lang={lang} />
             <ThanksScreen {...props} lang={lang} />
             <StandingScreen {...props} lang={lang} />
-            <StaffScreens lang={lang} />
+            <StaffScreens lang={lang} tablet={setting.tablet} />
           </div>
         ))}
         <noscript>

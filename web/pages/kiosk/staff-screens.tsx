@@ -4,8 +4,8 @@ import { messagesIn } from "../../locales/messages.ts";
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /** The PIN, and what is behind it: how many answers wait, how many were refused, and the way out of full screen. */
-export function StaffScreens({ lang }: { lang: Locale }) {
-  const { pin, panel } = messagesIn(lang).kiosk;
+export function StaffScreens({ lang, tablet }: { lang: Locale; tablet: string }) {
+  const { pin, panel, tablet: named } = messagesIn(lang).kiosk;
   return (
     <>
       <section class="screen pin" data-screen="pin" hidden>
@@ -37,19 +37,23 @@ export function StaffScreens({ lang }: { lang: Locale }) {
         </div>
       </section>
       <section class="screen panel" data-screen="panel" hidden>
-        <h1>{panel.title}</h1>
+        <h1>{named(tablet)}</h1>
         <dl>
           <div>
             <dt>{panel.waiting}</dt>
-            <dd data-count="waiting">0</dd>
+            <dd>
+              <b data-count="waiting">0</b>
+              <small>{panel.waitingText}</small>
+            </dd>
           </div>
           <div>
             <dt>{panel.refused}</dt>
-            <dd data-count="refused">0</dd>
+            <dd>
+              <b data-count="refused">0</b>
+              <small>{panel.refusedText}</small>
+            </dd>
           </div>
         </dl>
-        <p class="note">{panel.waitingText}</p>
-        <p class="note">{panel.refusedText}</p>
         <p class="acts">
           <button type="button" class="main" data-act="rate">
             {panel.close}

@@ -1,3 +1,4 @@
+import { tabletNumber } from "../../../src/core/kiosks/pairing-code.ts";
 import { type LocalText, textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
@@ -85,11 +86,15 @@ function Pairings({ context, link, pairings }: Props) {
           <li>
             <div>
               <b>{words.states[state]}</b>
-              <p class="note">{words.madeOn(common.day(madeOn))}</p>
+              <p class="note">{words.madeOn(common.day(madeOn), tabletNumber(id))}</p>
             </div>
             {state === "paired" || state === "waiting" ? (
               <form method="post" action={adminHref(context, `/surveys/${link.survey}/kiosks/${link.code}/${id}/end`)}>
-                <button type="submit" class="plain">
+                <button
+                  type="submit"
+                  class="plain"
+                  aria-label={`${state === "paired" ? words.end : words.takeBack} ${tabletNumber(id)}`}
+                >
                   {state === "paired" ? words.end : words.takeBack}
                 </button>
               </form>
