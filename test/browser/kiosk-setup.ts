@@ -42,7 +42,8 @@ export async function pairTablet(context: BrowserContext, kiosk: KioskSite, url:
   return page;
 }
 
-async function keptPage(page: Page): Promise<void> {
+/** Waits until it is. */
+export async function keptPage(page: Page): Promise<void> {
   const isKept = async () => {
     await navigator.serviceWorker.ready;
     const kept = await (await caches.open("weatherglass-kiosk")).keys();

@@ -11,11 +11,12 @@ export async function sendAnswer(address: string, { id, sealed }: Waiting): Prom
   const timer = setTimeout(() => canceller.abort(), REPLY_MS);
   try {
     const reply = await fetch(address, {
-      ...{ method: "POST", credentials: "same-origin", keepalive: true, cache: "no-store", signal: canceller.signal },
+      ...{ method: "POST", credentials: "same-origin", cache: "no-store", signal: canceller.signal },
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ submissionId: id, sealed }),
     });
-    return reply.ok ? "stored" : verdictOn(reply.status, await reply.json());
+    const told = await reply.json();
+    return reply.ok ? "stored" : verdictOn(reply.status, told);
   } catch {
     return "later";
   } finally {
