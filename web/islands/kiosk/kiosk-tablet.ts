@@ -73,32 +73,34 @@ export class KioskTablet {
       this.dayShift = daysBetween(civilDay(Date.now(), this.setting.timeZone, 0), fresh.today);
       await this.queue.setNumber("dayShift", this.dayShift);
       this.isStale = fresh.version !== this.version;
-      const shown = this.screens.shown();
-      if (this.isStale && !this.isPressed && (shown === "rate" || shown === "standing")) {
-        location.reload();
+      this.settle();
+    }
+  }
+
+  /** While nobody has pressed anything: the newer page, and faces or not as the day says. */
+  private settle(): void {
+    const shown = this.screens.shown();
+    if (!this.isPressed && (shown === "rate" || shown === "standing")) {
+      const isOver = standingOn(this.setting, this.today()) !== null;
+      if (this.isStale || isOver === (shown === "rate")) {
+        this.goHome();
       }
     }
   }
 
   private act(name: string | undefined): void {
-    const { screens } = this;
-    switch (name) {
-      case "done":
-        return this.endVisit();
-      case "rate":
-        return this.goHome();
-      case "staff":
-        return this.go("pin");
-      case "erase":
-        return this.pad.erase();
-      case "tongue":
-        return screens.speak(screens.locale() === "en" ? "zh-CN" : "en");
-      case "send":
-        return void this.sender.send();
-      case "whole":
-      case "leave":
-        return this.fill(name === "whole");
-    }
+    const { screens, sender, pad } = this;
+    const acts: Record<string, () => unknown> = {
+      done: () => this.endVisit(),
+      rate: () => this.goHome(),
+      staff: () => this.go("pin"),
+      erase: () => pad.erase(),
+      tongue: () => screens.speak(screens.locale() === "en" ? "zh-CN" : "en"),
+      send: () => sender.send(),
+      whole: () => this.fill(true),
+      leave: () => this.fill(false),
+    };
+    acts[name ?? ""]?.();
   }
 
   private async press(level: number): Promise<void> {
