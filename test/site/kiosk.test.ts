@@ -119,9 +119,11 @@ test("once a tablet was set out, nothing else that is sent to the link counts", 
   const tablet = await pair();
   const stranger = await answer(app, code, 2, { overall: 5 });
   expect([stranger.status, await stranger.json()]).toMatchObject([403, { reason: "unpaired" }]);
-  const form = new URLSearchParams({ submissionId: submissionId(3), revision: "1", overall: "5" });
-  const page = await app.request("POST", `/r/${code}`, form, { token: false });
+  const fields = new URLSearchParams({ submissionId: submissionId(3), revision: "1", overall: "5" });
+  const page = await app.request("POST", `/r/${code}`, fields, { token: false });
   expect([page.status, await page.text()]).toEqual([403, expect.stringContaining("请在窗口的平板上评价")]);
+  const form = await app.request("GET", `/r/${code}`, undefined, { token: false });
+  expect([form.status, await form.text()]).toEqual([403, expect.stringContaining("请在窗口的平板上评价")]);
   const unpaired = await press(Object.assign(browserOf(app), { get: tablet.get }), 4, 5);
   expect([unpaired.status, await unpaired.json()]).toMatchObject([403, { reason: "unpaired" }]);
   expect((await stored()).length).toBe(1);
