@@ -3,7 +3,7 @@ import { TOKENS } from "./tokens.ts";
 const TYPE = `
 body{font-size:1.25rem;overflow-wrap:break-word;overflow-wrap:anywhere}
 main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
-.who{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;font-size:1rem;color:var(--muted);margin:0 0 1.75rem}
+.who{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1rem;font-size:1rem;color:var(--muted);margin:0 0 1.75rem}
 .who>div{flex:1 1 14rem}
 .who b{display:block;color:var(--ink);font-weight:600}
 .who h1{font-size:1rem;font-weight:400;margin:0}
