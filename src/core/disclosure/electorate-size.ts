@@ -11,7 +11,7 @@ export type Invited = { units: readonly string[]; count: number };
  */
 export function electorateSize(
   tree: Pick<UnitTree, "has" | "ancestorsOf"> & {
-    statementOf(unit: string): Pick<UnitChange, "population"> | undefined;
+    statementOf(unit: string): Pick<UnitChange, "population"> | null;
   },
   invited: readonly Invited[],
   { unit, proof }: { unit: string; proof: ProofClass },
