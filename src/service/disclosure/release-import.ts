@@ -3,8 +3,9 @@ import { gateFigures } from "../../core/disclosure/gate-figures.ts";
 import { isClosed, type Period } from "../../core/figures/period.ts";
 import { figuresOfImport, type ImportedFigure } from "../../store/figure-versions.ts";
 import { findIndicator } from "../../store/indicators.ts";
-import { closedPeriods, lastReleasedVersion, shownFigures } from "../../store/releases.ts";
+import { closedPeriods, lastReleasedVersion } from "../../store/releases.ts";
 import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
+import { shownFigures } from "../../store/shown-figures.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
 import {
