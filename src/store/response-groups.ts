@@ -34,11 +34,16 @@ const SETTLE = [
 export function groupStatements(responses: readonly NewResponse[]): Statement[] {
   return sheetsOf(responses).map(({ dimensions, responses: unsorted }) => {
     const sheet = unsorted.toSorted((one, other) => compareBytes(one.key, other.key));
-    const texts = sheet.flatMap(({ answers }, index) => answers.texts.map(({ field, text }) => [index, field, text]));
-    const digests = sheet.flatMap(({ key, commit, leafHash, salts }) => [key, commit, leafHash, saltAt(salts, 0)]);
-    for (const { answers, salts } of sheet) {
-      digests.push(...answers.texts.map((_, at) => saltAt(salts, at + 1)));
-    }
+    const texts: [number, string, string][] = [];
+    const digests: Uint8Array[] = [];
+    const textSalts: Uint8Array[] = [];
+    sheet.forEach(({ key, commit, leafHash, salts, answers }, index) => {
+      digests.push(key, commit, leafHash, saltAt(salts, 0));
+      answers.texts.forEach(({ field, text }, at) => {
+        texts.push([index, field, text]);
+        textSalts.push(saltAt(salts, at + 1));
+      });
+    });
     return {
       sql: GROUP,
       args: [
@@ -46,7 +51,7 @@ export function groupStatements(responses: readonly NewResponse[]): Statement[] 
         JSON.stringify(sheet.map(({ checkCode }) => checkCode)),
         JSON.stringify(sheet.map(({ closedJson }) => closedJson)),
         JSON.stringify(texts),
-        joinedDigests(digests),
+        joinedDigests([...digests, ...textSalts]),
       ],
     };
   });
