@@ -30,6 +30,7 @@ import { addAccountPages } from "./site/accounts.tsx";
 import { addAdminPages } from "./site/admin.tsx";
 import { addAdminUnitPages } from "./site/admin-units.tsx";
 import { addDocsPages } from "./site/docs.tsx";
+import { addElectoratePages } from "./site/electorate.tsx";
 import { addEmbedPages } from "./site/embed.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
@@ -96,6 +97,7 @@ export function createApp(
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app, keptPages);
   addEmbedPages(app);
+  addElectoratePages(app);
   addUnitPages(app);
   addTablePages(app);
   addAdminUnitPages(app);

@@ -24,6 +24,8 @@ export type Config = {
   /** null: where the runtime can hash them at full strength. */
   hasPasswords: boolean | null;
   oidc: OidcSettings | null;
+  /** The browser that prints; null: the one that is found. */
+  chromePath: string | null;
 };
 
 /** One wrong setting, in words; secrets are not repeated. */
@@ -70,6 +72,7 @@ const WORDS = {
     en: "it is needed together with OIDC_ISSUER, without spaces.",
   },
   OIDC_CLIENT_SECRET: { "zh-CN": "不能含有空格。", en: "it must not hold spaces." },
+  CHROME_PATH: { "zh-CN": "应为一个程序的路径。", en: "the path of a program is needed." },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 const SECRETS: ReadonlySet<string> = new Set(["ADMIN_TOKEN", "DATABASE_AUTH_TOKEN", "OIDC_CLIENT_SECRET"]);
@@ -119,6 +122,11 @@ const schema = z.object({
   OIDC_ISSUER: z.string().refine(isIssuer).nullable().default(null),
   OIDC_CLIENT_ID: z.string().regex(/^\S+$/).nullable().default(null),
   OIDC_CLIENT_SECRET: z.string().regex(/^\S+$/).nullable().default(null),
+  CHROME_PATH: z
+    .string()
+    .regex(/^[^\0\r\n]+$/)
+    .nullable()
+    .default(null),
 });
 
 /** The settings of contract.md, “Running”, or every one that is wrong. A variable that is empty counts as absent. */
@@ -153,6 +161,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       submitLimit: s.SUBMIT_LIMIT,
       isHttpAllowed: s.ALLOW_HTTP === "1",
       hasPasswords: s.PASSWORDS === null ? null : s.PASSWORDS === "on",
+      chromePath: s.CHROME_PATH,
       oidc:
         s.OIDC_ISSUER === null || s.OIDC_CLIENT_ID === null
           ? null

@@ -9,6 +9,7 @@ import type { Config } from "./config.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { dice } from "./dice.ts";
 import { nodePasswords } from "./node-passwords.ts";
+import { nodePrinter } from "./node-printer.ts";
 import { sha256 } from "./node-sha256.ts";
 import { outermostAddress } from "./outermost-address.ts";
 import { readAssets } from "./read-assets.ts";
@@ -130,6 +131,7 @@ function nodeDeps(config: Config, storage: Storage, migrations: Migration[], isD
     }),
     signInLimiter: createSignInLimiter({ nowMs: Date.now }),
     passwords: config.hasPasswords === false ? null : nodePasswords(),
+    printPdf: nodePrinter(config.chromePath),
     today,
     nowMs: Date.now,
     ...dice,

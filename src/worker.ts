@@ -95,6 +95,7 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
     }),
     signInLimiter: createSignInLimiter({ nowMs: Date.now }),
     passwords: null,
+    printPdf: null,
     today,
     nowMs: Date.now,
     ...dice,

@@ -17,6 +17,7 @@ test("readConfig() has a default for everything", () => {
       releaseGraceDays: 1,
       submitLimit: { perMinute: 120, perDay: 5000 },
       isHttpAllowed: false,
+      chromePath: null,
       hasPasswords: null,
       oidc: null,
     },
@@ -61,6 +62,7 @@ test.each([
   ["PASSWORDS", "1"],
   ["OIDC_CLIENT_ID", "alone"],
   ["OIDC_CLIENT_SECRET", "two words"],
+  ["CHROME_PATH", "two\nlines"],
 ])("readConfig() refuses %s=%s", (variable, value) => {
   const read = readConfig({ [variable]: value });
   expect(read.ok ? [] : read.faults.map((fault) => fault.variable)).toEqual([variable]);

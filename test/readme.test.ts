@@ -134,6 +134,7 @@ function defaults(): Record<string, string | null> {
     OIDC_ISSUER: null,
     OIDC_CLIENT_ID: null,
     OIDC_CLIENT_SECRET: null,
+    CHROME_PATH: config.chromePath,
     PASSWORDS: config.hasPasswords === null ? null : String(config.hasPasswords),
   };
 }

@@ -8,6 +8,7 @@ export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   rate: "es2017",
   frame: "es2017",
   copy: "es2017",
+  "pass-code": "es2017",
   "unit-chart": "es2020",
   passkey: "es2020",
 };

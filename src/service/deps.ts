@@ -33,6 +33,9 @@ export type Passwords = {
   verify(password: string, hash: string | null): Promise<boolean>;
 };
 
+/** A page as PDF, on paper of the size that the page names. */
+export type PrintPdf = (html: string) => Promise<Uint8Array<ArrayBuffer>>;
+
 /** An OpenID provider whose people may sign in here once they were invited. */
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string | null };
 
@@ -60,6 +63,8 @@ export type Deps = {
   signInLimiter: SignInLimiter;
   /** null on Workers. */
   passwords: Passwords | null;
+  /** null on Workers, and where there is no browser that prints. */
+  printPdf: PrintPdf | null;
   /** One import after the other on Node; on Workers at once, since no request may wait for another's work there. */
   runImport: RunInTurn;
   /** The civil day in the deployment's time zone. */

@@ -30,7 +30,7 @@ async function showForm(c: AppContext, who: SignedIn): Promise<Response> {
   const units = (await linkableUnits(c, who)).filter(({ parent }) => all || (below && parent === below));
   return formReply(c, who, {
     ...{ units: new Set(units.map(({ code }) => code)), channels: new Set(["qr"]), classes: "" },
-    ...{ status: "trial", opensOn: "", closesOn: "" },
+    ...{ proof: "open", status: "trial", opensOn: "", closesOn: "" },
   });
 }
 
@@ -69,17 +69,19 @@ function entriesOf(form: URLSearchParams): BulkEntries {
     units: new Set(form.getAll("unit")),
     channels: new Set(form.getAll("channel")),
     classes: form.get("classes") ?? "",
+    proof: form.get("proof") === "token" ? "token" : "open",
     status: form.get("status") === "open" ? "open" : "trial",
     opensOn: form.get("opensOn") ?? "",
     closesOn: form.get("closesOn") ?? "",
   };
 }
 
-function bodyOf(survey: string, { units, channels, classes, status, opensOn, closesOn }: BulkEntries): object {
+function bodyOf(survey: string, { units, channels, classes, proof, status, opensOn, closesOn }: BulkEntries): object {
   const named = classes.split("\n").flatMap((line) => line.trim() || []);
   return {
     ...{ survey, units: [...units], channels: [...channels], status },
     ...(named.length > 0 && { respondentClasses: named }),
+    ...(proof === "token" && { proof }),
     ...(opensOn !== "" && { opensOn }),
     ...(closesOn !== "" && { closesOn }),
   };

@@ -16,6 +16,7 @@ import { startPoll } from "../service/surveys/start-poll.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
 import { addBulkLinkPages } from "./bulk-links.tsx";
+import { addCodePages } from "./codes.tsx";
 import { having } from "./having-right.ts";
 import { linkableUnits } from "./linkable-units.ts";
 import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
@@ -44,6 +45,7 @@ export function addPollPages(app: Api): void {
   app.post("/admin/surveys/:id/links/:code", signedInForm("PATCH /api/v1/links/{code}", changePollLink));
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
   addBulkLinkPages(app);
+  addCodePages(app);
   addRepointPages(app);
   addPosterPages(app);
   addPublicationPages(app);

@@ -13,18 +13,26 @@ const ARGUMENTS = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-de
  * Linux, else the Chrome installed on macOS. Throws elsewhere: a test that was skipped proves nothing.
  */
 export async function launchChromium(): Promise<Browser> {
+  const executablePath = await chromiumPath();
+  return executablePath === null
+    ? chromium.launch({ channel: "chrome" })
+    : chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** Where that browser is; null for the Chrome installed on macOS. */
+export async function chromiumPath(): Promise<string | null> {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (!existsSync(chosen)) {
       throw new Error(`CHROME_PATH names no file: ${chosen}`);
     }
-    return chromium.launch({ executablePath: chosen, args: ARGUMENTS });
+    return chosen;
   }
   if (process.platform === "linux") {
-    return chromium.launch({ executablePath: await unpackChromium(), args: ARGUMENTS });
+    return unpackChromium();
   }
   if (process.platform === "darwin") {
-    return chromium.launch({ channel: "chrome" });
+    return null;
   }
   throw new Error("Set CHROME_PATH to a Chromium or Chrome, in which the pages are tested.");
 }

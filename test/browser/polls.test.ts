@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import decodeQR from "qr/decode.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { offerSetup } from "../../src/service/accounts/offer-setup.ts";
 import { launchChromium } from "./launch-chromium.ts";
+import { scanCode } from "./scan-code.ts";
 import { serveTestApp } from "./serve-test-app.ts";
-import { readPicture } from "./shrink-png.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const UNITS = Array.from({ length: 30 }, (_, index) => `第${index + 1}社区`);
@@ -27,19 +26,6 @@ afterAll(async () => {
 const press = async (page: Page, name: string) => {
   await Promise.all([page.waitForLoadState("load"), page.getByRole("button", { name }).first().click()]);
 };
-
-/** The address in a drawn code: a picture of it is taken, as a telephone does. */
-async function scan(page: Page): Promise<string> {
-  const { width, height, rows } = readPicture(await page.locator(".plate .qr").first().screenshot());
-  const data = new Uint8Array(width * height * 4).fill(255);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const from = y * (width * 3 + 1) + 1 + x * 3;
-      data.set(rows.subarray(from, from + 3), (y * width + x) * 4);
-    }
-  }
-  return decodeQR({ width, height, data });
-}
 
 test("a manager comes from the one-time address to thirty posters, and a resident's answer counts once they are opened", async () => {
   const page = await browser.newPage({ javaScriptEnabled: false, locale: "zh-CN" });
@@ -76,7 +62,7 @@ test("a manager comes from the one-time address to thirty posters, and a residen
   expect(await page.locator(".plate .trial").count()).toBe(30);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(30);
-  const address = await scan(page);
+  const address = await scanCode(page.locator(".plate .qr").first());
   expect(address).toMatch(new RegExp(`^${site.url}/r/[2-9A-Z]{7}$`));
 
   await page.goto(survey);
@@ -121,6 +107,8 @@ test.each([
     for (const path of [
       ...["", "/surveys", "/results", "/matters", "/surveys/new", "/surveys/new/units", `/surveys/new/dates?${picked}`],
       ...[`/surveys/new/publish?${picked}`, `/surveys/${id}`, `/surveys/${id}/plates?confirmed=1`],
+      ...[`/surveys/${id}/plates?confirmed=1&format=a6&line=win`, `/surveys/${id}/plates?confirmed=1&format=sheet`],
+      ...[`/surveys/${id}/plates`, `/surveys/${id}/links`],
       ...[`/surveys/${id}/publication`, `/surveys/${id}/links/${code}`],
     ]) {
       await page.goto(`${site.url}/admin${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);

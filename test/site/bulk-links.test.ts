@@ -41,9 +41,9 @@ test("POST /admin/surveys/{id}/links makes a link for each unit, channel and cla
 test("GET /admin/surveys/{id}/links ticks all units or those below one, and the channel of codes alone", async () => {
   const ticked = async (query: string) =>
     [...(await textOf(form(`/links${query}`))).matchAll(/value="(\w+)" checked=""/g)].map(([, value]) => value);
-  expect(await ticked("")).toEqual(["qr", "trial"]);
-  expect(await ticked("?below=district")).toEqual(["east", "tiny", "west", "qr", "trial"]);
-  expect(await ticked("?all=1")).toEqual(["district", "east", "tiny", "west", "qr", "trial"]);
+  expect(await ticked("")).toEqual(["qr", "open", "trial"]);
+  expect(await ticked("?below=district")).toEqual(["east", "tiny", "west", "qr", "open", "trial"]);
+  expect(await ticked("?all=1")).toEqual(["district", "east", "tiny", "west", "qr", "open", "trial"]);
 });
 
 test("POST /admin/surveys/{id}/links says what is missing or wrong, keeps what was entered, and makes nothing", async () => {

@@ -1,45 +1,15 @@
-import { inflateSync } from "node:zlib";
-import decodeQR from "qr/decode.js";
 import { expect, test } from "vitest";
 import { qrCodePicture, qrCodePng, qrCodeSvg } from "../../src/site/qr-code.ts";
 import { newLink, publishSurvey, putUnit } from "../support/demo-survey.ts";
+import { decodeModules, readPng } from "../support/read-png.ts";
 import { openTestApp } from "../support/test-app.ts";
 
 const ADDRESS = "https://poll.example.gov/r/7K2M9QX";
 
-/** Reads a one-bit greyscale PNG with unfiltered rows, as an independent reader would: signature, chunks, inflate. */
-function readPng(png: Uint8Array): { width: number; height: number; isBlack(x: number, y: number): boolean } {
-  const view = Buffer.from(png);
-  expect(view.subarray(0, 8).toString("hex")).toBe("89504e470d0a1a0a");
-  const chunks = new Map<string, Buffer>();
-  for (let at = 8; at < view.length; at += 12 + view.readUInt32BE(at)) {
-    chunks.set(view.toString("latin1", at + 4, at + 8), view.subarray(at + 8, at + 8 + view.readUInt32BE(at)));
-  }
-  const header = chunks.get("IHDR") ?? Buffer.alloc(13);
-  const rows = inflateSync(chunks.get("IDAT") ?? Buffer.alloc(0));
-  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  const stride = 1 + Math.ceil(width / 8);
-  expect(rows.length).toBe(stride * height);
-  return {
-    width,
-    height,
-    isBlack: (x, y) => (((rows[y * stride + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 0,
-  };
-}
-
-function decode(size: number, isBlack: (x: number, y: number) => boolean): string {
-  const data = new Uint8Array(size * size * 4);
-  for (let at = 0; at < size * size; at++) {
-    data.fill(isBlack(at % size, Math.floor(at / size)) ? 0 : 255, at * 4, at * 4 + 3);
-    data[at * 4 + 3] = 255;
-  }
-  return decodeQR({ width: size, height: size, data });
-}
-
 test("qrCodePng() decodes back to its address and keeps four quiet modules", () => {
   const { width, height, isBlack } = readPng(qrCodePng(ADDRESS));
   expect(width).toBe(height);
-  expect(decode(width, isBlack)).toBe(ADDRESS);
+  expect(decodeModules(width, isBlack)).toBe(ADDRESS);
   const quiet = Array.from({ length: 40 * width }, (_, at) => isBlack(at % width, Math.floor(at / width)));
   expect(quiet.some(Boolean)).toBe(false);
   expect(isBlack(40, 40)).toBe(true);
@@ -47,7 +17,7 @@ test("qrCodePng() decodes back to its address and keeps four quiet modules", () 
 
 test.each([1080, 600, 101])("qrCodePicture() of %i pixels a side decodes back, with a quiet edge", async (size) => {
   const { width, height, isBlack } = readPng(await qrCodePicture(ADDRESS, size));
-  expect([width, height, decode(width, isBlack)]).toEqual([size, size, ADDRESS]);
+  expect([width, height, decodeModules(width, isBlack)]).toEqual([size, size, ADDRESS]);
   const edge = Array.from({ length: size }, (_, at) => [isBlack(at, 7), isBlack(7, at), isBlack(at, size - 8)]).flat();
   expect(edge.some(Boolean)).toBe(false);
 });
@@ -83,7 +53,7 @@ test("GET /r/{code}/qr.svg and .png hold the link's printed address", async () =
   const svg = await test.request("GET", `/r/${code}/qr.svg`, undefined, { token: false });
   const missing = await test.request("GET", "/r/AAAAAAA/qr.png", undefined, { token: false });
   const { width, isBlack } = readPng(new Uint8Array(await png.arrayBuffer()));
-  expect(decode(width, isBlack)).toBe(`https://city.example/poll/r/${code}`);
+  expect(decodeModules(width, isBlack)).toBe(`https://city.example/poll/r/${code}`);
   expect(png.headers.get("content-type")).toBe("image/png");
   expect(svg.headers.get("content-type")).toBe("image/svg+xml");
   expect(await svg.text()).toBe(qrCodeSvg(`https://city.example/poll/r/${code}`));

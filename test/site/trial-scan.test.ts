@@ -29,9 +29,9 @@ test("POST /admin/surveys/{id}/open refuses before a poster was scanned, says wh
   const code = await newLink(app, survey, "hall", { status: "trial" });
   const page = await (await browser.get(`/admin/surveys/${survey}`)).text();
   expect(page).not.toContain(`/admin/surveys/${survey}/open`);
-  expect(page).toContain("先打印一张，用手机扫一扫");
+  expect(page).toContain("打开海报，用手机扫其中一张");
   for (const [lang, words] of [
-    ["zh-CN", "先打印一张，用手机扫一扫"],
+    ["zh-CN", "打开海报，用手机扫其中一张"],
     ["en", "one poster must have been scanned"],
   ] as const) {
     const refused = await open(lang);

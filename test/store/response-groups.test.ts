@@ -119,7 +119,7 @@ test("settleGroups() leaves a group where it is whose questionnaire is nowhere",
 });
 
 test("the migration moves groups of before, which were counted when they were stored, without counting them", async () => {
-  const SETTLING = "0028_settle_earlier_groups.sql";
+  const SETTLING = "0029_settle_earlier_groups.sql";
   const [db, direct] = [await openTempDatabase(), await openTempDatabase()];
   await db.batch(
     groupStatements([responseOf(1, "ABCDEFG", null, ["一", "二"]), responseOf(2, "ABCDEFG", null, ["三"])]),

@@ -55,6 +55,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     }),
     signInLimiter: createSignInLimiter({ nowMs: () => nowMs }),
     passwords: nodePasswords(PASSWORD_COST_LOG2),
+    printPdf: null,
     today: () => day,
     nowMs: () => nowMs,
     ...counter,

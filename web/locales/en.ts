@@ -1,5 +1,6 @@
 import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
+import { codesEn } from "./codes-en.ts";
 import { docsEn } from "./docs-en.ts";
 import { embedEn } from "./embed-en.ts";
 import { helpEn } from "./help-en.ts";
@@ -35,6 +36,8 @@ export const en: Messages = {
     },
     until: (day) => `Open until ${day}`,
     trial: widgetEn.trial,
+    size: { big: "Large type", usual: "Usual size" },
+    aloud: { start: "Read aloud", stop: "Stop reading" },
     required: "Required",
     optional: widgetEn.optional,
     submit: widgetEn.submit,
@@ -128,6 +131,7 @@ export const en: Messages = {
   people: peopleEn,
   help: helpEn,
   links: linksEn,
+  codes: codesEn,
   embed: embedEn,
   widget: widgetEn,
   docs: docsEn,

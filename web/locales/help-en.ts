@@ -5,7 +5,7 @@ export const helpEn: HelpMessages = {
     title: "To begin with",
     units: "Set up units: paste the names of the offices, communities or counters to be rated, one a line.",
     poll: "Start a poll: a template, the units, the dates, and who is asking.",
-    print: "Print the posters, try one with a telephone, hang them up, then open the codes.",
+    print: "Scan one of the posters with a telephone, open the codes, then print the posters and hang them up.",
     people: "Invite colleagues: an account for each, and a second administrator if you can.",
   },
   noUnits: { text: "There are no units yet, and a poll needs something to rate.", link: "Set up units first" },
@@ -33,8 +33,9 @@ export const helpEn: HelpMessages = {
   poll: {
     title: "What comes next",
     try: "Choose “Try it” below: are the questions and the unit right? What is filled in on trial never counts.",
-    print: "Print the posters, scan one with a telephone, and hang them at each unit.",
+    scan: "Open the posters and scan one of them with a telephone, on the screen or on paper. Posters printed now bear the word “Trial”.",
     open: "Open the codes: from then on answers count, and what came in on trial is erased.",
+    print: "Then print the posters and hang them at each unit.",
     acts: "Pause, close, re-point: what is the difference?",
     actsText: [
       "Pause: whoever scans the code reads that the survey is paused. It can be opened again at any time.",

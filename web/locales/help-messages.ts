@@ -8,7 +8,15 @@ export type HelpMessages = {
   template: { summary: string };
   pick: { all: string; below(name: string): string };
   privacy: string;
-  poll: { title: string; try: string; print: string; open: string; acts: string; actsText: readonly string[] };
+  poll: {
+    title: string;
+    try: string;
+    scan: string;
+    open: string;
+    print: string;
+    acts: string;
+    actsText: readonly string[];
+  };
   plates: { how: string; back: string };
   tables: { text: readonly string[]; sample: Sample; formula: string };
   roles: { summary: string; text: string; of: Record<Role, string> };

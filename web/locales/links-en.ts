@@ -41,7 +41,7 @@ export const linksEn: LinksMessages = {
     seen: "scanned on trial",
     missing: "not scanned yet",
     needed:
-      "Before the codes are opened, one poster must have been scanned: print one, scan it with a telephone, and once the trial page has appeared reload this page; the button to open them will be here. It shows that residents can reach the printed address. Only that it was scanned is kept, not by whom or when.",
+      "Before the codes are opened, one poster must have been scanned: open the posters, scan one of them with a telephone, and once the trial page has appeared reload this page; the button to open them will be here. It shows that residents can reach the printed address. Only that it was scanned is kept, not by whom or when.",
   },
   posters: {
     format: "Format",
@@ -60,6 +60,8 @@ export const linksEn: LinksMessages = {
       sheet: "Print with the browser (Ctrl+P or ⌘P): paper A4, no margins, scale 100%. Cut along the thin lines.",
     },
     pdf: "For a print shop choose “Save as PDF” as the printer: all pages come in one file.",
+    download: "Download PDF",
+    downloadHint: "All pages in one file, in the format chosen above, as a print shop takes it.",
     line: "A line of your own (optional)",
     lineHint: "For example: take a number at window 2. At most 40 characters.",
     lineFaults: {

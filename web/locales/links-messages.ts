@@ -47,6 +47,8 @@ export type LinksMessages = {
     count(codes: number, sheets: number, paper: string): string;
     print: Record<PlateFormat, string>;
     pdf: string;
+    download: string;
+    downloadHint: string;
     line: string;
     lineHint: string;
     lineFaults: { too_long: string; lure: string };

@@ -1,6 +1,7 @@
 import type { Locale } from "../../src/core/local-text.ts";
 import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
+import type { CodesMessages } from "./codes-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import type { EmbedMessages } from "./embed-messages.ts";
 import { en } from "./en.ts";
@@ -25,6 +26,7 @@ export type Messages = {
   people: PeopleMessages;
   help: HelpMessages;
   links: LinksMessages;
+  codes: CodesMessages;
   embed: EmbedMessages;
   widget: WidgetMessages;
 };
@@ -43,6 +45,8 @@ export type ResidentMessages = {
   code: { label: string; hint: string; unknown: string; used: string };
   until(day: string): string;
   trial: string;
+  size: { big: string; usual: string };
+  aloud: { start: string; stop: string };
   required: string;
   optional: { pick: string; write: string };
   submit: string;

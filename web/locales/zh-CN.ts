@@ -1,5 +1,6 @@
 import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
+import { codesZhCN } from "./codes-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import { embedZhCN } from "./embed-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
@@ -32,6 +33,8 @@ export const zhCN: Messages = {
     },
     until: (day) => `${day}止`,
     trial: widgetZhCN.trial,
+    size: { big: "大字版", usual: "标准字号" },
+    aloud: { start: "读给我听", stop: "停止朗读" },
     required: "必答",
     optional: widgetZhCN.optional,
     submit: widgetZhCN.submit,
@@ -115,6 +118,7 @@ export const zhCN: Messages = {
   people: peopleZhCN,
   help: helpZhCN,
   links: linksZhCN,
+  codes: codesZhCN,
   embed: embedZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,

@@ -38,6 +38,9 @@ const LISTS = `
 .due a{text-decoration-color:var(--hair)}
 .first{margin:.75rem 0 0;padding-left:1.4rem;max-width:44rem}
 .first li{padding:.35rem 0 .35rem .35rem;text-wrap:pretty}
+.batches{list-style:none;margin:.75rem 0 0;padding:0;border-top:1px solid var(--hair);max-width:44rem}
+.batches li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1.5rem;padding:.6rem 0;border-bottom:1px solid var(--hair)}
+.batches form{margin:0}
 .plain-list{list-style:none;margin:.25rem 0 0;padding:0}
 .plain-list li{padding:.3rem 0}
 table{border-collapse:collapse;width:100%;margin:1.5rem 0 0}

@@ -27,7 +27,8 @@ export type Breach = { mask: readonly boolean[] | null; missing: number };
 const FEW_PIECES = 14;
 const MANY_PIECES = 48;
 
-type Surroundings = { pieces: ReadonlyMap<Piece, number>; equations: number[][] };
+/** `isWhole` when no known sum leads further. */
+type Surroundings = { pieces: ReadonlyMap<Piece, number>; equations: number[][]; isWhole: boolean };
 
 /**
  * Whether what is known pins a hidden count down: `null` when the number of its answers and that of each side are all
@@ -42,11 +43,12 @@ export function auditCell(known: KnownSums, hidden: HiddenCount, input: Limits):
     return null;
   }
   const sides = hidden.kind === "summed" ? [] : input.sides;
-  const breachWithin = (pieceCountMax: number) => {
-    const bounds = levelBounds(known, surroundings(known, target, pieceCountMax), target);
-    return findBreach(known, target, bounds, { count, min: input.min, sides });
+  const breachWithin = (around: Surroundings) => {
+    return findBreach(known, target, levelBounds(known, around, target), { count, min: input.min, sides });
   };
-  return breachWithin(FEW_PIECES) && breachWithin(MANY_PIECES);
+  const few = surroundings(known, target, FEW_PIECES);
+  const breach = breachWithin(few);
+  return breach === null || few.isWhole ? breach : breachWithin(surroundings(known, target, MANY_PIECES));
 }
 
 /** How far a level of the hidden count can go either way, worked out when it is first asked for. */
@@ -149,7 +151,8 @@ function surroundings(known: KnownSums, target: readonly Piece[], pieceCountMax:
   const near = new Map<Piece, number>();
   const queue = [...target];
   const equations = new Set<readonly Piece[]>();
-  for (let at = 0; at < queue.length && near.size < pieceCountMax; at += 1) {
+  let at = 0;
+  for (; at < queue.length && near.size < pieceCountMax; at += 1) {
     const piece = queue[at];
     if (!piece || near.has(piece)) {
       continue;
@@ -164,7 +167,8 @@ function surroundings(known: KnownSums, target: readonly Piece[], pieceCountMax:
   }
   const rows = [...equations].map((equation) => equation.flatMap((piece) => near.get(piece) ?? []));
   const distinct = new Map(rows.filter((row) => row.length > 0).map((row) => [row.toSorted().join(), row]));
-  return { pieces: near, equations: [...distinct.values()] };
+  const isWhole = queue.slice(at).every((piece) => near.has(piece));
+  return { pieces: near, equations: [...distinct.values()], isWhole };
 }
 
 /**

@@ -10,7 +10,8 @@ const TRIES_MAX = 6;
 /**
  * Hides, of the cells about to be shown, as many as it takes for no hidden count to be pinned down by all that was ever
  * let out: other parts before totals, the smallest that helps before larger ones. `audits` are the counts to begin with;
- * what is hidden on the way is audited too.
+ * what is hidden on the way is audited too. A group found protected is so under its other names and whatever else is
+ * hidden: that only tells less.
  */
 export function suppressCells(
   known: KnownSums,
@@ -19,25 +20,42 @@ export function suppressCells(
   limits: Limits,
 ): void {
   const queue = [...audits];
+  const safe = new Set<string>();
   for (const hidden of queue) {
-    queue.push(...protect(known, shown, hidden, limits));
+    const group = groupOf(known, hidden, limits.min);
+    if (!safe.has(group)) {
+      const { away, isSafe } = protect(known, shown, hidden, limits);
+      queue.push(...away);
+      if (isSafe) {
+        safe.add(group);
+      }
+    }
   }
 }
 
-/** Hides cells until a count and its sides are protected, but for what earlier releases told; returns what it hid. */
-function protect(known: KnownSums, shown: ShownCells, hidden: HiddenCount, { min, sides }: Limits): HiddenCount[] {
+/** The same for every name of the same answers of which the same is to be protected: few between cells are as if hidden. */
+function groupOf(known: KnownSums, hidden: HiddenCount, min: number): string {
+  const ids = piecesIn(known, hidden).map(({ id }) => id);
+  const isFew = hidden.kind === "between" && countOf(known, hidden) < min;
+  return [isFew ? "hidden" : hidden.kind, ...ids].join("\n\n");
+}
+
+type Protection = { away: HiddenCount[]; isSafe: boolean };
+
+/** Hides cells until a count and its sides are protected, but for what earlier releases told. */
+function protect(known: KnownSums, shown: ShownCells, hidden: HiddenCount, { min, sides }: Limits): Protection {
   const away: HiddenCount[] = [];
   let limits = { min, sides };
   for (let breach = auditCell(known, hidden, limits); breach; breach = auditCell(known, hidden, limits)) {
     const newlyHidden = hideForIt(known, shown, hidden, breach, limits);
     const { mask } = breach;
     if (newlyHidden.length === 0 && mask === null) {
-      break;
+      return { away, isSafe: false };
     }
     away.push(...newlyHidden);
     limits = newlyHidden.length > 0 ? limits : { min, sides: limits.sides.filter((side) => side !== mask) };
   }
-  return away;
+  return { away, isSafe: limits.sides.length === sides.length };
 }
 
 /** Hides one more cell, with what must go along with it; nothing where no hiding helps. */

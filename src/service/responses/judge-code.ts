@@ -7,8 +7,8 @@ import type { Deps } from "../deps.ts";
 const utf8 = new TextEncoder();
 
 /**
- * The hash of the one-time code that a link asks for, null where it asks for none: one that may be cast on it and was
- * not spent yet. That it is spent once is for the writer to see to.
+ * The hash of the one-time code that a link asks for, one that may be cast on it and was not spent yet: null where it
+ * asks for none, and on trial, where codes are tried and not spent. That it is spent once is for the writer to see to.
  */
 export async function judgeCode(deps: Deps, link: Link, token: string | null): Promise<Result<Uint8Array | null>> {
   if (link.proof === "open" || link.proof === "entered") {
@@ -20,5 +20,5 @@ export async function judgeCode(deps: Deps, link: Link, token: string | null): P
   if (!found) {
     return refuse({ reason: "unknown_token" });
   }
-  return found.isSpent ? refuse({ reason: "code_used" }) : accept(hash);
+  return found.isSpent ? refuse({ reason: "code_used" }) : accept(link.status === "trial" ? null : hash);
 }

@@ -15,6 +15,7 @@ export type BulkEntries = {
   channels: ReadonlySet<string>;
   /** One class a line. */
   classes: string;
+  proof: "open" | "token";
   status: "trial" | "open";
   opensOn: string;
   closesOn: string;
@@ -70,6 +71,7 @@ export function BulkLinksPage({ context, survey, title, units, entries, faults }
           </textarea>
         </div>
         <Days context={context} entries={entries} isWrong={faults.includes("badDays")} />
+        <ProofChoice context={context} chosen={entries.proof} />
         <StatusChoice context={context} chosen={entries.status} />
         <p class="acts">
           <button type="submit">{bulk.make}</button>
@@ -125,18 +127,50 @@ function Days({ context, entries, isWrong }: { context: FrameContext; entries: B
   );
 }
 
+function ProofChoice({ context, chosen }: { context: FrameContext; chosen: BulkEntries["proof"] }) {
+  const { proof } = messagesIn(context.lang).codes;
+  return (
+    <Choices
+      name="proof"
+      legend={proof.legend}
+      chosen={chosen}
+      choices={[
+        { value: "open", name: proof.open, hint: proof.openHint },
+        { value: "token", name: proof.token, hint: proof.tokenHint },
+      ]}
+    />
+  );
+}
+
 function StatusChoice({ context, chosen }: { context: FrameContext; chosen: BulkEntries["status"] }) {
   const { bulk } = messagesIn(context.lang).links;
-  const choices = [
-    { value: "trial", name: bulk.trial, hint: bulk.trialHint },
-    { value: "open", name: bulk.isOpen, hint: bulk.isOpenHint },
-  ] as const;
+  return (
+    <Choices
+      name="status"
+      legend={bulk.status}
+      chosen={chosen}
+      choices={[
+        { value: "trial", name: bulk.trial, hint: bulk.trialHint },
+        { value: "open", name: bulk.isOpen, hint: bulk.isOpenHint },
+      ]}
+    />
+  );
+}
+
+type ChoicesProps = {
+  name: string;
+  legend: string;
+  chosen: string;
+  choices: readonly { value: string; name: string; hint: string }[];
+};
+
+function Choices({ name: field, legend, chosen, choices }: ChoicesProps) {
   return (
     <fieldset>
-      <legend>{bulk.status}</legend>
+      <legend>{legend}</legend>
       {choices.map(({ value, name, hint }) => (
         <label class="choice">
-          <input type="radio" name="status" value={value} checked={chosen === value} />
+          <input type="radio" name={field} value={value} checked={chosen === value} />
           <span>
             <b>{name}</b>
             <small>{hint}</small>

@@ -12,6 +12,8 @@ import { platesStyle } from "../../styles/plates.ts";
 import { PageShell } from "../page-shell.tsx";
 import { type Plate, PlateFace, type PlateTexts } from "./plate-face.tsx";
 
+type LineFault = "too_long" | "lure" | null;
+
 export type PlatesPageProps = {
   lang: Locale;
   base: string;
@@ -21,11 +23,13 @@ export type PlatesPageProps = {
   title: LocalText;
   format: PlateFormat;
   texts: PlateTexts;
-  /** Why the own line that was given is not printed. */
-  lineFault: "too_long" | "lure" | null;
+  /** Why what was given is not printed. */
+  textFaults: Record<"line" | "telephone", LineFault>;
   plates: readonly Plate[];
   /** Set while nobody has confirmed that it is to be printed all the same. */
   refusal: readonly AddressFault[] | null;
+  /** Whether the service can make a PDF of it. */
+  hasPdf: boolean;
   /** Whether somebody has. */
   isConfirmed: boolean;
 };
@@ -81,14 +85,16 @@ function Card(props: CardProps) {
 
 /** What else can be put on the paper, and how to print it. */
 function Choices(props: PlatesPageProps) {
-  const { lang, base, survey, format, texts, lineFault, plates, isConfirmed } = props;
+  const { lang, base, survey, format, texts, textFaults, plates, isConfirmed, hasPdf } = props;
   const words = messagesIn(lang).links.posters;
   const path = `${base}/admin/surveys/${survey}/plates`;
+  const asked = { lang, ...(isConfirmed && { confirmed: "1" }) };
+  const chosen = new URLSearchParams({ ...asked, format, line: texts.line, telephone: texts.telephone });
   return (
     <>
       <p>{words.count(plates.length, sheetCount(format, plates.length), words.papers[format])}</p>
       <p>{words.print[format]}</p>
-      <p>{words.pdf}</p>
+      {hasPdf ? null : <p>{words.pdf}</p>}
       <form method="get" action={path}>
         <input type="hidden" name="lang" value={lang} />
         {isConfirmed ? <input type="hidden" name="confirmed" value="1" /> : null}
@@ -101,34 +107,47 @@ function Choices(props: PlatesPageProps) {
             </label>
           ))}
         </fieldset>
-        <p class="field">
-          <label for="line">{words.line}</label>
-          <input
-            id="line"
-            name="line"
-            value={texts.line}
-            aria-describedby="line-note"
-            aria-invalid={lineFault ? "true" : undefined}
-          />
-          <small id="line-note" class={lineFault ? "why" : undefined}>
-            {lineFault === null ? words.lineHint : words.lineFaults[lineFault]}
-          </small>
-        </p>
-        <p class="field">
-          <label for="telephone">{words.telephone}</label>
-          <input id="telephone" name="telephone" value={texts.telephone} />
-        </p>
+        <Field lang={lang} name="line" value={texts.line} hint={words.lineHint} fault={textFaults.line} />
+        <Field lang={lang} name="telephone" value={texts.telephone} hint={null} fault={textFaults.telephone} />
         <p>
           <button type="submit">{words.update}</button>
         </p>
       </form>
+      {hasPdf ? (
+        <p>
+          <a href={`${path}/sheets.pdf?${chosen}`}>{words.download}</a>
+          <small>{words.downloadHint}</small>
+        </p>
+      ) : null}
       <p>
-        <a href={`${path}/pictures.zip?${new URLSearchParams({ lang, ...(isConfirmed && { confirmed: "1" }) })}`}>
-          {words.pictures}
-        </a>
+        <a href={`${path}/pictures.zip?${new URLSearchParams(asked)}`}>{words.pictures}</a>
         <small>{words.picturesHint}</small>
       </p>
     </>
+  );
+}
+
+type FieldProps = { lang: Locale; name: "line" | "telephone"; value: string; hint: string | null; fault: LineFault };
+
+function Field({ lang, name, value, hint, fault }: FieldProps) {
+  const words = messagesIn(lang).links.posters;
+  const note = fault === null ? hint : words.lineFaults[fault];
+  return (
+    <p class="field">
+      <label for={name}>{words[name]}</label>
+      <input
+        id={name}
+        name={name}
+        value={value}
+        aria-describedby={note === null ? undefined : `${name}-note`}
+        aria-invalid={fault === null ? undefined : "true"}
+      />
+      {note === null ? null : (
+        <small id={`${name}-note`} class={fault === null ? undefined : "why"}>
+          {note}
+        </small>
+      )}
+    </p>
   );
 }
 

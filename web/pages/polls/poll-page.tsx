@@ -23,7 +23,7 @@ type Props = {
 export function PollPage(props: Props) {
   const { context, id, title, results, isPublished, links, mayOpen, mayMake, indicator } = props;
   const { lang } = context;
-  const { admin, help, links: linkWords } = messagesIn(lang);
+  const { admin, codes, help, links: linkWords } = messagesIn(lang);
   const words = admin.poll.made;
   const name = textIn(title, lang);
   const onTrial = links.filter(({ state }) => state === "trial");
@@ -52,7 +52,7 @@ export function PollPage(props: Props) {
         <>
           <h2>{help.poll.title}</h2>
           <ol class="first">
-            {[help.poll.try, help.poll.print, help.poll.open].map((step) => (
+            {[help.poll.try, help.poll.scan, help.poll.open, help.poll.print].map((step) => (
               <li>{step}</li>
             ))}
           </ol>
@@ -64,6 +64,9 @@ export function PollPage(props: Props) {
             {words.print}
           </a>
           {mayMake ? <a href={adminHref(context, `/surveys/${id}/links`)}>{linkWords.bulk.open}</a> : null}
+          {links.some(({ proof }) => proof === "token") ? (
+            <a href={adminHref(context, `/surveys/${id}/codes`)}>{codes.open}</a>
+          ) : null}
         </p>
       )}
       {links.length === 0 && mayMake ? (
