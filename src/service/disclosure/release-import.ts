@@ -24,6 +24,7 @@ import { letOut, releaseStep } from "./release-step.ts";
  * that then held no answers. Cells released before wait for the yearly revision.
  */
 export async function releaseImported(deps: Deps, { importId }: { importId: number }): Promise<void> {
+  await deps.responseWriter.settle();
   const months = await monthsOfImport(deps.db, importId);
   const touched = (await wavesOf(deps)).filter(({ from, to }) =>
     months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7)),
