@@ -10,6 +10,7 @@ export function placeOf(c: AppContext, code: string): Place {
   return {
     path: `${basePath(c)}/${isFrame ? "w" : "r"}/${encodeURIComponent(code)}`,
     frameOrigins: isFrame ? (c.get("frameOrigins") ?? []).join(" ") : null,
+    isBig: c.req.query("big") === "1",
     frameScript: isFrame ? (c.get("deps").assets["frame.js"] ?? null) : null,
   };
 }

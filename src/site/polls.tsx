@@ -136,6 +136,7 @@ async function showPoll(c: AppContext, who: SignedIn, status = 200): Promise<Res
   const figures = await readLastFigures(c.var.deps, who.official, { survey: id, units });
   const mayMake = revision !== null && mayAnywhere(who.grants, "makeLinks");
   const mayPair = mayAnywhere(who.grants, "pairKiosks");
+  const mayHandOut = mayAnywhere(who.grants, "handOutCodes");
   const shown = {
     ...{
       id,
@@ -145,6 +146,7 @@ async function showPoll(c: AppContext, who: SignedIn, status = 200): Promise<Res
       mayOpen,
       mayMake,
       mayPair,
+      mayHandOut,
       indicator: figures?.name ?? null,
     },
     links: links.map((link) => ({ ...link, figure: figures?.figureOf(link) ?? null })),

@@ -1,5 +1,6 @@
 import { bodyLimit } from "hono/body-limit";
 import { CODE_FIELD } from "../../web/pages/resident/field-context.ts";
+import { placeHref } from "../../web/pages/resident/place.ts";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { AppContext } from "../api/context.ts";
 import type { Locale } from "../core/local-text.ts";
@@ -79,8 +80,8 @@ async function submitForm(c: AppContext, newest: ResidentLink, form: SentForm, c
 }
 
 function thanksPath(c: AppContext, { found: { link } }: ResidentLink, receipt: Receipt, lang: Locale): string {
-  const shown = link.channel === "kiosk" ? "" : `&receipt=${receipt.checkCode}`;
-  return `${placeOf(c, link.code).path}/thanks?lang=${lang}${shown}`;
+  const receiptShown = link.channel === "kiosk" ? "" : receipt.checkCode;
+  return placeHref(placeOf(c, link.code), lang, { page: "/thanks", receipt: receiptShown });
 }
 
 /** The body as a form of at most 64 KiB, read no further than that; the body is kept for a retry page. */

@@ -107,7 +107,8 @@ function answeredBeforehand(c: AppContext, { definition, found: { link } }: Resi
 function keyOf(c: AppContext, link: ResidentLink, values: Values): string {
   const { state, unitName, revision } = link;
   const { code, origins, survey, closesOn } = link.found.link;
-  const shown = [placeOf(c, code).path, origins, survey, revision, c.get("locale"), state, closesOn, unitName];
+  const { path, isBig } = placeOf(c, code);
+  const shown = [path, isBig, origins, survey, revision, c.get("locale"), state, closesOn, unitName];
   return JSON.stringify([...shown, ...values]);
 }
 

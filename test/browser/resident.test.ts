@@ -172,7 +172,7 @@ test.each([
   await page.locator('[name=overall][value="2"]').check();
   await page.locator('[name=solved][value="no"]').check();
   expect(await violationsOn(page)).toEqual([]);
-  await page.locator("button").click();
+  await page.locator("button[type=submit]").click();
   await page.getByRole("alert").waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await page.goto(`${site.url}/r/${code}/thanks?lang=${lang}&receipt=0123456789AB`);

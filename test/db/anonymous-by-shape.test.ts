@@ -41,7 +41,7 @@ const STATEMENT_TABLES = [
   ...["appraisal_changes", "appraisal_pairs", "composite_changes", "sample_changes", "sample_figures"],
   ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
-  ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials"],
+  ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials", "flagged_days"],
   ...["kiosk_keys", "kiosk_pairings", "kiosk_pairing_uses", "kiosk_pairing_ends"],
 ];
 
@@ -114,6 +114,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO kiosk_pairings VALUES ('p', 'l', 'h', '{}', 1, '2026-02-01', 'test')");
   await db.execute("INSERT INTO kiosk_pairing_uses VALUES ('p', 'h', '2026-02-01')");
   await db.execute("INSERT INTO kiosk_pairing_ends VALUES ('p', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO flagged_days VALUES ('s', 'u', 'qr', '2026-01-01', 'burst')");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");
   await db.execute("INSERT INTO role_changes VALUES ('p', 1, 'viewer', NULL, 1, '2026-02-01', 'test')");

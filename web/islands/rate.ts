@@ -1,4 +1,5 @@
 import type { Condition } from "../../src/core/surveys/survey.ts";
+import { offerReadingAloud } from "./read-aloud.ts";
 
 // Without this script the page shows every question with a line that says when it applies; with it, what does not
 // apply is not there. Whether an answer is taken is decided by the server alone.
@@ -77,6 +78,8 @@ if (form) {
 }
 
 document.querySelector<HTMLElement>("[data-summary]")?.focus();
+
+offerReadingAloud();
 
 // What stands behind # is sent to no server; once it is in the form it leaves the address.
 const code = document.querySelector<HTMLInputElement>("[data-code]");

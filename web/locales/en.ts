@@ -37,6 +37,8 @@ export const en: Messages = {
     },
     until: (day) => `Open until ${day}`,
     trial: widgetEn.trial,
+    size: { big: "Large type", usual: "Usual size" },
+    aloud: { start: "Read aloud", stop: "Stop reading" },
     required: "Required",
     optional: widgetEn.optional,
     submit: widgetEn.submit,

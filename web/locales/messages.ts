@@ -47,6 +47,8 @@ export type ResidentMessages = {
   code: { label: string; hint: string; unknown: string; used: string };
   until(day: string): string;
   trial: string;
+  size: { big: string; usual: string };
+  aloud: { start: string; stop: string };
   required: string;
   optional: { pick: string; write: string };
   submit: string;

@@ -34,6 +34,8 @@ export const zhCN: Messages = {
     },
     until: (day) => `${day}止`,
     trial: widgetZhCN.trial,
+    size: { big: "大字版", usual: "标准字号" },
+    aloud: { start: "读给我听", stop: "停止朗读" },
     required: "必答",
     optional: widgetZhCN.optional,
     submit: widgetZhCN.submit,

@@ -25,7 +25,7 @@ export function PageShell({ lang, title, style, base, isDemo, scripts = [], plac
   return (
     <>
       {raw("<!doctype html>")}
-      <html lang={lang}>
+      <html lang={lang} data-big={place?.isBig ? "" : undefined}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width,initial-scale=1" />

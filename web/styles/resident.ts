@@ -3,11 +3,14 @@ import { TOKENS } from "./tokens.ts";
 const TYPE = `
 body{font-size:1.25rem;overflow-wrap:break-word;overflow-wrap:anywhere}
 main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
-.who{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;font-size:1rem;color:var(--muted);margin:0 0 1.75rem}
+.who{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1rem;font-size:1rem;color:var(--muted);margin:0 0 1.75rem}
 .who>div{flex:1 1 14rem}
 .who b{display:block;color:var(--ink);font-weight:600}
 .who h1{font-size:1rem;font-weight:400;margin:0}
 .who a,.link{display:inline-block;padding:.35rem 0;margin:-.35rem 0}
+.ways{display:flex;flex-wrap:wrap;gap:0 1.1rem;margin:0}
+.ways button{width:auto;min-height:0;padding:.35rem 0;margin:-.35rem 0;border:0;background:none;color:inherit;font-weight:400;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
+html[data-big]{font-size:140%}
 .big{font-size:2rem;line-height:1.35;font-weight:600;margin:2.5rem 0 1rem;text-wrap:balance}
 .lead{margin:0 0 1rem}
 .hint,.promise,.opt{font-size:1rem;font-weight:400;color:var(--muted)}

@@ -10,7 +10,7 @@ import { endPairing, type KioskPairing, kioskPairings, newKioskKeys, newKioskPai
 import { findLinkForAnswer, type Link } from "../../store/links.ts";
 import { findRevision } from "../../store/surveys.ts";
 import { findUnit } from "../../store/units.ts";
-import { judgeUnitRight } from "../accounts/judge-right.ts";
+import { judgeSurveyRight, judgeUnitRight } from "../accounts/judge-right.ts";
 import { actStatement } from "../accounts/record-act.ts";
 import { hashOf } from "../accounts/secret.ts";
 import type { ActingOfficial, Deps, Official } from "../deps.ts";
@@ -40,7 +40,8 @@ export async function readKioskLink(
     return refuse({ reason: "not_found" });
   }
   const { link, newestRevision } = found;
-  const judged = await judgeUnitRight(deps, official, "pairKiosks", link.unit);
+  const seen = await judgeSurveyRight(deps, official, "seeSurveys", link.survey);
+  const judged = seen.ok ? await judgeUnitRight(deps, official, "pairKiosks", link.unit) : seen;
   if (!judged.ok) {
     return judged;
   }

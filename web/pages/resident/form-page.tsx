@@ -8,7 +8,7 @@ import { CodeField } from "./code-field.tsx";
 import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
 import type { FieldContext, FieldValues } from "./field-context.ts";
 import { Masthead } from "./masthead.tsx";
-import type { Place } from "./place.ts";
+import { type Place, placeHref } from "./place.ts";
 import { QuestionField } from "./question-field.tsx";
 
 export type FormPageProps = {
@@ -38,7 +38,6 @@ export function FormPage(props: FormPageProps) {
   const words = messagesIn(lang).resident;
   const unit = textIn(unitName, lang);
   const title = textIn(props.title, lang);
-  const { path } = place;
   const errors = new Map(faults.map(({ field, detail }) => [field, detail]));
   const context: FieldContext = { lang, words, questions, values: props.values, errors };
   const heading = faults.length > 0 ? words.errors.title(faults.length) : title;
@@ -57,11 +56,12 @@ export function FormPage(props: FormPageProps) {
           lang={lang}
           unit={unit}
           title={title}
-          otherLanguageHref={`${path}?lang=${lang === "en" ? "zh-CN" : "en"}`}
+          otherLanguageHref={placeHref(place, lang === "en" ? "zh-CN" : "en")}
+          size={{ href: placeHref(place, lang, { isBig: !place.isBig }), isBig: place.isBig }}
         />
         {props.isTrial ? <p class="trial">{words.trial}</p> : null}
         <ErrorSummary context={context} faults={faults} />
-        <form method="post" action={`${path}?lang=${lang}`} autocomplete="off" data-rate="">
+        <form method="post" action={placeHref(place, lang)} autocomplete="off" data-rate="">
           <input type="hidden" name="submissionId" value={props.submissionId} autocomplete="off" />
           <input type="hidden" name="revision" value={props.revision} autocomplete="off" />
           <input type="hidden" name="lang" value={lang} autocomplete="off" />

@@ -9,10 +9,13 @@ type MastheadProps = {
   title?: string;
   /** Where the same page stands in the other language. */
   otherLanguageHref: string;
+  /** Where it stands in large type, or in the usual one; absent where nothing is to be filled in. */
+  size?: { href: string; isBig: boolean };
 };
 
-export function Masthead({ lang, unit, title, otherLanguageHref }: MastheadProps) {
-  const { common } = messagesIn(lang);
+/** Who is rated, and how else the page can be read. */
+export function Masthead({ lang, unit, title, otherLanguageHref, size }: MastheadProps) {
+  const { common, resident } = messagesIn(lang);
   const other = lang === "en" ? "zh-CN" : "en";
   return (
     <header class="who">
@@ -20,9 +23,19 @@ export function Masthead({ lang, unit, title, otherLanguageHref }: MastheadProps
         <b>{unit ?? common.brand}</b>
         {title ? <h1>{title}</h1> : null}
       </div>
-      <a href={otherLanguageHref} lang={other} hreflang={other}>
-        {common.otherLanguage}
-      </a>
+      <p class="ways">
+        {size === undefined ? null : (
+          <>
+            <button type="button" class="aloud" data-aloud={resident.aloud.stop} hidden>
+              {resident.aloud.start}
+            </button>
+            <a href={size.href}>{size.isBig ? resident.size.usual : resident.size.big}</a>
+          </>
+        )}
+        <a href={otherLanguageHref} lang={other} hreflang={other}>
+          {common.otherLanguage}
+        </a>
+      </p>
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { messagesIn, type ResidentPage } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { PageShell } from "../page-shell.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { Place } from "./place.ts";
+import { type Place, placeHref } from "./place.ts";
 
 export type MessagePageProps = {
   lang: Locale;
@@ -21,17 +21,16 @@ export function MessagePage({ lang, base, isDemo, page, place, unitName, opensOn
   const { common, resident } = messagesIn(lang);
   const { title, text } = resident.pages[page];
   const unit = unitName === null ? null : textIn(unitName, lang);
-  const { path } = place;
   const other = lang === "en" ? "zh-CN" : "en";
   return (
     <PageShell lang={lang} title={title} style={RESIDENT_STYLE} base={base} isDemo={isDemo} place={place}>
       <main id="main">
-        <Masthead lang={lang} unit={unit} otherLanguageHref={`${path}?lang=${other}`} />
+        <Masthead lang={lang} unit={unit} otherLanguageHref={placeHref(place, other)} />
         <h1 class="big">{title}</h1>
         <p class="lead">{text}</p>
         {page === "notOpenYet" && opensOn ? <p class="lead">{resident.opensOn(common.day(opensOn))}</p> : null}
         {page === "closed" && unit ? <p class="lead">{resident.contact(unit)}</p> : null}
-        <WayOn page={page} lang={lang} base={base} path={path} />
+        <WayOn page={page} lang={lang} base={base} place={place} />
       </main>
     </PageShell>
   );
@@ -44,11 +43,11 @@ const WAYS_ON: Partial<Record<ResidentPage, "nextPerson" | "startAgain" | "typeC
   unreadable: "startAgain",
 };
 
-function WayOn({ page, lang, base, path }: { page: ResidentPage; lang: Locale; base: string; path: string }) {
+function WayOn({ page, lang, base, place }: { page: ResidentPage; lang: Locale; base: string; place: Place }) {
   const words = WAYS_ON[page];
   return words ? (
     <p class="again">
-      <a class="button" href={`${words === "typeCode" ? `${base}/` : path}?lang=${lang}`}>
+      <a class="button" href={words === "typeCode" ? `${base}/?lang=${lang}` : placeHref(place, lang)}>
         {messagesIn(lang).resident[words]}
       </a>
     </p>

@@ -1,3 +1,5 @@
+import type { Locale } from "../../../src/core/local-text.ts";
+
 /** Where a resident's page stands: by itself, or in a frame on pages of the sites that its link lists. */
 export type Place = {
   /** The form's own path, without a query. */
@@ -5,4 +7,14 @@ export type Place = {
   /** The listed sites, separated by blanks, told to the script that keeps the frame as high as the page; null outside. */
   frameOrigins: string | null;
   frameScript: string | null;
+  /** Whether it is read in large type: the address says so, and the pages that follow from it. */
+  isBig: boolean;
 };
+
+type Target = { page?: "/thanks"; isBig?: boolean; receipt?: string };
+
+/** The address of a page of this place: the form where none is named, in the size of type that was chosen. */
+export function placeHref(place: Place, lang: Locale, { page, isBig = place.isBig, receipt }: Target = {}): string {
+  const query = { lang, ...(receipt && { receipt }), ...(isBig && { big: "1" }) };
+  return `${place.path}${page ?? ""}?${new URLSearchParams(query)}`;
+}

@@ -3,7 +3,7 @@ import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { PageShell } from "../page-shell.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { Place } from "./place.ts";
+import { type Place, placeHref } from "./place.ts";
 
 export type RetryPageProps = {
   lang: Locale;
@@ -17,14 +17,13 @@ export type RetryPageProps = {
 /** Nothing could be stored: the same answers, kept in this page, go off again at one press. Needs no database. */
 export function RetryPage({ lang, base, isDemo, place, fields }: RetryPageProps) {
   const { notSaved, submit } = messagesIn(lang).resident;
-  const { path } = place;
   return (
     <PageShell lang={lang} title={notSaved.title} style={RESIDENT_STYLE} base={base} isDemo={isDemo} place={place}>
       <main id="main">
-        <Masthead lang={lang} unit={null} otherLanguageHref={`${path}?lang=${lang === "en" ? "zh-CN" : "en"}`} />
+        <Masthead lang={lang} unit={null} otherLanguageHref={placeHref(place, lang === "en" ? "zh-CN" : "en")} />
         <h1 class="big">{notSaved.title}</h1>
         <p class="lead">{notSaved.text}</p>
-        <form method="post" action={`${path}?lang=${lang}`} autocomplete="off">
+        <form method="post" action={placeHref(place, lang)} autocomplete="off">
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} autocomplete="off" />
           ))}

@@ -3,7 +3,7 @@ import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { PageShell } from "../page-shell.tsx";
 import { Masthead } from "./masthead.tsx";
-import type { Place } from "./place.ts";
+import { type Place, placeHref } from "./place.ts";
 
 export type ThanksPageProps = {
   lang: Locale;
@@ -19,8 +19,6 @@ export type ThanksPageProps = {
 
 export function ThanksPage({ lang, base, isDemo, place, unitName, isTrial, checkCode, isShared }: ThanksPageProps) {
   const { thanks, trial, nextPerson } = messagesIn(lang).resident;
-  const { path } = place;
-  const query = checkCode ? `&receipt=${checkCode}` : "";
   const other = lang === "en" ? "zh-CN" : "en";
   return (
     <PageShell lang={lang} title={thanks.title} style={RESIDENT_STYLE} base={base} isDemo={isDemo} place={place}>
@@ -28,14 +26,14 @@ export function ThanksPage({ lang, base, isDemo, place, unitName, isTrial, check
         <Masthead
           lang={lang}
           unit={textIn(unitName, lang)}
-          otherLanguageHref={`${path}/thanks?lang=${other}${query}`}
+          otherLanguageHref={placeHref(place, other, { page: "/thanks", receipt: checkCode ?? "" })}
         />
         {isTrial ? <p class="trial">{trial}</p> : null}
         <h1 class="big">{thanks.title}</h1>
         <p class="lead">{thanks.text}</p>
         {isShared ? (
           <p class="again">
-            <a class="button" href={`${path}?lang=${lang}`}>
+            <a class="button" href={placeHref(place, lang)}>
               {nextPerson}
             </a>
           </p>
