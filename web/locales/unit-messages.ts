@@ -47,6 +47,7 @@ export type UnitMessages = {
     paused(code: string, survey: string): string;
     closed(code: string, survey: string): string;
     reopened(code: string, survey: string): string;
+    lastDaySet(code: string, survey: string, days: { from: string | null; to: string | null }): string;
     target(unit: string, survey: string): string;
     repointed(code: string, from: string, to: string): string;
     hidden(survey: string): string;

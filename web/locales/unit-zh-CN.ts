@@ -22,6 +22,12 @@ export const unitZhCN: UnitMessages = {
     paused: (code, survey) => `《${survey}》的二维码 ${code} 暂停使用。`,
     closed: (code, survey) => `《${survey}》的二维码 ${code} 停止使用。`,
     reopened: (code, survey) => `《${survey}》的二维码 ${code} 恢复使用。`,
+    lastDaySet: (code, survey, { from, to }) => {
+      const link = `《${survey}》的二维码 ${code}`;
+      return to === null
+        ? `${link} 取消结束日期（原定 ${from}）。`
+        : `${link} 的结束日期${from ? `由 ${from} 改为` : "定为"} ${to}。`;
+    },
     target: (unit, survey) => `${unit}的《${survey}》`,
     repointed: (code, from, to) => `二维码 ${code} 由${from}改用于${to}。`,
     hidden: (survey) => `《${survey}》的结果由公开改为内部。`,
