@@ -180,6 +180,8 @@ export const unitEn: UnitMessages = {
     quotedNote: "without the number of ratings a change cannot be judged",
     quotedAgrees: (agrees) =>
       agrees ? "the counts that came later agree with it" : "the counts that came later do not agree with it",
+    correctedTitle: "Corrected figures",
+    corrected: ({ what, from, to, day, reason }) => `${what}: ${from} → ${to}, corrected on ${day}. Reason: ${reason}`,
     recovered: (printed) => `the only count that gives ${printed}`,
   },
   children: {

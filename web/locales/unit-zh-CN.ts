@@ -163,6 +163,8 @@ export const unitZhCN: UnitMessages = {
     quotedJoin: "；",
     quotedNote: "原表未公布有效评价数，不能判断变化是否超出随机波动",
     quotedAgrees: (agrees) => (agrees ? "与后来取得的份数相符" : "与后来取得的份数不符"),
+    correctedTitle: "更正过的数字",
+    corrected: ({ what, from, to, day, reason }) => `${what}：${from} → ${to}，${day}更正。理由：${reason}`,
     recovered: (printed) => `由 ${printed} 唯一还原`,
   },
   children: {

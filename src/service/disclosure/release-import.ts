@@ -2,7 +2,7 @@ import { type Candidate, gateCells } from "../../core/disclosure/gate.ts";
 import { isClosed, type Period } from "../../core/figures/period.ts";
 import { figuresOfImport, type ImportedFigure } from "../../store/figure-versions.ts";
 import { findIndicator } from "../../store/indicators.ts";
-import { answerCountMin, closedPeriods, lastReleasedVersion } from "../../store/releases.ts";
+import { answerCountMin, closedPeriods } from "../../store/releases.ts";
 import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
@@ -63,12 +63,13 @@ export async function releaseFigures(deps: Deps, input: { importId: number }): P
   await letOut(deps, gateCells(candidates, min));
 }
 
-async function candidateOf(deps: Deps, figure: ImportedFigure): Promise<Candidate> {
-  const { unit, indicator, periodKind, period, favourable, valid } = figure;
+/** A release bears the version of what was imported, so that the reason of a correction is found by it. */
+async function candidateOf(deps: Deps, figure: ImportedFigure & { version: number }): Promise<Candidate> {
+  const { unit, indicator, periodKind, period, version, favourable, valid } = figure;
   const cell = { unit, measure: `indicator:${indicator}`, periodKind, period, filter: "", proof: "figures" } as const;
   return {
     ...cell,
-    version: (await lastReleasedVersion(deps.db, cell)) + 1,
+    version,
     formulaVersion: (await findIndicator(deps.db, indicator))?.version ?? null,
     counts: {
       ...{ favourable, valid, responses: valid, levels: {}, sum: 0, sumOfSquares: 0 },
