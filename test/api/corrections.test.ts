@@ -107,3 +107,20 @@ test("GET /u/{code} lists corrected figures under the table in both languages, a
   );
   expect(chinese.indexOf('class="corrected"')).toBeGreaterThan(chinese.indexOf("<table>"));
 });
+
+test("the audit trail says of imported figures how many were accepted, and why others were replaced", async () => {
+  await send("2026-02,990,1000");
+  await send("2026-02,980,1000", "recount");
+  await importCsv(app, "/api/v1/figures/import", "unit,indicator,period,favourable,valid\n");
+  const sheet = "unit,indicator,period,printed,source\nnorth,response,2019,98.2%,年报\nsouth,response,2019,97%,年报\n";
+  await importCsv(app, "/api/v1/quotations/import", sheet);
+  const { rows } = await app.deps.db.execute(
+    "SELECT act, object FROM audit_trail WHERE act LIKE '%import' ORDER BY entry",
+  );
+  expect(rows.map(({ act, object }) => [act, object])).toEqual([
+    ["POST /api/v1/figures/import", "accepted=1"],
+    ["POST /api/v1/figures/import", "accepted=1 correct=recount"],
+    ["POST /api/v1/figures/import", "accepted=0"],
+    ["POST /api/v1/quotations/import", "accepted=2"],
+  ]);
+});
