@@ -181,19 +181,6 @@ export function releasedCell(row: Record<string, unknown>): ReleasedCell {
   };
 }
 
-/** The newest version of one cell; 0 when it was never released. */
-export async function lastReleasedVersion(
-  db: Database,
-  cell: Pick<ReleasedCell, "unit" | "measure" | "periodKind" | "filter" | "proof" | "period">,
-): Promise<number> {
-  const result = await db.execute(
-    `SELECT max(version) AS version FROM releases WHERE unit = ?1 AND measure = ?2 AND period_kind = ?3 AND filter = ?4
-       AND proof = ?5 AND period = ?6`,
-    [cell.unit, cell.measure, cell.periodKind, cell.filter, cell.proof, cell.period],
-  );
-  return Number(result.rows[0]?.version ?? 0);
-}
-
 /** How many measures a live cell has out as they stood at one step. */
 export async function countLiveMeasures(
   db: Database,
