@@ -1,5 +1,5 @@
 import type { KioskSetting } from "../../../src/core/kiosks/kiosk-setting.ts";
-import { newSubmissionId } from "../../widget/new-submission-id.ts";
+import { newSubmissionId } from "../../../src/core/responses/new-submission-id.ts";
 import type { AnswerQueue } from "./answer-queue.ts";
 import type { AnswerSender } from "./answer-sender.ts";
 import { sealAnswer } from "./sealed-answer.ts";
