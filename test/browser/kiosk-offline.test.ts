@@ -89,6 +89,12 @@ async function emptied(page: Page): Promise<void> {
   await expect.poll(waiting, { timeout: 30_000, interval: 100 }).toBe(0);
 }
 
+/** How many of one list are not in the other, level by level. */
+function surplus(of: readonly number[], over: readonly number[]): number {
+  const count = (list: readonly number[], level: number) => list.filter((each) => each === level).length;
+  return [1, 2, 3, 4, 5].reduce((sum, level) => sum + Math.max(0, count(of, level) - count(over, level)), 0);
+}
+
 test("of 240 answers none is lost and none doubled, whatever breaks", { timeout: 90_000 }, async () => {
   let page = await openKiosk();
   await page.getByLabel("配对代码").fill(service.pairing);
@@ -114,10 +120,15 @@ test("of 240 answers none is lost and none doubled, whatever breaks", { timeout:
   await emptied(page);
   sentIds.delete("");
   const { count, found, levels } = await service.read(sentIds);
-  const table = { sent: pressed.length, stored: count, lost: pressed.length - found, doubled: count - found };
+  const table = {
+    sent: pressed.length,
+    stored: count,
+    lost: surplus(pressed, levels),
+    doubled: surplus(levels, pressed),
+  };
   const broken = { "cut before": faults.lost, "cut after": faults.unheard, "503": faults.unavailable };
   console.table([{ ...table, ...broken }]);
   expect(table).toEqual({ sent: 240, stored: 240, lost: 0, doubled: 0 });
-  expect(levels.sort()).toEqual(pressed.sort());
+  expect(found).toBe(count);
   expect(Math.min(faults.lost, faults.unheard, faults.unavailable)).toBeGreaterThan(10);
 });
