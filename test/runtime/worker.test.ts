@@ -58,7 +58,7 @@ test("worker.ts pairs a tablet, and opens what it sealed", async () => {
   const paired = await worker.fetch(`/k/${code}`, form);
   const cookie = paired.headers.getSetCookie()[0]?.split(";")[0] ?? "";
   expect((await worker.fetch(`/k/${code}`, { headers: { cookie } })).headers.get("x-kiosk")).toBe("paired");
-  const submissionId = "7f6a1f0e-5d0b-4c1a-9d3b-2a4f7c9e1b11";
+  const submissionId = "7f6a1f0e-5d0b-4c1a-9d3b-2a4f7c9e1b77";
   const day = todayIn("Asia/Shanghai")();
   const pressed = { answers: { overall: 1 }, revision: 1, day, isTrial: false };
   const sealed = await sealAnswer(keys.publicKey, `${code} ${submissionId}`, pressed);
