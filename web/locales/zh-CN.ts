@@ -3,6 +3,7 @@ import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { codesZhCN } from "./codes-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import { embedZhCN } from "./embed-zh-CN.ts";
+import { entryZhCN } from "./entry-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
 import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
@@ -120,6 +121,7 @@ export const zhCN: Messages = {
   links: linksZhCN,
   codes: codesZhCN,
   embed: embedZhCN,
+  entry: entryZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
