@@ -57,7 +57,7 @@ export const entryEn: EntryMessages = {
       summary: "How is it done by keyboard alone?",
       items: [
         "For a scale, type the number of the level, such as 5 for “very satisfied”; for options type letters, several in a row: AC.",
-        "Enter goes to the next field, Shift+Enter back. From the last one Enter goes to Save; Enter again saves.",
+        "Enter goes to the next field, Shift+Enter back (in a large box: a new line). From the last one Enter goes to Save; Enter again saves.",
         "Leave empty what was not answered. What cannot be read is not guessed: leave it empty too.",
         "A sheet without an answer that is required cannot be entered; do not count it.",
       ],

@@ -78,7 +78,13 @@ export type EntryMessages = {
     agreed: string;
     toEntry: string;
   };
-  settle: { title: string; text(mark: number): string; passes(first: string, second: string): string; blank: string; save: string };
+  settle: {
+    title: string;
+    text(mark: number): string;
+    passes(first: string, second: string): string;
+    blank: string;
+    save: string;
+  };
   close: {
     title: string;
     text: string;

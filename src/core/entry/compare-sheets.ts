@@ -19,7 +19,10 @@ export function compareSheets(
 }
 
 function fieldsOf({ closed, texts }: AcceptedAnswers, rankings: ReadonlySet<string>): Map<string, string> {
-  return new Map([...closedFields(closed, rankings), ...texts.map(({ field, text }) => [field, wordsOf(text)] as const)]);
+  return new Map([
+    ...closedFields(closed, rankings),
+    ...texts.map(({ field, text }) => [field, wordsOf(text)] as const),
+  ]);
 }
 
 function closedFields(closed: Answers, rankings: ReadonlySet<string>): [string, string][] {

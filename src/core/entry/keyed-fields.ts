@@ -20,7 +20,7 @@ export type KeyedField = {
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** All that is typed of a sheet, in the order of its questions. */
-export function keyedFields({ questions }: SurveyDefinition): readonly KeyedField[] {
+export function keyedFields({ questions }: Pick<SurveyDefinition, "questions">): readonly KeyedField[] {
   return questions.flatMap(fieldsOf);
 }
 

@@ -1,5 +1,4 @@
 import { outcomeErrors } from "../../core/entry/batch-header.ts";
-import { normaliseLinkCode } from "../../core/links/link-code.ts";
 import { invalid } from "../../core/refusal.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { prepareResponse } from "../../core/responses/prepare-response.ts";
@@ -17,7 +16,7 @@ import { actStatement } from "../accounts/record-act.ts";
 import type { ActingOfficial, Deps } from "../deps.ts";
 import { releaseLive } from "../disclosure/release-live.ts";
 import { openLivePeriod } from "../responses/open-live-period.ts";
-import { judgeEntryDay } from "./find-entry-link.ts";
+import { findEntryLink, judgeEntryDay } from "./find-entry-link.ts";
 import { findOpenBatch, type OpenBatch } from "./open-batch.ts";
 import { accepted } from "./type-again.ts";
 
@@ -33,11 +32,14 @@ export async function closeBatch(
   official: ActingOfficial,
   place: { code: string; id: string },
 ): Promise<Result<null>> {
+  const link = await findEntryLink(deps, official, place);
+  if (!link.ok) {
+    return link;
+  }
   for (let tries = 0; tries < TRIES; tries++) {
     const open = await findOpenBatch(deps, official, place);
     if (!open.ok) {
-      const isClosed = open.refusal.reason === "not_found" && (await isClosedBatch(deps.db, normaliseLinkCode(place.code) ?? "", place.id));
-      return isClosed ? accept(null) : open;
+      return (await isClosedBatch(deps.db, link.value.found.link.code, place.id)) ? accept(null) : open;
     }
     const closed = await closeOnce(deps, official, open.value);
     if (closed !== "changed") {

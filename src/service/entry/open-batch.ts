@@ -2,7 +2,13 @@ import { type BatchHeader, outcomeErrors } from "../../core/entry/batch-header.t
 import { hexOf } from "../../core/records/hex.ts";
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
-import { dropEntryBatch, type EntryBatch, findEntryBatch, newEntryBatch, newHeader } from "../../store/entry-batches.ts";
+import {
+  dropEntryBatch,
+  type EntryBatch,
+  findEntryBatch,
+  newEntryBatch,
+  newHeader,
+} from "../../store/entry-batches.ts";
 import { actStatement } from "../accounts/record-act.ts";
 import type { ActingOfficial, Deps, Official } from "../deps.ts";
 import { type EntryLink, findEntryLink, judgeEntryDay } from "./find-entry-link.ts";

@@ -38,7 +38,14 @@ export function Frame({ context, title, entry, style = ADMIN_STYLE, scripts = []
   const { common, admin } = messagesIn(lang);
   const other = lang === "en" ? "zh-CN" : "en";
   return (
-    <PageShell lang={lang} title={`${title} · ${common.brand}`} style={style} base={base} isDemo={isDemo} scripts={scripts}>
+    <PageShell
+      lang={lang}
+      title={`${title} · ${common.brand}`}
+      style={style}
+      base={base}
+      isDemo={isDemo}
+      scripts={scripts}
+    >
       <header>
         <div class="top">
           <a class="mark" href={adminHref(context, "")}>

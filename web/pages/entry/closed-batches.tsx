@@ -30,9 +30,7 @@ export function ClosedBatches({ context, closed }: { context: FrameContext; clos
                 <small class="quiet">{entry.batch(batchName(batch.id))}</small>
               </td>
               <td data-name={words.sheets}>
-                {batch.counts?.sheets ?? (
-                  <span class="quiet">{batch.isMonthOver ? words.small : words.later}</span>
-                )}
+                {batch.counts?.sheets ?? <span class="quiet">{batch.isMonthOver ? words.small : words.later}</span>}
               </td>
               <td data-name={words.outcomes}>
                 <Outcomes context={context} batch={batch} />
@@ -58,7 +56,7 @@ function Outcomes({ context, batch: { counts } }: { context: FrameContext; batch
     return count === null ? [] : [closed.counted(header.of[name], count)];
   });
   return told.length === 0 ? (
-    <>{closed.noRate}</>
+    <span class="quiet">{closed.noRate}</span>
   ) : (
     <span class="counts">
       {told.map((text) => (

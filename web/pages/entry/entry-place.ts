@@ -1,6 +1,6 @@
 import type { LocalText } from "../../../src/core/local-text.ts";
-import type { Channel } from "../../../src/core/responses/answer.ts";
 import { textIn } from "../../../src/core/local-text.ts";
+import type { Channel } from "../../../src/core/responses/answer.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { FrameContext } from "../admin/frame.tsx";
 

@@ -5,7 +5,7 @@ import { ENTRY_STYLE } from "../../styles/entry.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
 import { Help } from "../admin/help.tsx";
 import { batchName, type EntryPlace, entryHref, placeText } from "./entry-place.ts";
-import { SheetFields, type SheetFault } from "./sheet-fields.tsx";
+import { type SheetFault, SheetFields } from "./sheet-fields.tsx";
 
 export type SheetPageProps = {
   context: FrameContext;
@@ -19,6 +19,8 @@ export type SheetPageProps = {
   title: string;
   save: string;
   path: string;
+  /** Whether faults are told above the form too, not at their fields alone. */
+  areToldFirst?: boolean;
   /** What stands between heading and form, inside the form before its questions, and below it. */
   above?: Child;
   first?: Child;
@@ -39,7 +41,7 @@ export function SheetPage(props: SheetPageProps) {
       </p>
       <h1>{title}</h1>
       {props.above}
-      {faults.length === 0 ? null : (
+      {faults.length === 0 || props.areToldFirst === false ? null : (
         <div class="errors" role="alert">
           {faults.map(({ detail }) => (
             <p>{detail}</p>

@@ -17,7 +17,7 @@ type Props = {
   context: FrameContext;
   /** The survey's. */
   id: string;
-  link: Pick<PollLinkRow, "code" | "state" | "proof">;
+  link: Pick<PollLinkRow, "code" | "state" | "proof" | "mayEnter">;
   mayOpen: boolean;
   /** What the code is of, for who hears the page. */
   of: string;
@@ -26,8 +26,9 @@ type Props = {
 /** Try a code, use it elsewhere, pause, open or close it. */
 export function LinkActs({ context, id, link, mayOpen, of }: Props) {
   const { lang, base } = context;
-  const { code, state, proof } = link;
-  const words = messagesIn(lang).admin.poll.made;
+  const { code, state, proof, mayEnter } = link;
+  const { admin, entry } = messagesIn(lang);
+  const words = admin.poll.made;
   const path = `/surveys/${id}/links/${code}`;
   // What staff fill in, or a ballot is needed for, opens for nobody by its address alone.
   const hasPage = proof === "open" || proof === "token";
@@ -36,6 +37,11 @@ export function LinkActs({ context, id, link, mayOpen, of }: Props) {
       {hasPage ? (
         <a href={`${base}/r/${code}?lang=${lang}`} aria-label={words.acts.of(words.try, of)}>
           {words.try}
+        </a>
+      ) : null}
+      {mayEnter ? (
+        <a href={`${base}/entry/${code}?lang=${lang}`} aria-label={words.acts.of(entry.open, of)}>
+          {entry.open}
         </a>
       ) : null}
       {mayOpen ? (
