@@ -14,13 +14,13 @@ CREATE TABLE entry_batches (
 ) WITHOUT ROWID;
 CREATE INDEX entry_batches_link ON entry_batches (link);
 
--- 'mark' is the number written on a sheet that is typed twice, 'second' its second pass until the two are settled.
+-- 'mark' is the number written on a sheet that is typed twice, 'again' its second pass until the two are settled.
 CREATE TABLE entry_drafts (
   batch TEXT NOT NULL,
   key TEXT NOT NULL,
   answers TEXT NOT NULL,
   mark INTEGER,
-  second TEXT,
+  again TEXT,
   compared INTEGER,
   differing INTEGER,
   PRIMARY KEY (batch, key)

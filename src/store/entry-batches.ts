@@ -79,7 +79,7 @@ function countsOf(row: Row): Omit<BatchHeader, "day"> {
 
 /** A batch with its day and all of its sheets, in one text that is the same as long as they are. */
 const CONTENTS = `SELECT json_object('day', b.day, 'sheets', (SELECT json_group_array(
-    json_array(key, answers, mark, second, compared, differing)) FROM
+    json_array(key, answers, mark, again, compared, differing)) FROM
     (SELECT * FROM entry_drafts WHERE batch = ?1 ORDER BY key)))
   FROM entry_batches b WHERE b.id = ?1`;
 

@@ -27,7 +27,7 @@ export function newEntryDraft(
 /** Corrects a sheet; what its second pass said is settled with it. */
 export function correctEntryDraft(batch: string, key: string, answers: RawAnswers): Statement {
   return {
-    sql: "UPDATE entry_drafts SET answers = ?3, second = NULL WHERE batch = ?1 AND key = ?2",
+    sql: "UPDATE entry_drafts SET answers = ?3, again = NULL WHERE batch = ?1 AND key = ?2",
     args: [batch, key, JSON.stringify(answers)],
   };
 }
@@ -38,7 +38,7 @@ export function compareEntryDraft(
   { key, second, compared, differing }: Pick<EntryDraft, "key" | "second" | "compared" | "differing">,
 ): Statement {
   return {
-    sql: `UPDATE entry_drafts SET second = ?3, compared = ?4, differing = ?5
+    sql: `UPDATE entry_drafts SET again = ?3, compared = ?4, differing = ?5
       WHERE batch = ?1 AND key = ?2 AND mark IS NOT NULL AND compared IS NULL`,
     args: [batch, key, second === null ? null : JSON.stringify(second), compared, differing],
   };
@@ -68,7 +68,7 @@ function draftOf(row: Readonly<Record<string, unknown>>): EntryDraft {
     key: String(row.key),
     answers: JSON.parse(String(row.answers)),
     mark: number(row.mark),
-    second: row.second === null ? null : JSON.parse(String(row.second)),
+    second: row.again === null ? null : JSON.parse(String(row.again)),
     ...{ compared: number(row.compared), differing: number(row.differing) },
   };
 }
@@ -76,7 +76,7 @@ function draftOf(row: Readonly<Record<string, unknown>>): EntryDraft {
 /** The sheets out of a batch's contents in one text. */
 export function draftsIn(contents: string): EntryDraft[] {
   const { sheets } = JSON.parse(contents) as { sheets: unknown[][] };
-  return sheets.map(([key, answers, mark, second, compared, differing]) =>
-    draftOf({ key, answers, mark, second, compared, differing }),
+  return sheets.map(([key, answers, mark, again, compared, differing]) =>
+    draftOf({ key, answers, mark, again, compared, differing }),
   );
 }

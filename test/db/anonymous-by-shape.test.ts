@@ -30,7 +30,7 @@ const ANSWER_COLUMNS: Record<string, string> = {
   settled_tallies:
     "label survey unit revision question value channel respondent_class proof origin round flag count sum sum_of_squares",
   one_time_codes: "hash batch is_spent",
-  entry_drafts: "batch key answers mark second compared differing",
+  entry_drafts: "batch key answers mark again compared differing",
   live_snapshots: "survey unit period_kind period proof at revision question value count sum sum_of_squares",
 };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { CALL_BACK, newLink, publishSurvey, putUnit } from "../support/demo-survey.ts";
+import { newLink, publishSurvey, putUnit } from "../support/demo-survey.ts";
 import { type InvitedBrowser, invitedBrowser } from "../support/invited-browser.ts";
 import { fieldsOf } from "../support/post-page.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
