@@ -8,7 +8,8 @@ import { readSecondPass, typeAgain } from "../service/entry/type-again.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { goTo } from "./account-replies.tsx";
 import { frameContext } from "./admin-frame.ts";
-import { entryPath, requireBatch, sheetFaults, sheetReply, typedIn } from "./entry-replies.tsx";
+import { entryPath, requireBatch, sheetReply, typedIn } from "./entry-replies.tsx";
+import { faultsOf } from "./resident-replies.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
 /** The second pass: the sheets that were drawn, by the number written on each. */
@@ -77,7 +78,7 @@ async function takeAgain(c: AppContext, who: SignedIn, form: URLSearchParams): P
   const { unknown, twice } = messagesIn(locale).entry.again;
   const { status } = PROBLEMS[refusal.reason];
   if (refusal.reason === "invalid") {
-    return showAgain(c, who, open, { typed, mark, faults: sheetFaults(open, refusal, locale) }, status);
+    return showAgain(c, who, open, { typed, mark, faults: faultsOf(refusal, locale) }, status);
   }
   const notice = refusal.reason === "id_conflict" ? twice : unknown;
   return showAgain(c, who, open, { typed, mark, notice }, PROBLEMS.invalid.status);

@@ -8,7 +8,8 @@ import { correctSheet, removeSheet, type Typed } from "../service/entry/save-she
 import { PROBLEMS } from "../wire/problems.ts";
 import { accountRefusal, goTo } from "./account-replies.tsx";
 import { frameContext } from "./admin-frame.ts";
-import { entryPath, requireBatch, sheetFaults, sheetReply, typedIn } from "./entry-replies.tsx";
+import { entryPath, requireBatch, sheetReply, typedIn } from "./entry-replies.tsx";
+import { faultsOf } from "./resident-replies.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
 type Fault = { field: string; detail: string };
@@ -69,8 +70,8 @@ function showCorrection(
 }
 
 function differenceOf(c: AppContext, { field, first, second }: ReadSheet["differing"][number]): Fault {
-  const { passes, blank } = messagesIn(c.var.locale).entry.settle;
-  return { field, detail: passes(first || blank, second || blank) };
+  const { passes } = messagesIn(c.var.locale).entry.settle;
+  return { field, detail: passes(first, second) };
 }
 
 function correct(c: AppContext, who: SignedIn, form: URLSearchParams): Promise<Response> {
@@ -81,7 +82,7 @@ function correct(c: AppContext, who: SignedIn, form: URLSearchParams): Promise<R
       return goTo(c, entryPath(c, open, sheet.differing.length > 0 ? "/again" : "", "done=corrected"));
     }
     const { refusal } = corrected;
-    const faults = sheetFaults(open, refusal, c.var.locale);
+    const faults = faultsOf(refusal, c.var.locale);
     return refusal.reason === "invalid"
       ? showCorrection(c, who, open, { ...sheet, typed }, faults, PROBLEMS.invalid.status)
       : accountRefusal(c, refusal);

@@ -14,7 +14,6 @@ import { fieldDetail, PROBLEMS } from "../wire/problems.ts";
 import { accountRefusal } from "./account-replies.tsx";
 import { frameContext } from "./admin-frame.ts";
 import { type Html, htmlReply } from "./html-reply.ts";
-import { faultsOf } from "./resident-replies.tsx";
 import type { SignedIn } from "./signed-in.ts";
 
 export function entryReply(c: AppContext, html: Html, status = 200): Response {
@@ -59,16 +58,6 @@ export function sheetReply(
     />
   );
   return entryReply(c, html, status);
-}
-
-/** What is wrong with a sheet, by field, each sentence led by the number of its question. */
-export function sheetFaults({ link: { definition } }: OpenBatch, refusal: Refusal, lang: Locale) {
-  const asked = definition.questions.filter(({ type }) => type !== "note").map(({ id }) => id);
-  return faultsOf(refusal, lang).map(({ field, detail }) => {
-    const number = asked.indexOf(field.split(".")[0] ?? "") + 1;
-    const lead = messagesIn(lang).entry.sheet.row(String(number));
-    return { field, detail: lang === "en" ? `${lead}: ${detail}` : `${lead}：${detail}` };
-  });
 }
 
 /** The counts of a batch's header as they were typed. */

@@ -11,7 +11,8 @@ import { accountRefusal, goTo } from "./account-replies.tsx";
 import { frameContext } from "./admin-frame.ts";
 import { addEntryAgainPages } from "./entry-again.tsx";
 import { addEntryCorrectPages } from "./entry-correct.tsx";
-import { entryPath, requireBatch, sheetFaults, sheetReply, typedIn } from "./entry-replies.tsx";
+import { entryPath, requireBatch, sheetReply, typedIn } from "./entry-replies.tsx";
+import { faultsOf } from "./resident-replies.tsx";
 import { type SignedIn, signedIn, signedInForm } from "./signed-in.ts";
 
 /** One new sheet after the other. What is typed leaves no line in the audit trail. */
@@ -89,7 +90,7 @@ async function takeSheet(c: AppContext, who: SignedIn, form: URLSearchParams): P
   const { status } = PROBLEMS[refusal.reason];
   switch (refusal.reason) {
     case "invalid":
-      return showSheet(c, who, open, { typed, key, faults: sheetFaults(open, refusal, locale) }, status);
+      return showSheet(c, who, open, { typed, key, faults: faultsOf(refusal, locale) }, status);
     case "id_conflict":
       return showSheet(c, who, open, { typed, notice: sheet.conflict }, status);
     case "body_too_large":

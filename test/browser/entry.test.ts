@@ -29,7 +29,9 @@ afterAll(async () => {
   await site?.close();
 });
 
-async function signIn(more: Parameters<Browser["newContext"]>[0] = {}): Promise<{ context: BrowserContext; page: Page }> {
+async function signIn(
+  more: Parameters<Browser["newContext"]>[0] = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ locale: "zh-CN", bypassCSP: true, ...more });
   const page = await context.newPage();
   await page.goto(`${site.url}/sign-in?lang=en`);
@@ -67,7 +69,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 const countOf = async (table: string) =>
   Number((await site.deps.db.execute(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
-const marksIn = async (page: Page) => /纸上写 (\d+)/.exec((await page.locator("main").textContent()) ?? "")?.[1] ?? null;
+const marksIn = async (page: Page) =>
+  /纸上写 (\d+)/.exec((await page.locator("main").textContent()) ?? "")?.[1] ?? null;
 
 test("a clerk types a batch of twelve by keys alone, the drawn sheets twice, settles a difference and completes it", async () => {
   const { context, page } = await signIn();
@@ -119,24 +122,28 @@ test.each([
   [360, "light", "zh-CN"],
   [1280, "dark", "zh-CN"],
   [1280, "light", "en"],
-] as const)("axe finds nothing on the pages of entry, and nothing is wider than the screen (%i px, %s, %s)", async (width, colorScheme, lang) => {
-  const { context, page } = await signIn({ viewport: { width, height: 900 }, colorScheme });
-  const begun = await page.request.post(`${site.url}/entry/${every}`, {
-    form: { day: "2026-03-10", sheets: "12" },
-    headers: { "sec-fetch-site": "same-origin" },
-    maxRedirects: 0,
-  });
-  const batch = (begun.headers().location ?? "").split("?")[0];
-  for (const path of [`/entry/${link}`, `/entry/${every}`, `${batch}`, `${batch}/close`]) {
-    await page.goto(`${site.url}${path}?lang=${lang}`);
-    await page.evaluate(AXE);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run();
-      return violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(" ")}`);
+] as const)(
+  "axe finds nothing on the pages of entry, and nothing is wider than the screen (%i px, %s, %s)",
+  async (width, colorScheme, lang) => {
+    const { context, page } = await signIn({ viewport: { width, height: 900 }, colorScheme });
+    const begun = await page.request.post(`${site.url}/entry/${every}`, {
+      form: { day: "2026-03-10", sheets: "12" },
+      headers: { "sec-fetch-site": "same-origin" },
+      maxRedirects: 0,
     });
-    expect({ path, faults }).toEqual({ path, faults: [] });
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect({ path, isWide }).toEqual({ path, isWide: false });
-  }
-  await context.close();
-}, 60_000);
+    const batch = (begun.headers().location ?? "").split("?")[0];
+    for (const path of [`/entry/${link}`, `/entry/${every}`, `${batch}`, `${batch}/close`]) {
+      await page.goto(`${site.url}${path}?lang=${lang}`);
+      await page.evaluate(AXE);
+      const faults = await page.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run();
+        return violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(" ")}`);
+      });
+      expect({ path, faults }).toEqual({ path, faults: [] });
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect({ path, isWide }).toEqual({ path, isWide: false });
+    }
+    await context.close();
+  },
+  60_000,
+);

@@ -65,7 +65,9 @@ test("a batch of twelve is typed, a sample typed again, and stored once it is co
   const replies = await Promise.all([1, 2, 3].map(() => clerk.post(`${batch}/close`, {})));
   expect(replies.map(({ status }) => status)).toEqual([303, 303, 303]);
   expect((await clerk.post(`${batch}/close`, {})).status).toBe(303);
-  expect([await countOf("responses"), await countOf("entry_drafts"), await countOf("entry_batches")]).toEqual([12, 0, 0]);
+  expect([await countOf("responses"), await countOf("entry_drafts"), await countOf("entry_batches")]).toEqual([
+    12, 0, 0,
+  ]);
   const texts = (await rowsOf("SELECT CAST(text AS TEXT) AS text FROM response_texts")).map(({ text }) => String(text));
   expect(texts.sort()).toEqual(Array.from({ length: 12 }, (_, at) => `第 ${at} 份`).sort());
   const [stored] = await rowsOf("SELECT DISTINCT day, link, proof, channel, origin FROM responses");

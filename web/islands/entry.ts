@@ -2,6 +2,7 @@ import { type KeyedField, keyedFields } from "../../src/core/entry/keyed-fields.
 import { readKeys, valuesTyped } from "../../src/core/entry/read-keys.ts";
 import { textIn } from "../../src/core/local-text.ts";
 import { answersFromForm } from "../../src/core/responses/form-answers.ts";
+import { isOtherChosen } from "../../src/core/responses/other-option.ts";
 import type { Question } from "../../src/core/surveys/survey.ts";
 import { visibleQuestions } from "../../src/core/surveys/visible-questions.ts";
 
@@ -32,14 +33,16 @@ function typeQuickly(form: HTMLFormElement): void {
   }
 
   function hideWhatDoesNotApply(): void {
-    const visible = visibleQuestions(definition, answersFromForm(definition, readKeys(keyed, typed()).fields));
-    for (const ask of Array.from(form.querySelectorAll<HTMLElement>("[data-ask]"))) {
-      ask.hidden = !visible.has(ask.dataset.ask ?? "");
-      for (const control of controls) {
-        if (ask.contains(control)) {
-          control.disabled = ask.hidden;
-        }
-      }
+    const answers = answersFromForm(definition, readKeys(keyed, typed()).fields);
+    const visible = visibleQuestions(definition, answers);
+    const withOther = definition.questions.filter((question) => isOtherChosen(question, answers[question.id]));
+    const others = new Set(withOther.map(({ id }) => `${id}.other`));
+    for (const part of Array.from(form.querySelectorAll<HTMLElement>("[data-ask],[data-other]"))) {
+      const { ask = "", other } = part.dataset;
+      part.hidden = other === undefined ? !visible.has(ask) : !others.has(other);
+    }
+    for (const control of controls) {
+      control.disabled = control.closest("[hidden]") !== null;
     }
   }
 

@@ -64,7 +64,7 @@ export const entryEn: EntryMessages = {
     },
     plain: "No script is running: Tab goes to the next field, Enter saves at once.",
     required: "required",
-    row: (question) => `Question ${question}`,
+    fault: (number, detail) => `Question ${number}: ${detail}`,
     reasons: "Reasons: letters, any number",
     other: "What was written at “other”",
     many: "letters, any number",
@@ -104,8 +104,7 @@ export const entryEn: EntryMessages = {
     title: "The passes disagree",
     text: (mark) =>
       `Look at sheet ${mark} and type the marked entries once more as they stand there. All others are the same in both passes.`,
-    passes: (first, second) => `First pass ${first}, second ${second}`,
-    blank: "empty",
+    passes: (first, second) => `First pass ${given(first)}, second ${given(second)}`,
     save: "This is right",
   },
   close: {
@@ -125,3 +124,7 @@ export const entryEn: EntryMessages = {
     discarded: "The drafts of the batch are deleted.",
   },
 };
+
+function given(text: string): string {
+  return text === "" ? "empty" : `“${text}”`;
+}

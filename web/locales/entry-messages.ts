@@ -48,7 +48,7 @@ export type EntryMessages = {
     help: { summary: string; items: readonly string[] };
     plain: string;
     required: string;
-    row(question: string): string;
+    fault(number: number, detail: string): string;
     reasons: string;
     other: string;
     many: string;
@@ -82,7 +82,6 @@ export type EntryMessages = {
     title: string;
     text(mark: number): string;
     passes(first: string, second: string): string;
-    blank: string;
     save: string;
   };
   close: {

@@ -59,7 +59,7 @@ export const entryZhCN: EntryMessages = {
     },
     plain: "浏览器没有运行脚本：请用 Tab 键到下一项，回车会直接保存。",
     required: "必填",
-    row: (question) => `第 ${question} 题`,
+    fault: (number, detail) => `第 ${number} 题：${detail}`,
     reasons: "原因，打字母，可选几项",
     other: "「其他」写的内容",
     many: "打字母，可选几项",
@@ -98,8 +98,7 @@ export const entryZhCN: EntryMessages = {
   settle: {
     title: "两遍不一致",
     text: (mark) => `请看编号 ${mark} 的原件，把标出的几项照原样再打一次。其余各项两遍相同。`,
-    passes: (first, second) => `第一遍 ${first}，第二遍 ${second}`,
-    blank: "空着",
+    passes: (first, second) => `第一遍${given(first)}，第二遍${given(second)}`,
     save: "以此为准",
   },
   close: {
@@ -119,3 +118,7 @@ export const entryZhCN: EntryMessages = {
     discarded: "这一批草稿已删除。",
   },
 };
+
+function given(text: string): string {
+  return text === "" ? "空着" : `「${text}」`;
+}

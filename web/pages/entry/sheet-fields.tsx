@@ -19,26 +19,32 @@ type Props = {
 /** The questions in the questionnaire's numbering, the keys of each, and what was typed. */
 export function SheetFields(props: Props) {
   const keyed = keyedFields(props.definition);
-  let number = 0;
   return (
     <div class="sheet">
-      {props.definition.questions.map((question) => {
-        const fields = keyed.filter((field) => field.question === question.id);
-        number += fields.length > 0 ? 1 : 0;
-        return fields.length > 0 ? <Ask {...props} question={question} number={number} fields={fields} /> : null;
-      })}
+      {asked(props.definition).map((question) => (
+        <Ask {...props} question={question} fields={keyed.filter((field) => field.question === question.id)} />
+      ))}
     </div>
   );
 }
 
-type AskProps = Props & { question: Question; number: number; fields: readonly KeyedField[] };
+/** The number a field's question has in the questionnaire: notes are not counted. */
+export function questionNumber(definition: SurveyDefinition, field: string): number {
+  return asked(definition).findIndex(({ id }) => id === field.split(".")[0]) + 1;
+}
+
+function asked({ questions }: SurveyDefinition): readonly Question[] {
+  return questions.filter(({ type }) => type !== "note");
+}
+
+type AskProps = Props & { question: Question; fields: readonly KeyedField[] };
 
 function Ask(props: AskProps) {
-  const { context, question, number, fields } = props;
+  const { context, definition, question, fields, faults } = props;
   const words = messagesIn(context.lang).entry.sheet;
   const heading = (
     <>
-      <span class="no">{number}</span>
+      <span class="no">{questionNumber(definition, question.id)}</span>
       {textIn(question.title, context.lang)}
       {"required" in question && question.required ? <span class="opt">{words.required}</span> : null}
     </>
@@ -49,6 +55,7 @@ function Ask(props: AskProps) {
       <fieldset class="ask rows" data-ask={question.id}>
         <legend>{heading}</legend>
         <Keys context={context} field={question.id} keys={first?.keys ?? []} />
+        {faults.flatMap(({ field, detail }) => (field === question.id ? <p class="wrong">{detail}</p> : []))}
         {question.rows.map((row) => (
           <Type {...props} keyed={fieldOf(fields, `${question.id}.${row.value}`)} label={row.label} by={question.id} />
         ))}
@@ -80,11 +87,16 @@ function Keys({ context, field, keys }: { context: FrameContext; field: string; 
       {keys.map(({ key, label }) => (
         <li>
           <kbd>{key}</kbd>
-          {textIn(label, context.lang)}
+          {withoutKey(textIn(label, context.lang), key)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** The labels of some scales begin with the number that is typed. */
+function withoutKey(label: string, key: string): string {
+  return label.startsWith(key) && /^\d+$/.test(key) ? label.slice(key.length).trim() : label;
 }
 
 type TypeProps = Props & { keyed: KeyedField | undefined; label: LocalText | null; by: string };
@@ -104,7 +116,7 @@ function Type({ context, typed, faults, keyed, label, by }: TypeProps) {
     ...(fault && { "aria-invalid": "true" as const }),
   };
   return (
-    <div class={fault ? "type bad" : "type"}>
+    <div class={fault ? "type bad" : "type"} data-other={field.endsWith(".other") ? field : undefined}>
       {label === null ? null : <label for={id}>{textIn(label, context.lang)}</label>}
       {kind === "text" && label === null ? (
         <textarea {...shared}>{typed.get(field) ?? ""}</textarea>

@@ -5,7 +5,7 @@ import { ENTRY_STYLE } from "../../styles/entry.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
 import { Help } from "../admin/help.tsx";
 import { batchName, type EntryPlace, entryHref, placeText } from "./entry-place.ts";
-import { type SheetFault, SheetFields } from "./sheet-fields.tsx";
+import { questionNumber, type SheetFault, SheetFields } from "./sheet-fields.tsx";
 
 export type SheetPageProps = {
   context: FrameContext;
@@ -43,8 +43,8 @@ export function SheetPage(props: SheetPageProps) {
       {props.above}
       {faults.length === 0 || props.areToldFirst === false ? null : (
         <div class="errors" role="alert">
-          {faults.map(({ detail }) => (
-            <p>{detail}</p>
+          {faults.map(({ field, detail }) => (
+            <p>{words.sheet.fault(questionNumber(definition, field), detail)}</p>
           ))}
         </div>
       )}
