@@ -61,6 +61,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     ...counter,
     sha256,
     assets: {},
+    forgetDeleted: () => db.truncateWal(),
     storageFaults: () => storageFaults(db, readMigrations(), null),
   };
   const app = createApp(deps);

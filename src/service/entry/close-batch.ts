@@ -78,6 +78,7 @@ async function closeOnce(
     }
     throw error;
   }
+  await deps.forgetDeleted();
   await releaseLive(deps, responses);
   return accept(null);
 }

@@ -69,4 +69,5 @@ export async function changeHeader(
 export async function discardBatch(deps: Deps, official: ActingOfficial, { batch }: OpenBatch): Promise<void> {
   const act = actStatement(deps, official, `${batch.link} ${batch.id}`);
   await deps.db.batch([...dropEntryBatch(batch.id), act]);
+  await deps.forgetDeleted();
 }
