@@ -1,8 +1,11 @@
 import { readNumber, toAsciiDigits } from "../responses/read-number.ts";
 import type { Key, KeyedField } from "./keyed-fields.ts";
 
-/** What was typed, as the fields of the resident's form; and the fields in which a key stands for nothing. */
-export type ReadKeys = { fields: readonly (readonly [string, string])[]; unknown: readonly string[] };
+/** Why a field cannot be read: a key stands for nothing, or a place in an order is given twice. */
+export type KeyFault = { field: string; reason: "not_an_option" | "repeated" };
+
+/** What was typed, as the fields of the resident's form, and what of it cannot be read. */
+export type ReadKeys = { fields: readonly (readonly [string, string])[]; faults: readonly KeyFault[] };
 
 /**
  * Reads what was typed into keyed fields, by field. Letters in either case and full-width ones are read, an option's
@@ -10,16 +13,16 @@ export type ReadKeys = { fields: readonly (readonly [string, string])[]; unknown
  */
 export function readKeys(keyed: readonly KeyedField[], typed: ReadonlyMap<string, string>): ReadKeys {
   const fields: [string, string][] = [];
-  const unknown: string[] = [];
+  const faults: KeyFault[] = [];
   for (const each of keyed) {
     const read = readField(each, typed.get(each.field) ?? "");
-    if (read === null) {
-      unknown.push(each.field);
+    if (typeof read === "string") {
+      faults.push({ field: each.field, reason: read });
     } else {
       fields.push(...read);
     }
   }
-  return { fields, unknown };
+  return { fields, faults };
 }
 
 /** The values of the keys that were typed into a field, in their order; null where one stands for nothing. */
@@ -30,7 +33,7 @@ export function valuesTyped({ kind, keys }: KeyedField, text: string): readonly 
   return found.some((key) => key === undefined) ? null : found.flatMap((key) => key ?? []);
 }
 
-function readField(keyed: KeyedField, text: string): [string, string][] | null {
+function readField(keyed: KeyedField, text: string): [string, string][] | KeyFault["reason"] {
   const { field, kind } = keyed;
   if (kind === "text" || kind === "number") {
     return [[field, text]];
@@ -40,7 +43,10 @@ function readField(keyed: KeyedField, text: string): [string, string][] | null {
   }
   const values = valuesTyped(keyed, text);
   if (values === null) {
-    return null;
+    return "not_an_option";
+  }
+  if (kind === "order" && new Set(values).size < values.length) {
+    return "repeated";
   }
   return kind === "order"
     ? values.map(({ value }, at) => [`${field}.${value}`, String(at + 1)])

@@ -10,14 +10,13 @@ import { readKeys } from "./read-keys.ts";
 /** Answers by key, as a response is sent. */
 export type RawAnswers = Readonly<Record<string, unknown>>;
 
-/** The answers of a sheet as it was typed, judged like any other; a key that stands for nothing is `not_an_option`. */
+/** The answers of a sheet as it was typed, judged like any other; a key that stands for nothing is `not_an_option`, a place given twice `repeated`. */
 export function typedSheet(definition: SurveyDefinition, typed: ReadonlyMap<string, string>): Result<RawAnswers> {
-  const { fields, unknown } = readKeys(keyedFields(definition), typed);
+  const { fields, faults } = readKeys(keyedFields(definition), typed);
   const answers = answersFromForm(definition, fields);
   const accepted = acceptAnswers(definition, answers);
-  const errors: FieldError[] = unknown.map((field) => ({
-    pointer: pointerTo("answers", ...field.split(".")),
-    reason: "not_an_option",
+  const errors: FieldError[] = faults.map(({ field, reason }) => ({
+    ...{ pointer: pointerTo("answers", ...field.split(".")), reason },
   }));
   const others = accepted.ok ? [] : (accepted.refusal.errors ?? []);
   const all = [...errors, ...others.filter(({ pointer }) => !errors.some((error) => error.pointer === pointer))];
