@@ -21,6 +21,7 @@ import oneTimeCodes from "../../db/migrations/0024_create_one_time_codes.sql";
 import linkOrigins from "../../db/migrations/0025_add_link_origins.sql";
 import linkExtensions from "../../db/migrations/0026_extend_links.sql";
 import scannedTrials from "../../db/migrations/0027_note_scanned_trials.sql";
+import flaggedDays from "../../db/migrations/0028_flag_days.sql";
 import entryBatches from "../../db/migrations/0030_create_entry_batches.sql";
 import type { Migration } from "./migrate.ts";
 
@@ -49,5 +50,6 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0025_add_link_origins.sql", sql: linkOrigins },
   { name: "0026_extend_links.sql", sql: linkExtensions },
   { name: "0027_note_scanned_trials.sql", sql: scannedTrials },
+  { name: "0028_flag_days.sql", sql: flaggedDays },
   { name: "0030_create_entry_batches.sql", sql: entryBatches },
 ];

@@ -1,5 +1,5 @@
 import type { ReleasedCell } from "../core/disclosure/released-cell.ts";
-import { UNFLAGGED_FILTER, UNIFORM_FILTER } from "../core/figures/flag-filter.ts";
+import { FLAGGED_FILTER, UNFLAGGED_FILTER } from "../core/figures/flag-filter.ts";
 import type { UnitAbove } from "../core/figures/flagged.ts";
 import type { PeriodKind } from "../core/figures/period.ts";
 import type { Database } from "./database.ts";
@@ -13,7 +13,7 @@ const UP = `WITH RECURSIVE up (code, name, parent, depth) AS (
     SELECT code, name, parent, 0 FROM units WHERE code = ?1
     UNION ALL SELECT u.code, u.name, u.parent, depth + 1 FROM up JOIN units u ON u.code = up.parent
       WHERE depth < ${DEPTH_MAX})`;
-const FLAGS = `filter IN ('${UNFLAGGED_FILTER}', '${UNIFORM_FILTER}')`;
+const FLAGS = `filter IN ('${UNFLAGGED_FILTER}', '${FLAGGED_FILTER}')`;
 
 /** The shown cells by flag of a unit, in longer periods too, and of the units now above it; newest versions. */
 export async function releasedFlags(db: Database, input: FlagsInput): Promise<ReleasedCell[]> {

@@ -1,3 +1,4 @@
+import type { ShownFigure } from "../core/disclosure/gate-figures.ts";
 import type { ReleasedCell } from "../core/disclosure/released-cell.ts";
 import type { PeriodKind } from "../core/figures/period.ts";
 import type { Database, Statement } from "./database.ts";
@@ -144,6 +145,18 @@ export async function releasedCellsOf(
     [kind, JSON.stringify(periods)],
   );
   return result.rows.map(releasedCell);
+}
+
+/** The imported counts that are shown under some measures, newest versions. */
+export async function shownFigures(db: Database, measures: readonly string[]): Promise<ShownFigure[]> {
+  const result = await db.execute(
+    `SELECT r.unit, r.measure, r.period, r.counts ->> 'valid' AS valid FROM releases r
+      WHERE r.proof = 'figures' AND r.status = 'shown' AND r.measure IN (SELECT value FROM json_each(?1)) AND ${NEWEST}`,
+    [JSON.stringify(measures)],
+  );
+  return result.rows.map(({ unit, measure, period, valid }) => ({
+    ...{ unit: String(unit), measure: String(measure), period: String(period), valid: Number(valid) },
+  }));
 }
 
 export function closePeriodStatement(kind: PeriodKind | "revision", period: string, releasedOn: string): Statement {

@@ -5,6 +5,12 @@ import { tallyRow } from "./tallies.ts";
 const KEYS = "revision, question, value, channel, respondent_class, proof, origin, round, flag";
 const SUMS = "sum(count), sum(sum), sum(sum_of_squares)";
 const INTO = `INSERT INTO settled_tallies (label, survey, unit, ${KEYS}, count, sum, sum_of_squares)`;
+/** The flag of a day's row: its own, or that all of the day is flagged. */
+const FLAG = `CASE WHEN flag = '' AND proof = 'open' AND EXISTS (SELECT 1 FROM flagged_days f WHERE f.survey = d.survey
+    AND f.unit = d.unit AND f.channel = d.channel AND f.day = d.day) THEN 'day' ELSE flag END`;
+const DAY_KEYS = KEYS.replace(/flag$/, `${FLAG} AS settled_flag`);
+const BY_DAY_KEYS = KEYS.replace(/flag$/, "settled_flag");
+const HAS_FLAGGED_DAY = "IN (SELECT survey FROM flagged_days WHERE day BETWEEN ?1 || '-01' AND ?1 || '-31')";
 const HAS_WAVE = "IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')";
 
 /**
@@ -16,11 +22,12 @@ export function settleMonthStatement(month: string, label: string, importId: num
   const isNew = "NOT EXISTS (SELECT 1 FROM settled_tallies WHERE label = ?2)";
   return {
     sql: `${INTO} SELECT ?2, survey, unit, ${KEYS}, ${SUMS} FROM counted_months
-        WHERE month = ?1 AND ${whose} AND ${isNew} AND survey NOT ${HAS_WAVE} GROUP BY survey, unit, ${KEYS}
-      UNION ALL SELECT ?2, d.survey, unit, ${KEYS}, ${SUMS} FROM counted_days d
-        WHERE d.survey ${HAS_WAVE} AND day BETWEEN ?1 || '-01' AND ?1 || '-31' AND ${whose} AND ${isNew}
+        WHERE month = ?1 AND ${whose} AND ${isNew} AND survey NOT ${HAS_WAVE} AND survey NOT ${HAS_FLAGGED_DAY}
+        GROUP BY survey, unit, ${KEYS}
+      UNION ALL SELECT ?2, d.survey, unit, ${DAY_KEYS}, ${SUMS} FROM counted_days d
+        WHERE (d.survey ${HAS_WAVE} OR d.survey ${HAS_FLAGGED_DAY}) AND day BETWEEN ?1 || '-01' AND ?1 || '-31' AND ${whose} AND ${isNew}
           AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
-        GROUP BY d.survey, unit, ${KEYS}
+        GROUP BY d.survey, unit, ${BY_DAY_KEYS}
       ON CONFLICT DO NOTHING`,
     args: [month, label, importId],
   };
@@ -29,11 +36,11 @@ export function settleMonthStatement(month: string, label: string, importId: num
 /** The same for the surveys that have the wave: one label for each of its months, `2024-04@KEY` and what `suffix` adds. */
 export function settleWaveStatement(key: string, suffix: string, importId: number | null): Statement {
   return {
-    sql: `${INTO} SELECT substr(day, 1, 7) || '@' || ?1 || ?2 AS label, d.survey, unit, ${KEYS}, ${SUMS}
+    sql: `${INTO} SELECT substr(day, 1, 7) || '@' || ?1 || ?2 AS label, d.survey, unit, ${DAY_KEYS}, ${SUMS}
       FROM waves w JOIN counted_days d ON d.survey = w.survey AND d.day BETWEEN w.from_day AND w.to_day
       WHERE w.key = ?1 AND (?3 IS NULL OR import_id = ?3)
         AND NOT EXISTS (SELECT 1 FROM settled_tallies WHERE label = substr(day, 1, 7) || '@' || ?1 || ?2)
-      GROUP BY label, d.survey, unit, ${KEYS}
+      GROUP BY label, d.survey, unit, ${BY_DAY_KEYS}
       ON CONFLICT DO NOTHING`,
     args: [key, suffix, importId],
   };

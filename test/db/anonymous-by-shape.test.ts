@@ -42,7 +42,7 @@ const STATEMENT_TABLES = [
   ...["appraisal_changes", "appraisal_pairs", "composite_changes", "sample_changes", "sample_figures"],
   ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
-  ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials"],
+  ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials", "flagged_days"],
   ...["entry_batches", "closed_entry_batches"],
 ];
 
@@ -112,6 +112,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO code_batches VALUES ('b', 's', 'n', '2026-02-01', 'test')");
   await db.execute("INSERT INTO code_batch_links VALUES ('b', 'l')");
   await db.execute("INSERT INTO scanned_trials VALUES ('l')");
+  await db.execute("INSERT INTO flagged_days VALUES ('s', 'u', 'qr', '2026-01-01', 'burst')");
   await db.execute("INSERT INTO closed_entry_batches VALUES ('b', 'l', 'u', '2026-02', 12, 1, 1, 1, 1, 1, 1)");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");

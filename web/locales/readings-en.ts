@@ -32,7 +32,7 @@ export const readingsEn: ReadingsMessages = {
   signals: { month: "Month to month", quarter: "Quarter to quarter", year: "Year to year", wave: "Wave to wave" },
   target: "Target",
   mix: "Channels",
-  flagged: "One level throughout",
+  flagged: "Flagged answers",
   toldOnYear: (c) => `${c.from} in ${c.whenFrom}, ${c.to} in ${c.whenTo}: ${judged(c)}`,
   toldMonthByMonth: (c, year, months) =>
     `${months} months of ${year}, each against the same month of ${year - 1}, together: ${judged(c)}`,
@@ -64,7 +64,7 @@ export const readingsEn: ReadingsMessages = {
     }`,
   reversed: " The direction turns round: what changed as counted is the mix.",
   toldFlagged: (f) =>
-    `${f.where === "" ? "Without" : `${f.where}, without`} ${f.count} answers that gave the same level everywhere: ${f.value} in ${f.when} (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers). They count all the same: with them ${f.all} (${f.answersAll} answers).`,
+    `${f.where === "" ? "Without" : `${f.where}, without`} ${f.count} flagged answers (the same level throughout, or from a day whose number or likeness stands out): ${f.value} in ${f.when} (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers). They count all the same: with them ${f.all} (${f.answersAll} answers).`,
   channel: {
     qr: "QR code",
     widget: "site widget",

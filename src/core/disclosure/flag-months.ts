@@ -1,4 +1,4 @@
-import { UNFLAGGED_FILTER, UNIFORM_FILTER } from "../figures/flag-filter.ts";
+import { FLAGGED_FILTER, UNFLAGGED_FILTER } from "../figures/flag-filter.ts";
 import type { Past } from "./gate-measures.ts";
 import { filterOfKey, latticeKey, unitOfKey } from "./lattice.ts";
 import type { ReleasedCell } from "./released-cell.ts";
@@ -39,7 +39,7 @@ export function revisionWithFlags(
   const flagged = new Set([
     ...released.filter(({ filter }) => isFlag(filter)).map((cell) => placeOf(cell, cell.period)),
     ...late.flatMap(({ month, cells }) =>
-      cells.filter(({ filter }) => filter === UNIFORM_FILTER).map((cell) => placeOf(cell, month)),
+      cells.filter(({ filter }) => filter === FLAGGED_FILTER).map((cell) => placeOf(cell, month)),
     ),
   ]);
   const totals = totalsUnflagged(released, (cell) => flagged.has(placeOf(cell, cell.period)));

@@ -1,5 +1,5 @@
 import type { Cell } from "../figures/cell.ts";
-import { UNIFORM_FILTER } from "../figures/flag-filter.ts";
+import { FLAGGED_FILTER } from "../figures/flag-filter.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import { boundOf } from "./bound.ts";
 import { pendingWithFlags } from "./flag-months.ts";
@@ -141,7 +141,7 @@ function familiesOf(
     (filter.startsWith("survey:") && (!isIndicator || officialsOnly.has(filter.slice("survey:".length))));
   const apart = filters.filter(isApart).map((root): Family => ({ root, hasOwn: false, dimensions: [] }));
   const parts = (prefix: string) => filters.filter((filter) => filter.startsWith(prefix) && !isApart(filter));
-  const prefixes = ["survey:", "channel:", "class:", ...(filters.includes(UNIFORM_FILTER) ? ["flag:"] : [])];
+  const prefixes = ["survey:", "channel:", "class:", ...(filters.includes(FLAGGED_FILTER) ? ["flag:"] : [])];
   const dimensions = prefixes.map(parts).filter((dimension) => dimension.length > 0);
   return filters.includes("") ? [{ root: "", hasOwn: true, dimensions }, ...apart] : apart;
 }

@@ -2,7 +2,7 @@ import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind } from "../surveys/survey.ts";
 import { type Figure, figureOf } from "./figure.ts";
-import { UNFLAGGED_FILTER, UNIFORM_FILTER } from "./flag-filter.ts";
+import { FLAGGED_FILTER, UNFLAGGED_FILTER } from "./flag-filter.ts";
 import { kindOfKey, type PeriodKind, parsePeriod, periodOf } from "./period.ts";
 import type { TrendSeries } from "./trend.ts";
 import { carriedMonths, type IndicatorCell } from "./trend-series.ts";
@@ -40,7 +40,7 @@ export function flaggedAt(
   cells: FlagCells,
   place: Place,
 ): Pick<Flagged, "plain" | "all" | "span"> | null {
-  const [total, unflagged, flagged] = ["", UNFLAGGED_FILTER, UNIFORM_FILTER].map((name) =>
+  const [total, unflagged, flagged] = ["", UNFLAGGED_FILTER, FLAGGED_FILTER].map((name) =>
     cells.get(keyOf(place, name)),
   );
   if (!total?.counts || !unflagged?.counts || !flagged?.counts) {

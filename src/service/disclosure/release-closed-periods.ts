@@ -1,3 +1,4 @@
+import { electorateSize } from "../../core/disclosure/electorate-size.ts";
 import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { sumMonths } from "../../core/disclosure/sum-months.ts";
 import { cellKey } from "../../core/figures/cell.ts";
@@ -13,6 +14,7 @@ import { talliedMonths } from "../../store/tallies.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { appraisalPairs } from "./appraisal-pairs.ts";
+import { flagDays } from "./flag-days.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
 import { reviseYear } from "./revise-year.ts";
@@ -42,7 +44,7 @@ export async function releaseClosedPeriods(deps: Deps): Promise<void> {
 
 /** Settles a closed month and releases all its cells at once. */
 export async function closeMonth(deps: Deps, context: ReleaseContext, month: Period): Promise<void> {
-  await deps.db.batch([settleMonthStatement(month.key, month.key, null)]);
+  await deps.db.batch([await flagDays(deps, context, month), settleMonthStatement(month.key, month.key, null)]);
   const cells = await releaseStep(deps, context, { period: month, labels: [month.key] });
   const pairs = await appraisalPairs(deps, context, { period: month, cells });
   await letOut(deps, cells, [closePeriodStatement(month.kind, month.key, deps.today()), ...pairs]);
@@ -50,7 +52,7 @@ export async function closeMonth(deps: Deps, context: ReleaseContext, month: Per
 
 /** Settles a closed wave and releases all its cells at once. */
 export async function closeWave(deps: Deps, context: ReleaseContext, wave: Period): Promise<void> {
-  await deps.db.batch([settleWaveStatement(wave.key, "", null)]);
+  await deps.db.batch([await flagDays(deps, context, wave), settleWaveStatement(wave.key, "", null)]);
   const cells = await waveCells(deps, context, wave, (label) => label.endsWith(`@${wave.key}`));
   const pairs = await appraisalPairs(deps, context, { period: wave, cells });
   await letOut(deps, cells, [closePeriodStatement(wave.kind, wave.key, deps.today()), ...pairs]);
@@ -82,7 +84,7 @@ export async function closeLongPeriod(deps: Deps, context: ReleaseContext, perio
 /** The cells of a quarter or year as its months add up, once those `revised` are let out. */
 export async function sumsOf(
   deps: Deps,
-  { groups, treeOf }: ReleaseContext,
+  { groups, treeOf, invited }: ReleaseContext,
   period: Period & { kind: "quarter" | "year" },
   revised: readonly ReleasedCell[] = [],
 ) {
@@ -93,7 +95,7 @@ export async function sumsOf(
   const tree = treeOf(period.to.slice(0, 7));
   return sumMonths(months, period, {
     hasShare: (measure) => shares.some((share) => share.measure === measure),
-    populationOf: (unit) => tree.statementOf(unit)?.population ?? null,
+    populationOf: (unit, proof) => electorateSize(tree, invited, { unit, proof }),
   });
 }
 

@@ -3,7 +3,7 @@ import { monthsWithFlags, pendingWithFlags, revisionWithFlags } from "../../../s
 import type { Past } from "../../../src/core/disclosure/gate-measures.ts";
 import type { ReleasedCell } from "../../../src/core/disclosure/released-cell.ts";
 import type { LateCells } from "../../../src/core/disclosure/revise-cells.ts";
-import { flagFilter, UNFLAGGED_FILTER, UNIFORM_FILTER } from "../../../src/core/figures/flag-filter.ts";
+import { FLAGGED_FILTER, flagFilter, UNFLAGGED_FILTER } from "../../../src/core/figures/flag-filter.ts";
 import { shareCell } from "../figures/shown-cell-fixture.ts";
 
 const cell = (period: string, filter: string, more: Partial<ReleasedCell> = {}): ReleasedCell => ({
@@ -21,7 +21,7 @@ function past(pending: Record<string, string[]>, shown: Record<string, string[]>
 }
 
 test("flagFilter() names the two parts of a total", () => {
-  expect([flagFilter(""), flagFilter("uniform")]).toEqual([UNFLAGGED_FILTER, UNIFORM_FILTER]);
+  expect([flagFilter(""), flagFilter("uniform")]).toEqual([UNFLAGGED_FILTER, FLAGGED_FILTER]);
 });
 
 test("pendingWithFlags() carries a total without flags as what has none, and leaves other filters alone", () => {
