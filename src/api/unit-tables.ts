@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Locale } from "../core/local-text.ts";
 import { invalid } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import { judgeUnitChanges } from "../service/accounts/judge-right.ts";
@@ -106,7 +107,7 @@ async function answerTable(c: AppContext, isApplied: boolean): Promise<Response>
     return problem(c, request.refusal);
   }
   const { official, ...form } = request.value;
-  const input = unitsInput(form);
+  const input = unitsInput(form, c.var.locale);
   if (!input.ok) {
     return problem(c, input.refusal);
   }
@@ -121,7 +122,7 @@ async function answerTable(c: AppContext, isApplied: boolean): Promise<Response>
 }
 
 /** A file, or names in its place. */
-function unitsInput(form: { file: Uint8Array | null; fields: object }): Result<ImportUnitsInput> {
+function unitsInput(form: { file: Uint8Array | null; fields: object }, locale: Locale): Result<ImportUnitsInput> {
   const filled = Object.fromEntries(Object.entries(form.fields).filter(([, text]) => text !== ""));
   const fields = validate(unitTableFields, filled);
   if (!fields.ok) {
@@ -129,5 +130,7 @@ function unitsInput(form: { file: Uint8Array | null; fields: object }): Result<I
   }
   const { names, parent = null, kind = null, since = null } = fields.value;
   const source = form.file ? { bytes: form.file } : names === undefined ? null : { names };
-  return source ? accept({ source, parent, kind, since }) : refuse(invalid([{ pointer: "/file", reason: "required" }]));
+  return source
+    ? accept({ source, parent, kind, since, locale })
+    : refuse(invalid([{ pointer: "/file", reason: "required" }]));
 }

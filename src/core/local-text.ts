@@ -8,7 +8,23 @@ export function textIn(text: LocalText, locale: string): string {
   if (typeof text === "string") {
     return text;
   }
+  const tag = tagOf(text, locale);
+  return (tag && text[tag]) ?? text["zh-CN"] ?? Object.values(text)[0] ?? "";
+}
+
+/**
+ * `text` as a reader in `locale` says it anew: a bare string is replaced for every language, a text in several keeps the
+ * others and gains this one where it has none. Unchanged when the reader says what they were shown.
+ */
+export function saidAnew(text: LocalText, locale: string, said: string): LocalText {
+  if (said === textIn(text, locale)) {
+    return text;
+  }
+  return typeof text === "string" ? said : { ...text, [tagOf(text, locale) ?? locale]: said };
+}
+
+/** The tag of `locale`, else of the same language; undefined when the text has neither. */
+function tagOf(text: Readonly<Record<string, string>>, locale: string): string | undefined {
   const language = locale.split("-")[0] ?? locale;
-  const sameLanguage = Object.keys(text).find((tag) => tag.split("-")[0] === language);
-  return text[locale] ?? (sameLanguage && text[sameLanguage]) ?? text["zh-CN"] ?? Object.values(text)[0] ?? "";
+  return text[locale] === undefined ? Object.keys(text).find((tag) => tag.split("-")[0] === language) : locale;
 }

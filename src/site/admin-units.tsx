@@ -3,7 +3,7 @@ import type { UnitsPlanView } from "../../web/pages/tables/units-plan.tsx";
 import { TABLES_STYLE } from "../../web/styles/tables.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { mayAnywhere } from "../core/accounts/rights.ts";
-import { textIn } from "../core/local-text.ts";
+import { type Locale, textIn } from "../core/local-text.ts";
 import { invalid, type Refusal } from "../core/refusal.ts";
 import { accept, type Result, refuse } from "../core/result.ts";
 import type { PlannedUnit } from "../core/units/plan-units.ts";
@@ -51,7 +51,7 @@ async function answerUnits(c: AppContext, who: SignedIn): Promise<Response> {
     return refusedReply(c, who, form.refusal, "");
   }
   const { deps, locale } = c.var;
-  const input = inputOfForm(form.value);
+  const input = inputOfForm(form.value, locale);
   const isStored = form.value.text("step") === "store";
   const planned = input.ok ? await previewUnits(deps, input.value) : input;
   const judged = planned.ok ? await judgePlannedUnits(deps, who.official, planned.value) : planned;
@@ -73,7 +73,7 @@ function refusedReply(c: AppContext, who: SignedIn, refusal: Refusal, names: str
   return unitsReply(c, who, { faults: faultLines(refusal, c.var.locale), names }, PROBLEMS[refusal.reason].status);
 }
 
-function inputOfForm({ text, file }: AdminForm): Result<ImportUnitsInput> {
+function inputOfForm({ text, file }: AdminForm, locale: Locale): Result<ImportUnitsInput> {
   const said = { names: text("names"), parent: text("parent") };
   const fields = validate(
     unitTableFields,
@@ -85,7 +85,7 @@ function inputOfForm({ text, file }: AdminForm): Result<ImportUnitsInput> {
   const { names, parent = null } = fields.value;
   const source = file ? { bytes: file.bytes } : names === undefined ? null : { names };
   return source
-    ? accept({ source, parent, kind: null, since: null })
+    ? accept({ source, parent, kind: null, since: null, locale })
     : refuse(invalid([{ pointer: "/names", reason: "required" }]));
 }
 

@@ -2,6 +2,7 @@ import { UnitActsPage } from "../../web/pages/tables/unit-acts-page.tsx";
 import { TABLES_STYLE } from "../../web/styles/tables.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
+import { saidAnew } from "../core/local-text.ts";
 import { invalid, type Refusal } from "../core/refusal.ts";
 import { type Result, refuse } from "../core/result.ts";
 import { judgeUnitChanges } from "../service/accounts/judge-right.ts";
@@ -140,10 +141,8 @@ async function restate(c: AppContext, doing: Doing, form: AdminForm, since: stri
   }
   const { code, name, kind, parent, until, successor, population, targets } = found.value.unit;
   const isMoved = form.text("act") === "move";
-  const text = form.text("name");
-  const renamed = typeof name === "string" ? text : { ...name, "zh-CN": text };
   return putUnit(c.var.deps, doing, {
-    ...{ code, kind, since, targets, name: isMoved ? name : renamed },
+    ...{ code, kind, since, targets, name: isMoved ? name : saidAnew(name, c.var.locale, form.text("name")) },
     parent: isMoved ? form.text("parent") || null : parent,
     until: until ?? undefined,
     successor: successor ?? undefined,

@@ -34,13 +34,16 @@ export async function findFigures(db: Database, cells: readonly PeriodCell[]): P
 }
 
 /** The cells an import wrote, each with its newest version: what is to be released after it. */
-export async function figuresOfImport(db: Database, importId: number): Promise<ImportedFigure[]> {
+export async function figuresOfImport(
+  db: Database,
+  importId: number,
+): Promise<(ImportedFigure & { version: number })[]> {
   const result = await db.execute(
-    `SELECT ${COLUMNS} FROM figure_versions f WHERE ${IS_NEWEST} AND f.import_id = ?1
+    `SELECT ${COLUMNS}, f.version FROM figure_versions f WHERE ${IS_NEWEST} AND f.import_id = ?1
       ORDER BY f.unit, f.indicator, f.period_kind, f.period`,
     [importId],
   );
-  return result.rows.map(figure);
+  return result.rows.map((row) => ({ ...figure(row), version: Number(row.version) }));
 }
 
 /** The newest counts of a unit's indicator in periods of one kind whose numerator was recovered: period and print. */

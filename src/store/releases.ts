@@ -1,4 +1,3 @@
-import type { ShownFigure } from "../core/disclosure/gate-figures.ts";
 import type { ReleasedCell } from "../core/disclosure/released-cell.ts";
 import type { PeriodKind } from "../core/figures/period.ts";
 import type { Database, Statement } from "./database.ts";
@@ -147,18 +146,6 @@ export async function releasedCellsOf(
   return result.rows.map(releasedCell);
 }
 
-/** The imported counts that are shown under some measures, newest versions. */
-export async function shownFigures(db: Database, measures: readonly string[]): Promise<ShownFigure[]> {
-  const result = await db.execute(
-    `SELECT r.unit, r.measure, r.period, r.counts ->> 'valid' AS valid FROM releases r
-      WHERE r.proof = 'figures' AND r.status = 'shown' AND r.measure IN (SELECT value FROM json_each(?1)) AND ${NEWEST}`,
-    [JSON.stringify(measures)],
-  );
-  return result.rows.map(({ unit, measure, period, valid }) => ({
-    ...{ unit: String(unit), measure: String(measure), period: String(period), valid: Number(valid) },
-  }));
-}
-
 export function closePeriodStatement(kind: PeriodKind | "revision", period: string, releasedOn: string): Statement {
   return {
     sql: "INSERT INTO closed_periods (period_kind, period, released_on) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
@@ -192,19 +179,6 @@ export function releasedCell(row: Record<string, unknown>): ReleasedCell {
     span: row.span === null ? null : JSON.parse(String(row.span)),
     bound: row.bound === null ? null : (row.bound as ReleasedCell["bound"]),
   };
-}
-
-/** The newest version of one cell; 0 when it was never released. */
-export async function lastReleasedVersion(
-  db: Database,
-  cell: Pick<ReleasedCell, "unit" | "measure" | "periodKind" | "filter" | "proof" | "period">,
-): Promise<number> {
-  const result = await db.execute(
-    `SELECT max(version) AS version FROM releases WHERE unit = ?1 AND measure = ?2 AND period_kind = ?3 AND filter = ?4
-       AND proof = ?5 AND period = ?6`,
-    [cell.unit, cell.measure, cell.periodKind, cell.filter, cell.proof, cell.period],
-  );
-  return Number(result.rows[0]?.version ?? 0);
 }
 
 /** How many measures a live cell has out as they stood at one step. */

@@ -111,6 +111,8 @@ const readings = z.object({
     .nullable(),
 });
 
+const correctedCounts = z.object({ favourable: z.int(), valid: z.int() });
+
 export const trendShape = z.object({
   unit,
   indicator: z.object({ key: z.string(), name: localText, kind: z.string(), formula: localText }),
@@ -127,6 +129,14 @@ export const trendShape = z.object({
   ),
   breaks: z.array(z.object({ period: z.string(), reason: z.enum(["formula", "wording", "scale", "channel"]) })),
   readings: z.array(readings),
+  corrections: z
+    .array(
+      z.object({
+        ...{ period: z.string(), from: correctedCounts, to: correctedCounts },
+        ...{ reason: z.string(), recordedOn: z.string() },
+      }),
+    )
+    .describe("Imported counts that were replaced by others, where both were shown; by period, the first made first"),
   flagged: z
     .object({
       ...{ unit, period: z.string(), periodKind, span: z.array(z.string()).optional(), proof },

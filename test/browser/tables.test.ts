@@ -16,6 +16,7 @@ let site: Awaited<ReturnType<typeof serveTestApp>>;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchChromium(), serveTestApp({ today: "2024-03-15" })]);
   await invitedBrowser(site, "李明", { role: "administrator", unit: null });
+  await invitedBrowser(site, "王芳", { role: "analyst", unit: null });
 }, 60_000);
 
 afterAll(async () => {
@@ -24,10 +25,10 @@ afterAll(async () => {
 });
 
 /** A page of somebody who has signed in. */
-async function officialPage(options: BrowserContextOptions): Promise<Page> {
+async function officialPage(options: BrowserContextOptions, name = "李明"): Promise<Page> {
   const page = await browser.newPage(options);
   await page.goto(`${site.url}/sign-in?lang=en`);
-  await page.getByLabel("Name").fill("李明");
+  await page.getByLabel("Name").fill(name);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/admin/);
@@ -38,14 +39,22 @@ const press = async (page: Page, name: string) => {
   await Promise.all([page.waitForLoadState("load"), page.getByRole("button", { name }).first().click()]);
 };
 
-test("an analyst without scripts pastes units, brings five years of a table, and sees trend and quoted marks", async () => {
+/** A row of the trend's table by its period: what was counted, out of how many, and the share. */
+const rowOf = async (page: Page, period: string) =>
+  (await page.locator(".trend tbody tr").filter({ hasText: period }).locator("td").allTextContents()).slice(0, 3);
+
+test("an administrator without scripts pastes units", async () => {
   const page = await officialPage({ javaScriptEnabled: false });
   await page.goto(`${site.url}/admin/units?lang=zh-CN`);
   await page.getByLabel("名称").fill("和平街道\n南门街道\n东关街道");
   await press(page, "先看看");
   await press(page, "确认");
   expect(await page.locator(".tree a").allTextContents()).toEqual(["和平街道", "南门街道", "东关街道"]);
+  await page.close();
+});
 
+test("an analyst without scripts brings five years of a table, and sees trend and quoted marks", async () => {
+  const page = await officialPage({ javaScriptEnabled: false }, "王芳");
   await page.goto(`${site.url}/admin/import?lang=zh-CN`);
   await page.getByLabel("文件").setInputFiles(FILE);
   await press(page, "看看这张表");
@@ -64,7 +73,16 @@ test("an analyst without scripts pastes units, brings five years of a table, and
 
   await page.goto(`${site.url}/u/u-1?lang=zh-CN&from=2019-01-01&to=2023-12-31`);
   expect(await page.locator("h1").textContent()).toContain("满意率");
-  expect(await page.locator("main").textContent()).toContain("区城管办接诉即办月报");
+  expect(await rowOf(page, "2021 年 1 月")).toEqual(["121", "160", "75.6%"]);
+  expect(await rowOf(page, "2023 年 12 月")).toEqual(["95", "118", "80.5%"]);
+  expect(await rowOf(page, "2020 年 12 月")).toEqual(["157由 72.69% 唯一还原", "216", "72.7%"]);
+  expect(
+    await page.locator(".trend-svg.wide .leading circle.dot, .trend-svg.wide .leading circle.hollow").count(),
+  ).toBe(48);
+  expect(await page.locator(".trend-svg.wide path.quoted").count()).toBe(11);
+  const quoted = await page.locator(".quoted-rates li").allTextContents();
+  expect(quoted).toHaveLength(11);
+  expect(quoted[0]).toMatch(/^2019 年 1 月：71\.6%.*区城管办接诉即办月报/);
   await page.close();
 }, 60_000);
 

@@ -63,6 +63,14 @@ test("POST /admin/units/{code} renames and moves from a month on, leaving the re
   ]);
 });
 
+test("POST /admin/units/{code} renames in the language of the page, which shows that name", async () => {
+  await putUnit(app, "heping", { name: { "zh-CN": "正街", en: "Main St" }, parent: "anhe" });
+  expect(await (await browser.get("/admin/units/heping?lang=en")).text()).toMatch(/name="name"[^>]* value="Main St"/);
+  const fields = { act: "rename", name: "High Street", on: "2024-04" };
+  expect((await postPage(app, "/admin/units/heping?lang=en", fields, headersOf(browser))).status).toBe(303);
+  expect((await changes()).at(-1)?.[3]).toBe('{"zh-CN":"正街","en":"High Street"}');
+});
+
 test("POST /admin/units/{code} merges, splits and ends", async () => {
   await putUnit(app, "a", { name: "甲社区", parent: "heping" });
   await send("units/nanmen", { act: "merge", from: "heping", on: "2024-04" });

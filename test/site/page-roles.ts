@@ -1,10 +1,5 @@
-/** Somebody without a session, then each role at the survey's unit, a manager below and one beside it. */
-export type PageColumn =
-  | ("none" | "viewer" | "analyst" | "manager" | "managerBelow")
-  | ("managerBeside" | "clerk" | "auditor" | "administrator");
-
 /**
- * Every page and form of officials with what each column is answered; forms are sent empty. 303 sends to the sign-in, or
+ * Every page and form of officials with what each of `ROLE_COLUMNS` is answered; forms are sent empty. 303 sends to the sign-in, or
  * on when something was done. What ends something stands last, since it is done.
  */
 export const PAGE_ROLES: Readonly<Record<string, string>> = {

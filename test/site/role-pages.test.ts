@@ -1,27 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Grant } from "../../src/core/accounts/role.ts";
 import { CALL_BACK, newLink, publishSurvey, putUnit } from "../support/demo-survey.ts";
 import { type InvitedBrowser, invitedBrowser } from "../support/invited-browser.ts";
+import { ROLE_COLUMNS, ROLE_GRANTS, type RoleColumn } from "../support/role-grants.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
-import { PAGE_ROLES, type PageColumn } from "./page-roles.ts";
-
-// district > (east > hall), west. The survey belongs to east.
-const GRANTS: Record<Exclude<PageColumn, "none">, Grant> = {
-  viewer: { role: "viewer", unit: "east" },
-  analyst: { role: "analyst", unit: "east" },
-  manager: { role: "manager", unit: "east" },
-  managerBelow: { role: "manager", unit: "hall" },
-  managerBeside: { role: "manager", unit: "west" },
-  clerk: { role: "clerk", unit: "east" },
-  auditor: { role: "auditor", unit: null },
-  administrator: { role: "administrator", unit: null },
-};
-const COLUMNS = ["none", ...Object.keys(GRANTS)] as PageColumn[];
+import { PAGE_ROLES } from "./page-roles.ts";
 
 let app: TestApp;
 /** What stands in a path behind a word. */
 let named: Record<string, string>;
-const browsers = new Map<PageColumn, InvitedBrowser>();
+const browsers = new Map<RoleColumn, InvitedBrowser>();
 
 beforeAll(async () => {
   app = await openTestApp();
@@ -44,8 +31,8 @@ beforeAll(async () => {
     ...{ surveys: survey, links: link, entry: entered, units: "hall" },
     ...{ codes: batch?.id ?? "", people: person?.id ?? "", tokens: madeToken?.id ?? "" },
   };
-  for (const [column, grant] of Object.entries(GRANTS)) {
-    browsers.set(column as PageColumn, await invitedBrowser(app, column, grant));
+  for (const [column, grant] of Object.entries(ROLE_GRANTS)) {
+    browsers.set(column as RoleColumn, await invitedBrowser(app, column, grant));
   }
   const sheets = await browsers.get("clerk")?.post(`/entry/${entered}`, { day: app.deps.today(), sheets: "3" });
   named.batch = sheets?.headers.get("location")?.split(/[/?]/)[3] ?? "";
@@ -61,7 +48,7 @@ const served = () =>
     .map(({ method, path }) => `${method} ${path}`);
 
 /** A request with the session of that column; a form is empty, so that it does nothing where it is let in. */
-async function ask(column: PageColumn, route: string, headers: Record<string, string> = {}): Promise<number> {
+async function ask(column: RoleColumn, route: string, headers: Record<string, string> = {}): Promise<number> {
   const [method = "", pattern = ""] = route.split(" ");
   const path = pattern
     .replace(/([\w-]+)\/:(\w+)/g, (_, before: string) => `${before}/${named[before] ?? before}`)
@@ -82,7 +69,7 @@ test("the table names every page of officials, and no other", () => {
 
 test.each(Object.keys(PAGE_ROLES))("%s answers each role as the table says", async (route) => {
   const answered: number[] = [];
-  for (const column of COLUMNS) {
+  for (const column of ROLE_COLUMNS) {
     answered.push(await ask(column, route));
   }
   expect(answered.join(" ")).toBe(PAGE_ROLES[route]);

@@ -80,6 +80,10 @@ test("POST /admin/import asks why numbers are corrected, and keeps the reason", 
     [1, 74, null],
     [2, 75, "复核"],
   ]);
+  expect(await rowsOf(app, "SELECT object FROM audit_trail WHERE act LIKE '%tables/apply' ORDER BY entry")).toEqual([
+    ["table.xlsx accepted=1"],
+    ["table.xlsx accepted=1 correct=复核"],
+  ]);
 });
 
 test("POST /admin/import names what cannot be accepted, cell by cell, and offers no confirmation", async () => {

@@ -28,6 +28,12 @@ export const unitEn: UnitMessages = {
     paused: (code, survey) => `QR code ${code} of “${survey}” was paused.`,
     closed: (code, survey) => `QR code ${code} of “${survey}” was closed.`,
     reopened: (code, survey) => `QR code ${code} of “${survey}” was opened again.`,
+    lastDaySet: (code, survey, { from, to }) => {
+      const link = `QR code ${code} of “${survey}”`;
+      return to === null
+        ? `${link} no longer has a last day; it was to be ${from}.`
+        : `The last day of ${link} was ${from ? `moved from ${from} to ${to}` : `set to ${to}`}.`;
+    },
     target: (unit, survey) => `“${survey}” for ${unit}`,
     repointed: (code, from, to) => `QR code ${code}, until then ${from}, was re-pointed to ${to}.`,
     hidden: (survey) => `The results of “${survey}”, public until then, became visible to officials only.`,
@@ -174,6 +180,8 @@ export const unitEn: UnitMessages = {
     quotedNote: "without the number of ratings a change cannot be judged",
     quotedAgrees: (agrees) =>
       agrees ? "the counts that came later agree with it" : "the counts that came later do not agree with it",
+    correctedTitle: "Corrected figures",
+    corrected: ({ what, from, to, day, reason }) => `${what}: ${from} → ${to}, corrected on ${day}. Reason: ${reason}`,
     recovered: (printed) => `the only count that gives ${printed}`,
   },
   children: {

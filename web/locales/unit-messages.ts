@@ -47,6 +47,7 @@ export type UnitMessages = {
     paused(code: string, survey: string): string;
     closed(code: string, survey: string): string;
     reopened(code: string, survey: string): string;
+    lastDaySet(code: string, survey: string, days: { from: string | null; to: string | null }): string;
     target(unit: string, survey: string): string;
     repointed(code: string, from: string, to: string): string;
     hidden(survey: string): string;
@@ -134,6 +135,9 @@ export type UnitMessages = {
     quotedNote: string;
     /** Whether counts that came later print as the rate that was quoted. */
     quotedAgrees(agrees: boolean): string;
+    correctedTitle: string;
+    /** Counts that were replaced: what is counted, both as `990/1,000`, when and why. */
+    corrected(told: Record<"what" | "from" | "to" | "day" | "reason", string>): string;
     /** Beside a numerator that was found from a printed percentage. */
     recovered(printed: string): string;
   };

@@ -22,6 +22,12 @@ export const unitZhCN: UnitMessages = {
     paused: (code, survey) => `《${survey}》的二维码 ${code} 暂停使用。`,
     closed: (code, survey) => `《${survey}》的二维码 ${code} 停止使用。`,
     reopened: (code, survey) => `《${survey}》的二维码 ${code} 恢复使用。`,
+    lastDaySet: (code, survey, { from, to }) => {
+      const link = `《${survey}》的二维码 ${code}`;
+      return to === null
+        ? `${link} 取消结束日期（原定 ${from}）。`
+        : `${link} 的结束日期${from ? `由 ${from} 改为` : "定为"} ${to}。`;
+    },
     target: (unit, survey) => `${unit}的《${survey}》`,
     repointed: (code, from, to) => `二维码 ${code} 由${from}改用于${to}。`,
     hidden: (survey) => `《${survey}》的结果由公开改为内部。`,
@@ -157,6 +163,8 @@ export const unitZhCN: UnitMessages = {
     quotedJoin: "；",
     quotedNote: "原表未公布有效评价数，不能判断变化是否超出随机波动",
     quotedAgrees: (agrees) => (agrees ? "与后来取得的份数相符" : "与后来取得的份数不符"),
+    correctedTitle: "更正过的数字",
+    corrected: ({ what, from, to, day, reason }) => `${what}：${from} → ${to}，${day}更正。理由：${reason}`,
     recovered: (printed) => `由 ${printed} 唯一还原`,
   },
   children: {

@@ -103,10 +103,10 @@ thead th{color:var(--muted)}
 td b{font-weight:600}
 th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);background-clip:padding-box;padding-left:0}
 .none{color:var(--muted);white-space:normal}
-:is(.quoted-rates,.acts) ul{list-style:none;margin:.5rem 0;padding:0}
-:is(.quoted-rates,.acts) li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
-:is(.quoted-rates,.acts) b{font-weight:600}
-:is(.quoted-rates,.acts) span{color:var(--muted);font-size:.9rem}
+:is(.quoted-rates,.acts,.corrected) ul{list-style:none;margin:.5rem 0;padding:0}
+:is(.quoted-rates,.acts,.corrected) li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
+:is(.quoted-rates,.acts,.corrected) b{font-weight:600}
+:is(.quoted-rates,.acts,.corrected) span{color:var(--muted);font-size:.9rem}
 .ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 5.5rem 7rem 6.5rem 7.5rem}
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
@@ -142,7 +142,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .rows i{grid-row:3;text-align:left;font-size:.8125rem}.rows i:last-child{text-align:right}
 .withheld li{grid-template-columns:1fr}
 .rows i{min-width:0}
-:is(.quoted-rates,.acts) li{grid-template-columns:1fr}
+:is(.quoted-rates,.acts,.corrected) li{grid-template-columns:1fr}
 th,td{padding:.4rem .2rem}
 td.none{text-align:left}table{font-size:.775rem}thead th,:lang(en) th:first-child{white-space:normal}thead th{min-width:4em;word-break:keep-all}:lang(zh) thead th:last-child{word-break:normal}:lang(en) th:first-child{min-width:4.75rem}
 th:first-child{padding-right:.5rem}

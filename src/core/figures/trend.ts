@@ -46,6 +46,15 @@ export type QuotedRate = {
   agrees?: boolean;
 };
 
+/** Imported counts that were replaced by others, both of them shown when they held; `recordedOn`: when, and `reason`: why. */
+export type FigureCorrection = {
+  period: string;
+  from: { favourable: number; valid: number };
+  to: { favourable: number; valid: number };
+  reason: string;
+  recordedOn: Day;
+};
+
 export type Trend = {
   unit: { code: string; name: LocalText };
   indicator: { key: string; name: LocalText; kind: IndicatorKind; formula: LocalText };
@@ -56,6 +65,8 @@ export type Trend = {
   breaks: readonly { period: string; reason: BreakReason }[];
   /** Of each series with a closed shown point, in their order. */
   readings: readonly Readings[];
+  /** Of the imported figures of the window, by period, then in the order in which they were made. */
+  corrections: readonly FigureCorrection[];
   /** Where a point without `plain` has it at the first higher unit or longer period; null where none is. */
   flagged?: Flagged | null;
   /** Answers of the whole deployment that came after the release of their period, on the day they were last counted. */

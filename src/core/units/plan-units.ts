@@ -1,5 +1,5 @@
 import type { Day } from "../figures/period.ts";
-import type { LocalText } from "../local-text.ts";
+import { type Locale, type LocalText, saidAnew } from "../local-text.ts";
 import type { RejectedCell } from "../refusal.ts";
 import { nameKey } from "../tables/unit-names.ts";
 import { newUnitCodes } from "./new-unit-codes.ts";
@@ -28,6 +28,8 @@ export type PlanUnitsInput = {
   /** The parent of rows that name none, and the kind of new units that tell none; null: a root, by the name. */
   parent: string | null;
   kind: string | null;
+  /** The language in which the table names units. */
+  locale: Locale;
 };
 
 /**
@@ -121,7 +123,7 @@ function plannedUnit(row: UnitRow, input: PlanUnitsInput, { code, parent, direct
   const unit = {
     code,
     holdsFrom: before ? input.since : BEGINNING,
-    name: before ? renamed(before.name, row.name) : row.name,
+    name: before ? renamed(before.name, row.name, input.locale) : row.name,
     kind: row.kind ?? before?.kind ?? input.kind ?? kindOfName(row.name),
     parent: isParentSaid ? parent : before.parent,
     until: row.until ?? before?.until ?? null,
@@ -137,11 +139,8 @@ function plannedUnit(row: UnitRow, input: PlanUnitsInput, { code, parent, direct
 }
 
 /** A name in several languages keeps the others; the same name in any of them is no change. */
-function renamed(name: LocalText, text: string): LocalText {
-  if (hasName(name, text)) {
-    return name;
-  }
-  return typeof name === "string" ? text : { ...name, "zh-CN": text };
+function renamed(name: LocalText, text: string, locale: Locale): LocalText {
+  return hasName(name, text) ? name : saidAnew(name, locale, text);
 }
 
 type PlacedUnit = PlannedUnit & { place: UnitRow["place"] };

@@ -25,6 +25,7 @@ import { releaseSampleFigures } from "./sample-figures.ts";
  * each year that has closed, what came late; then the longer periods and waves. Run at start and once a day.
  */
 export async function releaseClosedPeriods(deps: Deps): Promise<void> {
+  await deps.responseWriter.settle();
   const done = await closedPeriods(deps.db);
   const isDue = (period: Period) =>
     isClosed(period, deps.today(), deps.settings.releaseGraceDays) && !done.has(`${period.kind} ${period.key}`);

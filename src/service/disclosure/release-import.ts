@@ -3,8 +3,9 @@ import { gateFigures } from "../../core/disclosure/gate-figures.ts";
 import { isClosed, type Period } from "../../core/figures/period.ts";
 import { figuresOfImport, type ImportedFigure } from "../../store/figure-versions.ts";
 import { findIndicator } from "../../store/indicators.ts";
-import { closedPeriods, lastReleasedVersion, shownFigures } from "../../store/releases.ts";
+import { closedPeriods } from "../../store/releases.ts";
 import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
+import { shownFigures } from "../../store/shown-figures.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
 import {
@@ -23,6 +24,7 @@ import { letOut, releaseStep } from "./release-step.ts";
  * that then held no answers. Cells released before wait for the yearly revision.
  */
 export async function releaseImported(deps: Deps, { importId }: { importId: number }): Promise<void> {
+  await deps.responseWriter.settle();
   const months = await monthsOfImport(deps.db, importId);
   const touched = (await wavesOf(deps)).filter(({ from, to }) =>
     months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7)),
@@ -65,12 +67,13 @@ export async function releaseFigures(deps: Deps, input: { importId: number }): P
   await letOut(deps, gateFigures({ candidates, shown, treeOf, answerCountMin }));
 }
 
-async function candidateOf(deps: Deps, figure: ImportedFigure): Promise<Candidate> {
-  const { unit, indicator, periodKind, period, favourable, valid } = figure;
+/** A release bears the version of what was imported, so that the reason of a correction is found by it. */
+async function candidateOf(deps: Deps, figure: ImportedFigure & { version: number }): Promise<Candidate> {
+  const { unit, indicator, periodKind, period, version, favourable, valid } = figure;
   const cell = { unit, measure: `indicator:${indicator}`, periodKind, period, filter: "", proof: "figures" } as const;
   return {
     ...cell,
-    version: (await lastReleasedVersion(deps.db, cell)) + 1,
+    version,
     formulaVersion: (await findIndicator(deps.db, indicator))?.version ?? null,
     counts: {
       ...{ favourable, valid, responses: valid, levels: {}, sum: 0, sumOfSquares: 0 },

@@ -18,6 +18,7 @@ import type { Caller, Deps } from "../deps.ts";
 import { distinctWaves } from "./distinct-waves.ts";
 import { filterOf, type TrendFilters } from "./filter-of.ts";
 import { proofsOfSeries } from "./proofs-of-series.ts";
+import { readCorrections } from "./read-corrections.ts";
 import { readFlagged } from "./read-flagged.ts";
 import { type ReadingsWindow, readReadings } from "./read-readings.ts";
 import { sumLiveCells } from "./sum-live-cells.ts";
@@ -41,8 +42,9 @@ export async function readTrend(deps: Deps, input: TrendInput): Promise<Result<T
   }
   const { trend, ...window } = read.value;
   const readings = await readReadings(deps, input, { ...window, series: trend.series });
+  const corrections = await readCorrections(deps, input, window);
   const flagged = await readFlagged(deps, { ...input, ...window, series: trend.series });
-  return accept({ ...trend, ...flagged, readings, late: await lastLateCount(deps.db) });
+  return accept({ ...trend, ...flagged, readings, corrections, late: await lastLateCount(deps.db) });
 }
 
 /** The same without what the figures tell, for the line of a parent. */
@@ -51,7 +53,7 @@ export async function readPlainTrend(deps: Deps, input: TrendInput): Promise<Res
   return read.ok ? accept(read.value.trend) : read;
 }
 
-export type PlainTrend = Omit<Trend, "readings" | "flagged" | "late">;
+export type PlainTrend = Omit<Trend, "readings" | "corrections" | "flagged" | "late">;
 
 type ReadWindow = Omit<ReadingsWindow, "series"> & { trend: PlainTrend };
 

@@ -5,7 +5,7 @@ import { type ChainRecord, findChains, insertChains, type StoredChain } from "..
 import { answerCountMin } from "../../store/releases.ts";
 import { recordAct } from "../accounts/record-act.ts";
 import type { Deps } from "../deps.ts";
-import type { ImportOutcome } from "./import-outcome.ts";
+import { type ImportOutcome, importObject } from "./import-outcome.ts";
 import type { PeriodRowsInput } from "./import-period-rows.ts";
 import { PeriodCellReader, type UnitPeriod } from "./period-cell.ts";
 import { protectChains } from "./protect-chains.ts";
@@ -37,12 +37,13 @@ async function importFile(deps: Deps, input: PeriodRowsInput): Promise<Result<Im
   if (input.isDryRun) {
     return accept(outcome);
   }
+  const { by, correctReason: reason } = input;
+  const object = importObject(newChains.size, { reason });
   if (newChains.size === 0) {
-    await recordAct(deps, input.by, "");
+    await recordAct(deps, by, object);
     return accept(outcome);
   }
-  const { by, correctReason: reason } = input;
-  const start = { kind: "chains", survey: null, by, object: "" } as const;
+  const start = { kind: "chains", survey: null, by, object } as const;
   const importId = await writeImport(deps, start, async function* (id) {
     const rows = await protectChains(deps, [...newChains.values()], await answerCountMin(deps.db));
     const stamp = { reason, recordedOn: deps.today(), actor: by.actor, importId: id };

@@ -4,7 +4,7 @@ import type { Database, Statement } from "../../store/database.ts";
 import type { PeriodCell, VersionStamp } from "../../store/figure-versions.ts";
 import { recordAct } from "../accounts/record-act.ts";
 import type { Deps } from "../deps.ts";
-import type { ImportInput, ImportOutcome } from "./import-outcome.ts";
+import { type ImportInput, type ImportOutcome, importObject } from "./import-outcome.ts";
 import { PeriodCellReader } from "./period-cell.ts";
 import { readTable, type TableColumns, type TableRow } from "./read-table.ts";
 import { type CellFault, RejectedRows } from "./rejected-rows.ts";
@@ -54,14 +54,15 @@ async function importFile<T extends PeriodCell>(
   if (input.isDryRun) {
     return accept(outcome);
   }
+  const object = importObject(newRows.size, { reason: input.correctReason });
   if (newRows.size === 0) {
-    await recordAct(deps, input.by, "");
+    await recordAct(deps, input.by, object);
     return accept(outcome);
   }
   const stamp = { reason: input.correctReason, recordedOn: deps.today(), actor: input.by.actor };
   const importId = await writeImport(
     deps,
-    { kind: kind.kind, survey: null, by: input.by, object: "" },
+    { kind: kind.kind, survey: null, by: input.by, object },
     async function* (id) {
       const rows = [...newRows.values()];
       for (let start = 0; start < rows.length; start += ROWS_PER_CHUNK) {

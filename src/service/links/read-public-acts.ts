@@ -1,8 +1,8 @@
 import { addDays } from "../../core/figures/period.ts";
 import type { LinkStatus } from "../../core/links/link-state.ts";
-import type { PublicAct } from "../../core/links/public-act.ts";
+import type { PublicAct, PublicTarget } from "../../core/links/public-act.ts";
 import type { LocalText } from "../../core/local-text.ts";
-import { type LinkPoint, linkSteps } from "../../store/link-steps.ts";
+import { type LinkPoint, type LinkStep, linkSteps } from "../../store/link-steps.ts";
 import { hiddenSince, newestDefinition } from "../../store/surveys.ts";
 import { findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
@@ -29,28 +29,34 @@ export async function readPublicActs(deps: Deps, unit: string): Promise<PublicAc
   const titleOf = (survey: string) => titles.get(survey) ?? survey;
   const targetOf = (point: LinkPoint) => ({ unit: names.get(point.unit) ?? point.unit, survey: titleOf(point.survey) });
   const acts: PublicAct[] = [
-    ...steps.flatMap(({ code, day, before, after }): PublicAct[] => {
-      const act = statusAct(before.status, after.status);
-      return [
-        ...(isMoved(before, after) && before.status !== "trial"
-          ? [{ day, act: "repointed" as const, code, from: targetOf(before), to: targetOf(after) }]
-          : []),
-        ...(act === null ? [] : [{ day, act, code, survey: titleOf(after.survey) }]),
-      ];
-    }),
+    ...steps.filter(({ before }) => before.status !== "trial").flatMap((step) => actsOf(step, titleOf, targetOf)),
     ...hidden.map(({ survey, day }) => ({ day, act: "hidden" as const, survey: titleOf(survey) })),
   ];
   return acts.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, ACTS_MAX);
+}
+
+/** A first opening and what is done to a link on trial take nothing away from anyone, and are no acts. */
+function actsOf(
+  { code, day, before, after }: LinkStep,
+  titleOf: (survey: string) => LocalText,
+  targetOf: (point: LinkPoint) => PublicTarget,
+): PublicAct[] {
+  const act = before.status === after.status ? null : statusAct(after.status);
+  const survey = titleOf(after.survey);
+  const [from, to] = [before.lastDay, after.lastDay];
+  return [
+    ...(isMoved(before, after)
+      ? [{ day, act: "repointed" as const, code, from: targetOf(before), to: targetOf(after) }]
+      : []),
+    ...(act === null ? [] : [{ day, act, code, survey }]),
+    ...(from === to ? [] : [{ day, act: "lastDaySet" as const, code, survey, from, to }]),
+  ];
 }
 
 function isMoved(before: LinkPoint, after: LinkPoint): boolean {
   return before.unit !== after.unit || before.survey !== after.survey;
 }
 
-/** Null for what takes nothing away from anyone: a first opening, another closing day. */
-function statusAct(before: LinkStatus, after: LinkStatus): "paused" | "closed" | "reopened" | null {
-  if (before === after || before === "trial") {
-    return null;
-  }
+function statusAct(after: LinkStatus): "paused" | "closed" | "reopened" {
   return after === "paused" || after === "closed" ? after : "reopened";
 }

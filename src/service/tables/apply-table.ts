@@ -6,6 +6,7 @@ import { insertQuotations, type Quotation } from "../../store/quotations.ts";
 import { keepMapping } from "../../store/table-mappings.ts";
 import { actStatement } from "../accounts/record-act.ts";
 import type { Deps, Doing } from "../deps.ts";
+import { importObject } from "../imports/import-outcome.ts";
 import { releaseImport } from "../imports/release-import.ts";
 import { ROWS_PER_CHUNK, writeImport } from "../imports/write-import.ts";
 import { periodCell } from "./compare-values.ts";
@@ -61,11 +62,13 @@ async function applyFile(deps: Deps, doing: Doing, input: ApplyTableInput): Prom
       : [{ name: input.keepAs, signature: layout.signature, mapping: input.mapping, area: input.area }];
   const mappings = kept.map((mapping) => keepMapping(mapping, deps.today(), doing.actor));
   const wanted = read.compared.filter(({ state }) => state !== "same");
+  const reason = changed.length > 0 ? input.why : null;
+  const object = importObject(wanted.length, { file: input.fileName, reason });
   if (wanted.length > 0) {
-    await writeValues(deps, doing, input, wanted);
+    await writeValues(deps, doing, { ...input, object }, wanted);
     await deps.db.batch(mappings);
   } else {
-    await deps.db.batch([...mappings, actStatement(deps, doing, input.fileName)]);
+    await deps.db.batch([...mappings, actStatement(deps, doing, object)]);
   }
   const same = read.compared.length - wanted.length;
   return accept({ stored: wanted.length, same, corrected: changed.length, read });
@@ -78,7 +81,7 @@ function existsReason(kind: "figure" | "quoted"): "figure_exists" | "quotation_e
 async function writeValues(
   deps: Deps,
   doing: Doing,
-  { mapping, why, fileName }: ApplyTableInput,
+  { mapping, why, object }: ApplyTableInput & { object: string },
   wanted: readonly ComparedValue[],
 ): Promise<void> {
   const { source } = mapping;
@@ -86,22 +89,18 @@ async function writeValues(
     ...{ reason: state === "changed" ? why : null, recordedOn: deps.today(), actor: doing.actor },
   });
   // Both kinds stand under one import, so that they count at once.
-  const importId = await writeImport(
-    deps,
-    { kind: "figures", survey: null, by: doing, object: fileName },
-    async function* (id) {
-      for (const state of ["new", "changed"] as const) {
-        const values = wanted.filter((one) => one.state === state).map(({ value }) => value);
-        for (let start = 0; start < values.length; start += ROWS_PER_CHUNK) {
-          const some = values.slice(start, start + ROWS_PER_CHUNK);
-          const stamp = { ...stampOf(state), importId: id };
-          const figures = some.flatMap((value) => (value.kind === "figure" ? [importedFigure(value, source)] : []));
-          const quotations = some.flatMap((value) => (value.kind === "quoted" ? [quotation(value, source)] : []));
-          yield [insertFigures(figures, stamp), insertQuotations(quotations, stamp)];
-        }
+  const importId = await writeImport(deps, { kind: "figures", survey: null, by: doing, object }, async function* (id) {
+    for (const state of ["new", "changed"] as const) {
+      const values = wanted.filter((one) => one.state === state).map(({ value }) => value);
+      for (let start = 0; start < values.length; start += ROWS_PER_CHUNK) {
+        const some = values.slice(start, start + ROWS_PER_CHUNK);
+        const stamp = { ...stampOf(state), importId: id };
+        const figures = some.flatMap((value) => (value.kind === "figure" ? [importedFigure(value, source)] : []));
+        const quotations = some.flatMap((value) => (value.kind === "quoted" ? [quotation(value, source)] : []));
+        yield [insertFigures(figures, stamp), insertQuotations(quotations, stamp)];
       }
-    },
-  );
+    }
+  });
   await releaseImport(deps, { importId, kind: "figures", actor: doing.actor });
 }
 

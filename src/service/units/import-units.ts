@@ -1,4 +1,5 @@
 import { type Day, firstOfMonth } from "../../core/figures/period.ts";
+import type { Locale } from "../../core/local-text.ts";
 import { invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type PlannedUnit, planUnits } from "../../core/units/plan-units.ts";
@@ -16,6 +17,8 @@ export type ImportUnitsInput = {
   parent: string | null;
   kind: string | null;
   since: Day | null;
+  /** The language in which the table names units. */
+  locale: Locale;
 };
 
 /** What a table of units would state; stores nothing. One cell at fault refuses all of it (`rejected_cells`). */
@@ -63,7 +66,7 @@ async function readRows(source: ImportUnitsInput["source"]): Promise<Result<Unit
 
 function plan(
   deps: Deps,
-  { parent, kind, since }: ImportUnitsInput,
+  { parent, kind, since, locale }: ImportUnitsInput,
   { rows, faults }: UnitRows,
   changes: Parameters<typeof planUnits>[0]["changes"],
 ): Result<readonly PlannedUnit[]> {
@@ -76,7 +79,7 @@ function plan(
   if (parent !== null && !changes.some(({ code }) => code === parent)) {
     return refuse(invalid([{ pointer: "/parent", reason: "unknown_unit" }]));
   }
-  const planned = planUnits({ rows, changes, since: since ?? firstOfMonth(deps.today()), parent, kind });
+  const planned = planUnits({ rows, changes, since: since ?? firstOfMonth(deps.today()), parent, kind, locale });
   const all = [...faults, ...planned.faults];
   return all.length > 0 ? refuse({ reason: "rejected_cells", cells: all }) : accept(planned.units);
 }

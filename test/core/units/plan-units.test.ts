@@ -10,9 +10,9 @@ function stated(code: string, name: UnitChange["name"], more: Partial<UnitChange
   return { code, change: 1, holdsFrom: BEGINNING, name, ...REST, ...more };
 }
 
-function plan(drawn: string, changes: readonly UnitChange[] = [], more: { parent?: string } = {}) {
+function plan(drawn: string, changes: readonly UnitChange[] = [], more: { parent?: string; locale?: "en" } = {}) {
   const { rows, faults } = readUnitTable(gridOf(drawn));
-  const planned = planUnits({ rows, changes, since: "2024-03-01", parent: null, kind: null, ...more });
+  const planned = planUnits({ rows, changes, since: "2024-03-01", parent: null, kind: null, locale: "zh-CN", ...more });
   const told = planned.units.map(({ state, unit }) => [
     state,
     unit.code,
@@ -58,6 +58,10 @@ test("planUnits() keeps what a row does not say, and the names in other language
   expect(plan("名称|代码\n新南门|nanmen", changes).told).toEqual([
     ["changed", "nanmen", { "zh-CN": "新南门", en: "Nanmen" }, "anhe", "street-office", 9],
   ]);
+  expect(plan("名称|代码\nSouth Gate|nanmen", changes, { locale: "en" }).told[0]?.[2]).toEqual({
+    "zh-CN": "南门街道",
+    en: "South Gate",
+  });
 });
 
 test("planUnits() puts pasted names under a parent, knowing those that are there", () => {

@@ -17,6 +17,12 @@ beforeEach(async () => {
 const change = (code: string, body: object) => app.request("PATCH", `/api/v1/links/${code}`, body);
 const actsOf = async (unit: string) => (await readPublicActs(app.deps, unit)).map(({ act }) => act);
 
+const actsText = async (lang: string) => {
+  const html = await (await app.request("GET", `/u/a?lang=${lang}`)).text();
+  const section = html.match(/<section class="acts">.*?<\/section>/s)?.[0] ?? "";
+  return [...section.matchAll(/<span>(.*?)<\/span>/g)].map((found) => found[1]);
+};
+
 test("readPublicActs() tells who looks that a link was paused, opened again, moved and closed, the newest first", async () => {
   const code = await newLink(app, survey, "a");
   expect(await actsOf("a")).toEqual([]);
@@ -40,11 +46,40 @@ test("readPublicActs() tells both when a link was moved and closed in one go", a
   expect(await actsOf("a")).toEqual(["repointed", "closed"]);
 });
 
-test("readPublicActs() leaves out a first opening after a trial, and another last day", async () => {
+test("readPublicActs() leaves out a first opening after a trial, and days set before it", async () => {
   const code = await newLink(app, survey, "a", { status: "trial" });
-  await change(code, { status: "open" });
   await change(code, { closesOn: "2026-12-31" });
+  await change(code, { status: "open" });
   expect(await actsOf("a")).toEqual([]);
+});
+
+test("readPublicActs() tells that a last day was set, moved and taken away, also where it closes the link", async () => {
+  const code = await newLink(app, survey, "a");
+  for (const closesOn of ["2026-03-14", "2026-12-31", "2026-12-31", null]) {
+    expect((await change(code, { closesOn })).status).toBe(200);
+  }
+  expect(await readPublicActs(app.deps, "a")).toMatchObject([
+    { act: "lastDaySet", day: "2026-03-15", code, from: "2026-12-31", to: null },
+    { act: "lastDaySet", from: "2026-03-14", to: "2026-12-31" },
+    { act: "lastDaySet", from: null, to: "2026-03-14" },
+  ]);
+});
+
+test("readPublicActs() tells of last days on the unit's page in both languages", async () => {
+  const code = await newLink(app, survey, "a");
+  await change(code, { closesOn: "2026-03-14" });
+  await change(code, { closesOn: "2026-12-31" });
+  await change(code, { closesOn: null });
+  expect(await actsText("en")).toEqual([
+    `QR code ${code} of “Hotline call-back” no longer has a last day; it was to be 31 December 2026.`,
+    `The last day of QR code ${code} of “Hotline call-back” was moved from 14 March 2026 to 31 December 2026.`,
+    `The last day of QR code ${code} of “Hotline call-back” was set to 14 March 2026.`,
+  ]);
+  expect(await actsText("zh-CN")).toEqual([
+    `《接诉即办回访》的二维码 ${code} 取消结束日期（原定 2026 年 12 月 31 日）。`,
+    `《接诉即办回访》的二维码 ${code} 的结束日期由 2026 年 3 月 14 日 改为 2026 年 12 月 31 日。`,
+    `《接诉即办回访》的二维码 ${code} 的结束日期定为 2026 年 3 月 14 日。`,
+  ]);
 });
 
 test("readPublicActs() tells when results that were public are hidden", async () => {

@@ -136,7 +136,7 @@ export function districtPage(changed: Partial<UnitPage> = {}): UnitPage {
           en: "Satisfied = (very satisfied + satisfied + fairly satisfied) ÷ valid ratings",
         },
       },
-      ...{ period: "month", series: [series], quoted: [], breaks: [], readings: [], late: null },
+      ...{ period: "month", series: [series], quoted: [], breaks: [], readings: [], corrections: [], late: null },
     },
     meaning: SATISFACTION,
     parent: {

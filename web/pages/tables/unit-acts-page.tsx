@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { type LocalText, textIn } from "../../../src/core/local-text.ts";
+import { textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { TABLES_STYLE } from "../../styles/tables.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
@@ -68,7 +68,7 @@ function Acts({ unit, others, below, ...act }: ActsProps) {
       <Act {...act} name="rename" title={words.rename}>
         <div class="ask">
           <label for="name">{unitsWords.name}</label>
-          <input type="text" id="name" name="name" required maxlength={200} value={nameText(unit.name, locale)} />
+          <input type="text" id="name" name="name" required maxlength={200} value={name} />
         </div>
       </Act>
       <Act {...act} name="move" title={words.move}>
@@ -114,10 +114,6 @@ function SplitFields({ locale, below }: { locale: FrameContext["lang"]; below: r
       ))}
     </>
   );
-}
-
-function nameText(name: LocalText, locale: string): string {
-  return typeof name === "string" ? name : (name["zh-CN"] ?? textIn(name, locale));
 }
 
 type ActProps = {

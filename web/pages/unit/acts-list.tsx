@@ -12,7 +12,7 @@ export function ActsList({ acts, day, words, locale }: Props) {
       <ul>
         {acts.map((act) => (
           <li>
-            <b>{day(act.day)}</b> <span>{actText(act, words, locale)}</span>
+            <b>{day(act.day)}</b> <span>{actText(act, { day, words, locale })}</span>
           </li>
         ))}
       </ul>
@@ -20,7 +20,7 @@ export function ActsList({ acts, day, words, locale }: Props) {
   );
 }
 
-function actText(act: PublicAct, { acts }: UnitMessages, locale: Locale): string {
+function actText(act: PublicAct, { day, words: { acts }, locale }: Omit<Props, "acts">): string {
   if (act.act === "repointed") {
     const [from, to] = [act.from, act.to].map(({ unit, survey }) =>
       acts.target(textIn(unit, locale), textIn(survey, locale)),
@@ -28,5 +28,9 @@ function actText(act: PublicAct, { acts }: UnitMessages, locale: Locale): string
     return acts.repointed(act.code, from ?? "", to ?? "");
   }
   const survey = textIn(act.survey, locale);
+  if (act.act === "lastDaySet") {
+    const [from, to] = [act.from, act.to].map((one) => one && day(one));
+    return acts.lastDaySet(act.code, survey, { from: from ?? null, to: to ?? null });
+  }
   return act.act === "hidden" ? acts.hidden(survey) : acts[act.act](act.code, survey);
 }

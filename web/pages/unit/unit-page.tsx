@@ -10,6 +10,7 @@ import { ActsList } from "./acts-list.tsx";
 import { BesideSections } from "./beside-sections.tsx";
 import { chartDataOf } from "./chart-data.ts";
 import { ChildrenList } from "./children-list.tsx";
+import { CorrectionsList } from "./corrections-list.tsx";
 import { type Finding, findingOf, leadingSeries, sentenceText } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
 import { nameWaves } from "./name-waves.ts";
@@ -68,6 +69,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
             <TrendPickers page={page} links={links} words={words} locale={locale} />
             {chart && <TrendFigure page={page} chart={chart} words={words} locale={locale} />}
             {page.trend.series.length > 0 && <TrendTables trend={page.trend} words={words} locale={locale} />}
+            <CorrectionsList trend={page.trend} day={messagesIn(locale).common.day} words={words} />
           </section>
         )}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
