@@ -32,13 +32,12 @@ export function takeAnswer(door: Door, incoming: IncomingMessage, outgoing: Serv
   incoming.on("end", async () => {
     const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
     const { status, headers, body } = await replyTo(door, incoming, code, bytes);
-    outgoing.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(body) });
+    headers["Content-Length"] = String(Buffer.byteLength(body));
+    outgoing.writeHead(status, headers);
     outgoing.end(body);
   });
   return true;
 }
-
-const REPLY_HEADERS = { "Content-Type": "application/json", ...NO_SNIFF };
 
 function isPlain({ headers }: IncomingMessage): boolean {
   return (
@@ -62,8 +61,8 @@ async function replyTo({ config, deps }: Door, incoming: IncomingMessage, code: 
       return refuse(config, headers, result.refusal, deps.newRequestId());
     }
     const { receipt, isReplay } = result.value;
-    const body = JSON.stringify({ receipt });
-    return { status: isReplay ? 200 : 201, headers: REPLY_HEADERS, body };
+    const status = isReplay ? 200 : 201;
+    return { status, headers: { "Content-Type": "application/json", ...NO_SNIFF }, body: JSON.stringify({ receipt }) };
   } catch (error) {
     const requestId = deps.newRequestId();
     console.error(describeFailure({ requestId, route: ROUTE, error }));

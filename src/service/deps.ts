@@ -14,7 +14,7 @@ export type ResponseWriter = {
    * the first try), "code_used" when its one-time code was spent before, "overloaded" when the queue is full: nothing was stored then.
    */
   append(response: NewResponse): Promise<"stored" | "already_there" | "code_used" | "overloaded">;
-  /** Resolves when what was stored until now, or the answer of this key, stands where answers are looked up. */
+  /** Resolves when what was stored until now, or the answer of this key, is counted and stands where answers are looked up. */
   settle(key?: Uint8Array): Promise<void>;
   /** Resolves when nothing waits any more; later calls of append answer "overloaded". */
   drain(): Promise<void>;

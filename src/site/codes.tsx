@@ -12,6 +12,7 @@ import { type Poll, type PollLink, readPoll } from "../service/surveys/read-poll
 import { PROBLEMS } from "../wire/problems.ts";
 import { accountRefusal } from "./account-replies.tsx";
 import { adminReply, frameContext } from "./admin-frame.ts";
+import { having } from "./having-right.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
 import { linkText } from "./link-text.ts";
 import { qrCodeSvg } from "./qr-code.ts";
@@ -23,9 +24,15 @@ const FORM_BYTES_MAX = 128 * 1024;
 
 /** The pages on which one-time codes are made, told once as cards to cut and as a table. */
 export function addCodePages(app: Api): void {
-  app.get("/admin/surveys/:id/codes", signedIn(showCodes));
-  app.post("/admin/surveys/:id/codes", signedInForm("POST /api/v1/code-batches", makeCodes, FORM_BYTES_MAX));
-  app.post("/admin/surveys/:id/codes/:batch", signedInForm("POST /api/v1/code-batches/{id}/codes", makeOneMore));
+  app.get("/admin/surveys/:id/codes", signedIn(having("handOutCodes", showCodes)));
+  app.post(
+    "/admin/surveys/:id/codes",
+    signedInForm("POST /api/v1/code-batches", having("editSurveys", makeCodes), FORM_BYTES_MAX),
+  );
+  app.post(
+    "/admin/surveys/:id/codes/:batch",
+    signedInForm("POST /api/v1/code-batches/{id}/codes", having("handOutCodes", makeOneMore)),
+  );
 }
 
 function codeLinks({ links }: Poll): PollLink[] {
@@ -69,6 +76,9 @@ async function makeCodes(c: AppContext, who: SignedIn, form: URLSearchParams): P
   const poll = await readPoll(deps, who.official, c.req.param("id") ?? "");
   if (!poll.ok) {
     return accountRefusal(c, poll.refusal);
+  }
+  if (!poll.value.mayOpen) {
+    return accountRefusal(c, { reason: "forbidden" });
   }
   const own = new Set(codeLinks(poll.value).map(({ code }) => code));
   const links = form.getAll("link").filter((code) => own.has(code));

@@ -133,8 +133,18 @@ async function showPoll(c: AppContext, who: SignedIn, status = 200): Promise<Res
   const units = links.map(({ unit }) => unit);
   const figures = await readLastFigures(c.var.deps, who.official, { survey: id, units });
   const mayMake = revision !== null && mayAnywhere(who.grants, "makeLinks");
+  const mayHandOut = mayAnywhere(who.grants, "handOutCodes");
   const shown = {
-    ...{ id, title, results, isPublished: revision !== null, mayOpen, mayMake, indicator: figures?.name ?? null },
+    ...{
+      id,
+      title,
+      results,
+      isPublished: revision !== null,
+      mayOpen,
+      mayMake,
+      mayHandOut,
+      indicator: figures?.name ?? null,
+    },
     links: links.map((link) => ({ ...link, figure: figures?.figureOf(link) ?? null })),
   };
   return adminReply(c, <PollPage context={frameContext(c, who)} {...shown} />, status);

@@ -22,6 +22,7 @@ import linkOrigins from "../../db/migrations/0025_add_link_origins.sql";
 import linkExtensions from "../../db/migrations/0026_extend_links.sql";
 import scannedTrials from "../../db/migrations/0027_note_scanned_trials.sql";
 import flaggedDays from "../../db/migrations/0028_flag_days.sql";
+import earlierGroups from "../../db/migrations/0029_settle_earlier_groups.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -50,4 +51,5 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0026_extend_links.sql", sql: linkExtensions },
   { name: "0027_note_scanned_trials.sql", sql: scannedTrials },
   { name: "0028_flag_days.sql", sql: flaggedDays },
+  { name: "0029_settle_earlier_groups.sql", sql: earlierGroups },
 ];

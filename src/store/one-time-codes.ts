@@ -69,6 +69,16 @@ export async function codeBatches(db: Database, survey: string): Promise<CodeBat
   return result.rows.map(batchOf);
 }
 
+/** How many codes of each batch there are, and the units of the links on which they may be cast, as these are now. */
+export async function invitedUnits(db: Database): Promise<{ units: string[]; count: number }[]> {
+  const result = await db.execute(
+    `SELECT (SELECT json_group_array(DISTINCT unit) FROM code_batch_links l JOIN links ON links.code = l.link
+          WHERE l.batch = b.id) AS units, (SELECT count(*) FROM one_time_codes c WHERE c.batch = b.id) AS count
+      FROM code_batches b ORDER BY b.id`,
+  );
+  return result.rows.map(({ units, count }) => ({ units: JSON.parse(String(units)), count: Number(count) }));
+}
+
 export async function findCodeBatch(db: Database, id: string): Promise<CodeBatch | null> {
   const result = await db.execute("SELECT survey FROM code_batches WHERE id = ?1", [id]);
   const survey = result.rows[0]?.survey;

@@ -3,7 +3,6 @@ import type { NewResponse, Receipt } from "../core/responses/new-response.ts";
 import type { Database, Statement } from "./database.ts";
 import { liveSnapshotStatement } from "./live-snapshots.ts";
 import { spendCodes } from "./one-time-codes.ts";
-import { groupStatements } from "./response-groups.ts";
 import { joinedDigests, saltAt, sheetsOf } from "./response-sheets.ts";
 import { foldTallies, tallyStatements } from "./tallies.ts";
 
@@ -77,11 +76,6 @@ export function storeStatements(responses: readonly NewResponse[]): Statement[] 
         : [...tallyStatements(foldTallies([response]), 0), liveSnapshotStatement(response.dimensions, livePeriod)];
     }),
   ];
-}
-
-/** The same for answers that count, and of no live survey, as groups to be settled later. */
-export function storeGroupStatements(responses: readonly NewResponse[]): Statement[] {
-  return [...groupStatements(responses), ...tallyStatements(foldTallies(responses), 0)];
 }
 
 function insertTrialStatements(responses: readonly NewResponse[]): Statement[] {

@@ -103,7 +103,7 @@ function datedSheetOf(dimensions: ResponseDimensions): string {
 }
 
 function sheetOf(row: Omit<ResponseDimensions, "day" | "unit" | "link"> | TallyRow): string {
-  return `${row.survey}\n${row.revision}\n${row.channel}\n${row.respondentClass}\n${row.proof}\n${row.origin}\n${row.round}`;
+  return `${row.survey}\n${row.revision}\n${row.channel}\n${row.respondentClass ?? ""}\n${row.proof}\n${row.origin}\n${row.round}`;
 }
 
 function lineOf(row: TallyRow): string {

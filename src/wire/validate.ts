@@ -33,7 +33,7 @@ function reasonOf(issue: Issue): FieldReason {
     case "too_big":
       return issue.origin === "string" ? "too_long" : "out_of_range";
     case "custom":
-      return (issue.params?.["reason"] as FieldReason | undefined) ?? "wrong_type";
+      return (issue.params?.reason as FieldReason | undefined) ?? "wrong_type";
     case "invalid_format":
       return "bad_id";
     default:

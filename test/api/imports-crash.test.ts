@@ -41,10 +41,10 @@ const send = () => importCsv(app, `/api/v1/surveys/${app.survey}/responses/impor
 test.each([2, 3, 6, 9, 10])("sweepImports() leaves nothing of an import that died at its batch %i", async (n) => {
   await expect(importResponses(dyingAt(n), app.survey, input)).rejects.toThrow("the process is gone");
   const left = await countRows(app);
-  expect(left["responses"]).toBe(n === 2 ? 0 : Math.min(1200, 200 * (n - 2) - 1));
+  expect(left.responses).toBe(n === 2 ? 0 : Math.min(1200, 200 * (n - 2) - 1));
   expect(await rowsOf(app, "SELECT * FROM counted_days")).toEqual([]);
   expect(await rowsOf(app, "SELECT * FROM counted_months")).toEqual([]);
-  expect(left["releases"]).toBe(0);
+  expect(left.releases).toBe(0);
 
   await sweepImports(app.deps);
   expect(await countRows(app)).toEqual({
@@ -63,7 +63,7 @@ test.each([2, 3, 6, 9, 10])("sweepImports() leaves nothing of an import that die
 test("POST responses/import takes the place of an unfinished import of the same rows", async () => {
   await expect(importResponses(dyingAt(4), app.survey, input)).rejects.toThrow();
   expect(await send()).toMatchObject({ status: 200, accepted: 1200, alreadyThere: 0 });
-  expect((await countRows(app))["responses"]).toBe(1200);
+  expect((await countRows(app)).responses).toBe(1200);
   expect(await rowsOf(app, "SELECT count FROM counted_months WHERE question = ''")).toEqual([[1200]]);
 });
 
@@ -103,8 +103,8 @@ test("sweepImports() lets out what a completed import brought when the crash cam
   expect(await countRows(app)).toMatchObject({ responses: 1200, releases: 0 });
   await sweepImports(app.deps);
   const after = await countRows(app);
-  expect(after["responses"]).toBe(1200);
-  expect(after["releases"]).toBeGreaterThan(0);
+  expect(after.responses).toBe(1200);
+  expect(after.releases).toBeGreaterThan(0);
   await sweepImports(app.deps);
   expect(await countRows(app)).toEqual(after);
 });
@@ -122,7 +122,7 @@ test("sweepImports() cannot touch a completed import, and neither can the databa
 test("POST responses/import serves two imports of one file one after the other", async () => {
   const replies = await Promise.all([send(), send()]);
   expect(replies.map(({ accepted }) => accepted)).toEqual([1200, 0]);
-  expect((await countRows(app))["responses"]).toBe(1200);
+  expect((await countRows(app)).responses).toBe(1200);
 });
 
 test("POST responses/import lets answers in while it runs", async () => {

@@ -156,7 +156,7 @@ test("figuresOfImport() and a further import ignore versions of an import that w
   expect(await figuresOfImport(app.deps.db, 7)).toEqual([]);
   expect(await send("north,response,2026-02,990,1000,")).toMatchObject({ status: 200, accepted: 1 });
   expect((await stored()).map((row) => row[3])).toEqual([1, 2]);
-  expect((await countRows(app))["releases"]).toBe(1);
+  expect((await countRows(app)).releases).toBe(1);
 });
 
 test("POST figures/import writes a thousand rows in chunks", async () => {
@@ -167,5 +167,5 @@ test("POST figures/import writes a thousand rows in chunks", async () => {
   expect(await send(months.map((month) => `north,response,${month},9,10,`).join("\n"))).toMatchObject({
     accepted: 1200,
   });
-  expect((await countRows(app))["figure_versions"]).toBe(1200);
+  expect((await countRows(app)).figure_versions).toBe(1200);
 });

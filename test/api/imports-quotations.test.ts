@@ -28,7 +28,7 @@ test("POST quotations/import keeps a percentage exactly as printed, with its sou
       sourceUrl: "https://example.org/a?b=c",
     },
   ]);
-  expect((await countRows(app))["releases"]).toBe(0);
+  expect((await countRows(app)).releases).toBe(0);
 });
 
 test("POST quotations/import takes a wave's key, and the trend by wave shows what was quoted", async () => {

@@ -100,7 +100,7 @@ test("POST responses/import knows a submission id again in another file, and add
   await send(`day,unit,channel,submissionId,overall\n2026-02-03,north,phone,${ID},5\n`);
   const again = `unit,day,channel,submissionId,overall,comment\nnorth,2026-02-03,phone,${ID},5,\nnorth,2026-02-03,phone,,4,新\n`;
   expect(await send(again)).toMatchObject({ status: 200, accepted: 1, alreadyThere: 1 });
-  expect((await countRows(app))["responses"]).toBe(2);
+  expect((await countRows(app)).responses).toBe(2);
 });
 
 test.each([

@@ -18,7 +18,7 @@ export async function countRows({ deps }: TestApp): Promise<Record<string, numbe
   const counts: Record<string, number> = {};
   for (const table of STORED_TABLES) {
     const result = await deps.db.execute(`SELECT count(*) AS n FROM ${table}`);
-    counts[table] = Number(result.rows[0]?.["n"]);
+    counts[table] = Number(result.rows[0]?.n);
   }
   return counts;
 }

@@ -1,10 +1,5 @@
 import { CALL_BACK } from "../support/demo-survey.ts";
-
-export const ROLE_COLUMNS = [
-  ...(["none", "viewer", "analyst", "manager", "managerBelow", "managerBeside", "clerk", "auditor"] as const),
-  "administrator",
-] as const;
-export type RoleColumn = (typeof ROLE_COLUMNS)[number];
+import { ROLE_COLUMNS, type RoleColumn } from "../support/role-grants.ts";
 
 /** `form`: fields of a multipart form; `file` is sent as one. */
 type Asked = { path: string; body?: unknown; csv?: string; form?: Record<string, string> };

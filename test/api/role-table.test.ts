@@ -1,23 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Grant } from "../../src/core/accounts/role.ts";
 import { actsEn } from "../../web/locales/acts-en.ts";
 import { actsZhCN } from "../../web/locales/acts-zh-CN.ts";
 import { CALL_BACK } from "../support/demo-survey.ts";
 import { type InvitedBrowser, invitedBrowser } from "../support/invited-browser.ts";
+import { ROLE_COLUMNS, ROLE_GRANTS, type RoleColumn } from "../support/role-grants.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
-import { ROLE_COLUMNS, ROUTE_ROLES, type RoleColumn } from "./role-routes.ts";
-
-// district > (east > hall), west. The survey belongs to east.
-const GRANTS: Record<Exclude<RoleColumn, "none">, Grant> = {
-  viewer: { role: "viewer", unit: "east" },
-  analyst: { role: "analyst", unit: "east" },
-  manager: { role: "manager", unit: "east" },
-  managerBelow: { role: "manager", unit: "hall" },
-  managerBeside: { role: "manager", unit: "west" },
-  clerk: { role: "clerk", unit: "east" },
-  auditor: { role: "auditor", unit: null },
-  administrator: { role: "administrator", unit: null },
-};
+import { ROUTE_ROLES } from "./role-routes.ts";
 
 let app: TestApp;
 const browsers = new Map<RoleColumn, InvitedBrowser>();
@@ -44,7 +32,7 @@ beforeAll(async () => {
   named.batch = ((await batch.json()) as { id: string }).id;
   await app.request("PUT", `/api/v1/surveys/${survey.id}/waves/spring`, { from: "2026-04-01", to: "2026-04-30" });
   await app.request("POST", "/api/v1/links", { survey: survey.id, unit: "hall", channel: "visit", wave: "spring" });
-  for (const [column, grant] of Object.entries(GRANTS)) {
+  for (const [column, grant] of Object.entries(ROLE_GRANTS)) {
     browsers.set(column as RoleColumn, await invitedBrowser(app, column, grant));
   }
 }, 60_000);

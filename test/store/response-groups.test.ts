@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NewResponse } from "../../src/core/responses/new-response.ts";
+import { tallyOf } from "../../src/core/responses/tally.ts";
 import type { Database } from "../../src/store/database.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { readMigrations } from "../../src/store/read-migrations.ts";
 import { groupStatements, settleGroups, settleSomeGroups } from "../../src/store/response-groups.ts";
-import { insertResponseStatements } from "../../src/store/responses.ts";
-import { newResponse } from "../support/new-response.ts";
+import { insertResponseStatements, storeStatements } from "../../src/store/responses.ts";
+import { DEFINITION, newResponse, publishDefinition } from "../support/new-response.ts";
 import { openTempDatabase } from "../support/temp-database.ts";
 import { sha256 } from "../support/test-app.ts";
 
-const TABLES = ["responses", "response_bodies", "response_texts", "response_groups"];
+const TABLES = ["responses", "response_bodies", "response_texts", "response_groups", "tally_days", "tally_months"];
 
 /** All rows, BLOBs in hex. */
 async function rowsOf(db: Database): Promise<Record<string, unknown[]>> {
@@ -26,11 +29,14 @@ function plain(value: unknown): unknown {
 
 /** A response whose every part has bytes of its own. */
 function responseOf(name: number, link: string | null, respondentClass: string | null, texts: string[]): NewResponse {
-  const plainOne = newResponse(`r${name}`);
+  const dimensions = { ...newResponse(`r${name}`).dimensions, link, respondentClass };
+  const closed = { overall: (name % 5) + 1 };
+  const answers = { closed, texts: texts.map((text, index) => ({ field: `t${index}`, text })) };
   return newResponse(`r${name}`, {
-    dimensions: { ...plainOne.dimensions, link, respondentClass },
-    closedJson: JSON.stringify({ overall: name }),
-    answers: { closed: { overall: name }, texts: texts.map((text, index) => ({ field: `t${index}`, text })) },
+    dimensions,
+    closedJson: JSON.stringify(closed),
+    answers,
+    tally: tallyOf(DEFINITION, dimensions, answers),
     salts: Array.from({ length: texts.length + 1 }, (_, index) => sha256(`salt ${name} ${index}`)),
     commit: sha256(`commit ${name}`),
     leafHash: sha256(`leaf ${name}`),
@@ -44,14 +50,17 @@ const responses = fc
   .array(fc.tuple(link, fc.constantFrom(null, "null", "cadres"), fc.array(text, { maxLength: 3 })), { maxLength: 40 })
   .map((parts) => parts.map(([at, respondentClass, texts], name) => responseOf(name, at, respondentClass, texts)));
 
-test("settleGroups() leaves what storing each answer by itself leaves", { timeout: 60_000 }, async () => {
+test("settleGroups() leaves what storing each answer by itself leaves, counted alike", {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(responses, async (all) => {
       const [grouped, direct] = [await openTempDatabase(), await openTempDatabase()];
+      await publishDefinition(grouped);
       for (let at = 0; at < all.length; at += 7) {
         await grouped.batch(groupStatements(all.slice(at, at + 7)));
       }
-      await direct.batch([...insertResponseStatements(all, null), { sql: "SELECT 1", args: [] }]);
+      await direct.batch([...storeStatements(all), { sql: "SELECT 1", args: [] }]);
       await settleGroups(grouped);
       expect(await rowsOf(grouped)).toEqual(await rowsOf(direct));
     }),
@@ -92,10 +101,41 @@ test("a group can neither be changed nor go before its answers are settled", asy
 
 test("settleSomeGroups() says whether any are left", async () => {
   const db = await openTempDatabase();
+  await publishDefinition(db);
   expect(await settleSomeGroups(db)).toBe(false);
   for (const name of "abcdef") {
     await db.batch(groupStatements(named(name)));
   }
   expect([await settleSomeGroups(db), await settleSomeGroups(db)]).toEqual([true, false]);
   expect((await rowsOf(db)).responses).toHaveLength(6);
+});
+
+test("settleGroups() leaves a group where it is whose questionnaire is nowhere", async () => {
+  const db = await openTempDatabase();
+  await db.batch(groupStatements(named("a")));
+  await expect(settleGroups(db)).rejects.toThrow("s revision 1, which was never published");
+  const { responses, response_groups, tally_days } = await rowsOf(db);
+  expect([responses?.length, response_groups?.length, tally_days?.length]).toEqual([0, 1, 0]);
+});
+
+test("the migration moves groups of before, which were counted when they were stored, without counting them", async () => {
+  const SETTLING = "0029_settle_earlier_groups.sql";
+  const [db, direct] = [await openTempDatabase(), await openTempDatabase()];
+  await db.batch(
+    groupStatements([responseOf(1, "ABCDEFG", null, ["一", "二"]), responseOf(2, "ABCDEFG", null, ["三"])]),
+  );
+  await db.batch(groupStatements([responseOf(3, "HJKMNPQ", "cadres", [])]));
+  await db.execute("DELETE FROM migrations WHERE name = ?1", [SETTLING]);
+  expect(await migrate(db, readMigrations(), "2026-11-23")).toEqual([SETTLING]);
+  await direct.batch(
+    insertResponseStatements(
+      [
+        responseOf(1, "ABCDEFG", null, ["一", "二"]),
+        responseOf(2, "ABCDEFG", null, ["三"]),
+        responseOf(3, "HJKMNPQ", "cadres", []),
+      ],
+      null,
+    ),
+  );
+  expect(await rowsOf(db)).toEqual(await rowsOf(direct));
 });

@@ -1,5 +1,19 @@
 import type { NewResponse } from "../../src/core/responses/new-response.ts";
+import type { SurveyDefinition } from "../../src/core/surveys/survey.ts";
+import type { Database } from "../../src/store/database.ts";
 import { sha256 } from "./test-app.ts";
+
+/** The questionnaire that every new response answers. */
+export const DEFINITION: SurveyDefinition = {
+  ...{ title: "s", live: false, results: "public", indicators: [] },
+  questions: [{ id: "overall", type: "rating", title: "Satisfied?", required: true, scale: "satisfaction5" }],
+};
+
+/** Publishes that questionnaire. */
+export async function publishDefinition(db: Database): Promise<void> {
+  const revision = "INSERT INTO survey_revisions VALUES ('s', 1, ?1, '2026-03-01', 'test')";
+  await db.execute(revision, [JSON.stringify(DEFINITION)]);
+}
 
 /** A response ready to be stored, made of a name: its key is the name's hash, its comment the name. */
 export function newResponse(name: string, changed: Partial<NewResponse> = {}): NewResponse {

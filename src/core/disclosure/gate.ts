@@ -7,9 +7,9 @@ export type Candidate = Omit<ReleasedCell, "status" | "bound" | "span" | "counts
 };
 
 /**
- * The disclosure gate (product rule 13) for cells that add up with no others, imported figures and live totals: one of
+ * The disclosure gate (product rule 13) for cells by themselves, such as live totals: one of
  * fewer than `answerCountMin` answers is withheld, without a number of any kind; every other one leaves as it is.
- * Cells that add up pass `gateMeasures`.
+ * Cells that add up pass `gateMeasures`, imported counts `gateFigures`.
  */
 export function gateCells(candidates: readonly Candidate[], answerCountMin: number): ReleasedCell[] {
   return candidates.map(({ answerCount, counts, ...cell }) =>

@@ -1,4 +1,5 @@
 import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
+import type { ProofClass } from "../responses/answer.ts";
 import { boundOfCounts } from "./bound.ts";
 import { monthsWithFlags } from "./flag-months.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
@@ -15,7 +16,7 @@ type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
 export function sumMonths(
   months: readonly ReleasedCell[],
   period: LongPeriod,
-  input: { hasShare: (measure: string) => boolean; populationOf: (unit: string) => number | null },
+  input: { hasShare: (measure: string) => boolean; populationOf: (unit: string, proof: ProofClass) => number | null },
 ): ReleasedCell[] {
   const keys = new Set(monthsOf(period));
   const byCell = new Map<string, ReleasedCell[]>();
@@ -27,7 +28,9 @@ export function sumMonths(
     const [first] = cells;
     const sum = sumOfShown(cells);
     const bound =
-      first && sum && input.hasShare(first.measure) ? boundOfCounts(sum.counts, input.populationOf(first.unit)) : null;
+      first && sum && input.hasShare(first.measure)
+        ? boundOfCounts(sum.counts, input.populationOf(first.unit, first.proof))
+        : null;
     const status = sum === null || bound === "withheld" ? "withheld" : bound === null ? "shown" : "bounded";
     const told = status === "shown" && sum ? sum : { counts: null, formulaVersion: null };
     const place = { periodKind: period.kind, period: period.key, version: 1, span: null };

@@ -2,9 +2,10 @@ const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padSta
 
 /** Bytes in lower-case hexadecimal. */
 export function hexOf(bytes: Uint8Array): string {
-  let hex = "";
+  // Joined rather than added up, which would leave a tree of pieces that memory is searched through for as long as it is kept.
+  const digits: (string | undefined)[] = [];
   for (const byte of bytes) {
-    hex += DIGITS[byte];
+    digits.push(DIGITS[byte]);
   }
-  return hex;
+  return digits.join("");
 }

@@ -20,6 +20,8 @@ export type PrepareResponseInput = {
   knownTallies?: Map<string, readonly TallyRow[]>;
 };
 
+type Talliable = Pick<PrepareResponseInput, "definition" | "dimensions" | "accepted" | "knownTallies">;
+
 // So many different answers to one link are rarely given again.
 const KNOWN_TALLIES_MAX = 1000;
 
@@ -44,9 +46,14 @@ export function prepareResponse(input: PrepareResponseInput): NewResponse {
   };
 }
 
-/** Most answers to a link say what an earlier one said, but for their texts, of which a tally counts only that they are there. */
-function tallyOfAlike(input: PrepareResponseInput, closedJson: string): readonly TallyRow[] {
-  const { definition, dimensions, accepted, knownTallies } = input;
+/**
+ * What a response adds to the tally, the same rows for all in `knownTallies` that said the same. Most answers to a link
+ * say what an earlier one said, but for their texts, of which a tally counts only that they are there.
+ */
+export function tallyOfAlike(
+  { definition, dimensions, accepted, knownTallies }: Talliable,
+  closedJson: string,
+): readonly TallyRow[] {
   const name = accepted.texts.reduce((said, { field }) => `${said}\n${field}`, closedJson);
   const tally = knownTallies?.get(name) ?? tallyOf(definition, dimensions, accepted);
   if (knownTallies && knownTallies.size < KNOWN_TALLIES_MAX) {

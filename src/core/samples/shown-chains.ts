@@ -1,84 +1,89 @@
 import type { ChainCounts } from "./callback-chain.ts";
 import { type ChainCountName, type ShownChain, shownChain, toldCount } from "./shown-chain.ts";
 
-/** A unit's chain of the period; `told` is what was let out of it before and stands, null of a new one. */
-export type TreeChain = { unit: string; counts: ChainCounts; told: ShownChain | null };
+/** A unit's chain of a period (`place`); `told` is what was let out of it before and stands, null of a new one. */
+export type PlacedChain = { place: string; counts: ChainCounts; told: ShownChain | null };
 
-type Children = (unit: string) => readonly string[];
+/** Places whose chains add up to a place's: the units below it, and the periods within it. */
+type Families = (place: string) => readonly (readonly string[])[];
 
 const STEPS = ["handled", "eligible", "selected", "reached", "valid"] as const;
-const ROUNDS_MAX = 10_000;
 
 /**
- * The chains of one period as they may be told beside each other, by unit: each as `shownChain`, and of every count that
- * a parent tells, what its children hide is shared by at least two of them and holds `min` cases together; else the
- * smallest new child that tells it hides it too, or the parent does. A child without a chain counts as hiding. What was
- * told before stays: where nothing new can be hidden, nothing new is told by this. Limit: other periods are not looked at.
+ * Chains as they may be told beside each other, by place: each as `shownChain`, and of every count that a whole tells,
+ * what its parts hide is shared by at least two of them and holds `min` cases together; else the smallest new part that
+ * tells it hides it too, or the whole does. A part without a chain counts as hiding. What was told before stays: where
+ * nothing new can be hidden, nothing new is told by this. Limit: a whole and its parts are looked at, no longer sums.
  */
 export function shownChains(
-  chains: readonly TreeChain[],
-  childrenOf: Children,
+  chains: readonly PlacedChain[],
+  familiesOf: Families,
   min: number,
 ): ReadonlyMap<string, ShownChain> {
-  const byUnit = new Map(chains.map((chain) => [chain.unit, chain]));
-  const withheld = new Map(chains.map(({ unit }) => [unit, new Set<ChainCountName>()]));
-  const shown = new Map(chains.map((chain) => [chain.unit, chain.told ?? shownChain(chain.counts, min)]));
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    const next = nextToHide({ byUnit, shown, childrenOf, min });
-    const chain = next && byUnit.get(next.unit);
-    if (!next || !chain) {
-      break;
+  const byPlace = new Map(chains.map((chain) => [chain.place, chain]));
+  const withheld = new Map(chains.map(({ place }) => [place, new Set<ChainCountName>()]));
+  const shown = new Map(chains.map((chain) => [chain.place, chain.told ?? shownChain(chain.counts, min)]));
+  const hide = ({ place, name }: Hidden) => {
+    const chain = byPlace.get(place);
+    const own = withheld.get(place)?.add(name);
+    if (chain) {
+      shown.set(place, shownChain(chain.counts, min, own));
     }
-    const own = withheld.get(next.unit)?.add(next.name);
-    shown.set(next.unit, shownChain(chain.counts, min, own));
+  };
+  const sums = sumsOf(byPlace, familiesOf);
+  for (let isStable = false; !isStable; ) {
+    isStable = true;
+    for (const { whole, parts, name } of sums) {
+      const next = hideWithin({ byPlace, shown, min }, { whole, parts }, name);
+      if (next && !withheld.get(next.place)?.has(next.name)) {
+        hide(next);
+        isStable = false;
+      }
+    }
   }
   return shown;
 }
 
-type State = {
-  byUnit: ReadonlyMap<string, TreeChain>;
-  shown: ReadonlyMap<string, ShownChain>;
-  childrenOf: Children;
-  min: number;
-};
-type Hidden = { unit: string; name: ChainCountName };
+type State = { byPlace: ReadonlyMap<string, PlacedChain>; shown: ReadonlyMap<string, ShownChain>; min: number };
+type Hidden = { place: string; name: ChainCountName };
+type Sum = { whole: string; parts: readonly string[]; name: ChainCountName };
 
-function nextToHide(state: State): Hidden | null {
-  for (const parent of state.byUnit.keys()) {
-    const family = [parent, ...state.childrenOf(parent)].flatMap((unit) => state.byUnit.get(unit) ?? []);
-    for (const name of namesOf(family)) {
-      const next = hideWithin(state, parent, name);
-      if (next) {
-        return next;
-      }
-    }
-  }
-  return null;
+function sumsOf(byPlace: State["byPlace"], familiesOf: Families): Sum[] {
+  return [...byPlace.keys()].flatMap((whole) =>
+    familiesOf(whole).flatMap((parts) => {
+      const family = [whole, ...parts].flatMap((place) => byPlace.get(place) ?? []);
+      return [...namesOf(family)].map((name) => ({ whole, parts, name }));
+    }),
+  );
 }
 
-function namesOf(family: readonly TreeChain[]): Set<ChainCountName> {
+function namesOf(family: readonly PlacedChain[]): Set<ChainCountName> {
   const reasons = family.flatMap(({ counts }) => [...counts.excluded.keys()]);
   return new Set([...STEPS, ...reasons.map((reason) => `excluded:${reason}` as const)]);
 }
 
-/** Whom to hide the count in next, where a parent and its other children would tell it of one; null where they do not. */
-function hideWithin({ byUnit, shown, childrenOf, min }: State, parent: string, name: ChainCountName): Hidden | null {
-  const toldIn = (unit: string) => {
-    const chain = shown.get(unit);
+/** Where to hide the count next, if a whole and its other parts would tell it of one; null where they do not. */
+function hideWithin(
+  { byPlace, shown, min }: State,
+  { whole, parts }: { whole: string; parts: readonly string[] },
+  name: ChainCountName,
+): Hidden | null {
+  const toldIn = (place: string) => {
+    const chain = shown.get(place);
     return chain ? toldCount(chain, name) : null;
   };
-  const total = toldIn(parent);
-  const children = childrenOf(parent).map((unit) => ({ unit, count: toldIn(unit), isKnown: byUnit.has(unit) }));
-  const hiding = children.filter(({ count }) => count === null);
+  const total = toldIn(whole);
+  const counted = parts.map((place) => ({ place, count: toldIn(place), isKnown: byPlace.has(place) }));
+  const hiding = counted.filter(({ count }) => count === null);
   if (total === null || !hiding.some(({ isKnown }) => isKnown)) {
     return null;
   }
-  const left = children.reduce((rest, { count }) => rest - (count ?? 0), total);
+  const left = counted.reduce((rest, { count }) => rest - (count ?? 0), total);
   if (hiding.length >= 2 && left >= min) {
     return null;
   }
-  const telling = children.flatMap(({ unit, count }) => (count ? [{ unit, count }] : []));
-  const isNew = ({ unit }: { unit: string }) => byUnit.get(unit)?.told === null;
+  const telling = counted.flatMap(({ place, count }) => (count ? [{ place, count }] : []));
+  const isNew = ({ place }: { place: string }) => byPlace.get(place)?.told === null;
   const [smallest] = telling.filter(isNew).toSorted((one, other) => one.count - other.count);
-  return smallest ? { unit: smallest.unit, name } : isNew({ unit: parent }) ? { unit: parent, name } : null;
+  return smallest ? { place: smallest.place, name } : isNew({ place: whole }) ? { place: whole, name } : null;
 }

@@ -1,3 +1,4 @@
+import { electorateSize } from "../../core/disclosure/electorate-size.ts";
 import type { LabelCells } from "../../core/disclosure/gate-measures.ts";
 import { latticeKey } from "../../core/disclosure/lattice.ts";
 import { monthOfLabel } from "../../core/disclosure/past-releases.ts";
@@ -49,7 +50,7 @@ async function loadLabel(
       label,
       childrenOf: tree.childrenOf,
       ancestorsOf: (unit) => (tree.has(unit) ? tree.ancestorsOf(unit) : [unit]),
-      populationOf: (unit) => tree.statementOf(unit)?.population ?? null,
+      populationOf: (unit) => electorateSize(tree, context.invited, { unit, proof: cells[0]?.proof ?? "open" }),
       cells: new Map(
         [...groupBy(cells, ({ measure }) => measure)].map(([measure, own]) => [
           measure,

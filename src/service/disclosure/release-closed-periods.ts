@@ -1,3 +1,4 @@
+import { electorateSize } from "../../core/disclosure/electorate-size.ts";
 import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { sumMonths } from "../../core/disclosure/sum-months.ts";
 import { cellKey } from "../../core/figures/cell.ts";
@@ -24,6 +25,7 @@ import { releaseSampleFigures } from "./sample-figures.ts";
  * each year that has closed, what came late; then the longer periods and waves. Run at start and once a day.
  */
 export async function releaseClosedPeriods(deps: Deps): Promise<void> {
+  await deps.responseWriter.settle();
   const done = await closedPeriods(deps.db);
   const isDue = (period: Period) =>
     isClosed(period, deps.today(), deps.settings.releaseGraceDays) && !done.has(`${period.kind} ${period.key}`);
@@ -83,7 +85,7 @@ export async function closeLongPeriod(deps: Deps, context: ReleaseContext, perio
 /** The cells of a quarter or year as its months add up, once those `revised` are let out. */
 export async function sumsOf(
   deps: Deps,
-  { groups, treeOf }: ReleaseContext,
+  { groups, treeOf, invited }: ReleaseContext,
   period: Period & { kind: "quarter" | "year" },
   revised: readonly ReleasedCell[] = [],
 ) {
@@ -94,7 +96,7 @@ export async function sumsOf(
   const tree = treeOf(period.to.slice(0, 7));
   return sumMonths(months, period, {
     hasShare: (measure) => shares.some((share) => share.measure === measure),
-    populationOf: (unit) => tree.statementOf(unit)?.population ?? null,
+    populationOf: (unit, proof) => electorateSize(tree, invited, { unit, proof }),
   });
 }
 

@@ -1,9 +1,11 @@
+import type { Invited } from "../../core/disclosure/electorate-size.ts";
 import type { LabelCells } from "../../core/disclosure/gate-measures.ts";
 import { type MeasureGroup, measureGroups } from "../../core/disclosure/measure-groups.ts";
 import { type CellMapping, cellMapping } from "../../core/figures/cell-mapping.ts";
 import type { UnitChange } from "../../core/units/unit-change.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { indicatorMapping } from "../../store/indicators.ts";
+import { invitedUnits } from "../../store/one-time-codes.ts";
 import { answerCountMin } from "../../store/releases.ts";
 import { allRevisions } from "../../store/surveys.ts";
 import { allUnitChanges } from "../../store/units.ts";
@@ -17,6 +19,8 @@ export type ReleaseContext = {
   officialsOnly: ReadonlySet<string>;
   answerCountMin: number;
   treeOf(month: string): UnitTree;
+  /** One-time codes by the units where they may be cast. */
+  invited: readonly Invited[];
   /** Settled labels already made into cells, by proof class: they never change, and one run needs them again and again. */
   labels: Map<string, Map<string, LabelCells>>;
 };
@@ -33,6 +37,7 @@ export async function releaseContext(deps: Deps): Promise<ReleaseContext> {
     groups: measureGroups(mapping),
     officialsOnly: new Set(forOfficials.map(({ survey }) => survey)),
     answerCountMin: await answerCountMin(deps.db),
+    invited: await invitedUnits(deps.db),
     labels: new Map(),
     treeOf(month) {
       const tree = trees.get(month) ?? unitTreeAt(changes, month);

@@ -1,9 +1,11 @@
-import { type Candidate, gateCells } from "../../core/disclosure/gate.ts";
+import type { Candidate } from "../../core/disclosure/gate.ts";
+import { gateFigures } from "../../core/disclosure/gate-figures.ts";
 import { isClosed, type Period } from "../../core/figures/period.ts";
 import { figuresOfImport, type ImportedFigure } from "../../store/figure-versions.ts";
 import { findIndicator } from "../../store/indicators.ts";
-import { answerCountMin, closedPeriods } from "../../store/releases.ts";
+import { closedPeriods } from "../../store/releases.ts";
 import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
+import { shownFigures } from "../../store/shown-figures.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
 import {
@@ -22,6 +24,7 @@ import { letOut, releaseStep } from "./release-step.ts";
  * that then held no answers. Cells released before wait for the yearly revision.
  */
 export async function releaseImported(deps: Deps, { importId }: { importId: number }): Promise<void> {
+  await deps.responseWriter.settle();
   const months = await monthsOfImport(deps.db, importId);
   const touched = (await wavesOf(deps)).filter(({ from, to }) =>
     months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7)),
@@ -53,14 +56,15 @@ async function addToMonth(deps: Deps, context: ReleaseContext, month: Period, im
   await letOut(deps, await releaseStep(deps, context, { period: month, labels: [label] }));
 }
 
-/** At the end of an import of figures: releases each for its own unit and period alone. */
+/** At the end of an import of figures: releases each for its own unit and period alone, past the gate together. */
 export async function releaseFigures(deps: Deps, input: { importId: number }): Promise<void> {
-  const min = await answerCountMin(deps.db);
+  const { answerCountMin, treeOf } = await releaseContext(deps);
   const candidates: Candidate[] = [];
   for (const figure of await figuresOfImport(deps.db, input.importId)) {
     candidates.push(await candidateOf(deps, figure));
   }
-  await letOut(deps, gateCells(candidates, min));
+  const shown = await shownFigures(deps.db, [...new Set(candidates.map(({ measure }) => measure))]);
+  await letOut(deps, gateFigures({ candidates, shown, treeOf, answerCountMin }));
 }
 
 /** A release bears the version of what was imported, so that the reason of a correction is found by it. */

@@ -2,7 +2,8 @@ import { hexOf } from "../../core/records/hex.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { type Database, isBusyError, type Statement } from "../../store/database.ts";
 import { isSpentCode } from "../../store/one-time-codes.ts";
-import { hasTrialResponses, storedKeys, storeGroupStatements, storeStatements } from "../../store/responses.ts";
+import { groupStatements } from "../../store/response-groups.ts";
+import { hasTrialResponses, storedKeys, storeStatements } from "../../store/responses.ts";
 import type { ResponseWriter } from "../deps.ts";
 import { isTakenKey } from "./taken-key.ts";
 import type { UnsettledAnswers } from "./unsettled-answers.ts";
@@ -129,7 +130,7 @@ async function storeTogether(
 ): Promise<void> {
   if (unsettled.mayTake(responses)) {
     const keys = fresh.map(({ key }) => key);
-    await unsettled.take(keys, () => batchTwiceWhenBusy(db, storeGroupStatements(responses)));
+    await unsettled.take(keys, () => batchTwiceWhenBusy(db, groupStatements(responses)));
   } else {
     await batchTwiceWhenBusy(db, storeStatements(responses));
   }

@@ -2,7 +2,7 @@ import type { NewResponse } from "../../core/responses/new-response.ts";
 import type { Database } from "../../store/database.ts";
 import { settleSomeGroups } from "../../store/response-groups.ts";
 
-/** Answers that are on disk as groups, not yet in the tables of responses. */
+/** Answers that are on disk as groups, not yet in the tables of responses nor in the tallies. */
 export type UnsettledAnswers = {
   /** Whether the key (hex) is of an answer that may be on disk as part of a group. */
   has(key: string): boolean;
@@ -10,7 +10,7 @@ export type UnsettledAnswers = {
   mayTake(responses: readonly NewResponse[]): boolean;
   /** Does `store`, which stores the answers of these keys as groups. */
   take(keys: readonly string[], store: () => Promise<void>): Promise<void>;
-  /** Resolves when all answers stored until now are in the tables of responses. */
+  /** Resolves when all answers stored until now are in the tables of responses, and counted. */
   settle(): Promise<void>;
 };
 
@@ -35,10 +35,19 @@ export function createUnsettledAnswers({ db, report, afterSettling }: UnsettledS
   let taken = 0;
   let underWay = 0;
   let isScheduled = false;
+  let step: Promise<void> | null = null;
   let settling: Promise<void> | null = null;
 
+  /** One step at a time, whoever asks. */
+  function settleSome(): Promise<void> {
+    step ??= takeStep().finally(() => {
+      step = null;
+    });
+    return step;
+  }
+
   /** Keys are forgotten only when nothing was on its way while the database said that no group is left. */
-  async function settleSome(): Promise<void> {
+  async function takeStep(): Promise<void> {
     const before = underWay === 0 ? taken : -1;
     if (!(await settleSomeGroups(db)) && taken === before) {
       keys.clear();

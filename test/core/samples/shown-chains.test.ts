@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shownChain, toldCount } from "../../../src/core/samples/shown-chain.ts";
-import { shownChains, type TreeChain } from "../../../src/core/samples/shown-chains.ts";
+import { type PlacedChain, shownChains } from "../../../src/core/samples/shown-chains.ts";
 
-const childrenOf = (unit: string) => (unit === "district" ? ["east", "north", "west"] : []);
+const FAMILIES: Readonly<Record<string, string[]>> = {
+  district: ["east", "north", "west"],
+  Q1: ["January", "February", "March"],
+};
+const familiesOf = (place: string) => [FAMILIES[place] ?? []];
 
 /** A chain in which every step has the same count. */
-function chain(unit: string, count: number, told: TreeChain["told"] = null): TreeChain {
+function chain(place: string, count: number, told: PlacedChain["told"] = null): PlacedChain {
   const counts = {
     handled: count,
     eligible: count,
@@ -15,10 +19,10 @@ function chain(unit: string, count: number, told: TreeChain["told"] = null): Tre
     reached: count,
     valid: count,
   };
-  return { unit, counts, told };
+  return { place, counts, told };
 }
-const told = (chains: readonly TreeChain[]) =>
-  [...shownChains(chains, childrenOf, 10)].map(([unit, one]) => [unit, toldCount(one, "valid")]);
+const told = (chains: readonly PlacedChain[]) =>
+  [...shownChains(chains, familiesOf, 10)].map(([unit, one]) => [unit, toldCount(one, "valid")]);
 
 test("shownChains() hides the smallest sibling of a unit that the parent and the others would tell", () => {
   expect(told([chain("district", 105), chain("east", 5), chain("north", 40), chain("west", 60)])).toEqual([
@@ -54,17 +58,26 @@ test("shownChains() hides the parent's where the siblings were told before", () 
   ]);
 });
 
+test("shownChains() hides the smaller month where the quarter would tell of the small one", () => {
+  expect(told([chain("Q1", 95), chain("January", 5), chain("February", 40), chain("March", 50)])).toEqual([
+    ["Q1", 95],
+    ["January", null],
+    ["February", null],
+    ["March", 50],
+  ]);
+});
+
 test("shownChains() never tells a hidden count by its parent and siblings, and nothing by sums within", () => {
   const count = fc.integer({ min: 0, max: 60 });
   fc.assert(
     fc.property(fc.array(fc.tuple(count, count), { minLength: 3, maxLength: 3 }), (sizes) => {
-      const units = ["east", "north", "west"].map((unit, index): TreeChain => {
+      const units = ["east", "north", "west"].map((unit, index): PlacedChain => {
         const [eligible = 0, away = 0] = sizes[index] ?? [];
         const excluded = new Map([["away", away]]);
         const later = { selected: eligible, reached: eligible, valid: eligible };
-        return { unit, counts: { handled: eligible + away, eligible, excluded, ...later }, told: null };
+        return { place: unit, counts: { handled: eligible + away, eligible, excluded, ...later }, told: null };
       });
-      const sum = (pick: (one: TreeChain["counts"]) => number) =>
+      const sum = (pick: (one: PlacedChain["counts"]) => number) =>
         units.reduce((all, { counts }) => all + pick(counts), 0);
       const eligible = sum((one) => one.eligible);
       const away = sum((one) => one.excluded.get("away") ?? 0);
@@ -76,7 +89,7 @@ test("shownChains() never tells a hidden count by its parent and siblings, and n
         reached: eligible,
         valid: eligible,
       };
-      const shown = shownChains([{ unit: "district", counts, told: null }, ...units], childrenOf, 10);
+      const shown = shownChains([{ place: "district", counts, told: null }, ...units], familiesOf, 10);
       for (const name of ["handled", "eligible", "valid", "excluded:away"] as const) {
         const all = [...shown].map(([unit, one]) => ({ unit, count: toldCount(one, name) }));
         const total = all.find(({ unit }) => unit === "district")?.count ?? null;

@@ -21,6 +21,23 @@ test("releaseClosedPeriods() waits as many days as the setting says", async () =
   expect(await toldAt(app, "2026-01")).toEqual({ a: "20/23" });
 });
 
+test("releaseClosedPeriods() counts answers that were stored together under load", async () => {
+  const app = await openGateApp({ a: null }, { groupMin: 20 });
+  const link = await newLink(app, app.survey, "a");
+  await Promise.all(Array.from({ length: 40 }, (_, number) => answer(app, link, number, { overall: 4 })));
+  await passMonth(app, "2026-01", []);
+  expect(await toldAt(app, "2026-01", { proof: "open" })).toEqual({ a: "40/40" });
+});
+
+test("an import that closes a month counts answers that were stored together under load", async () => {
+  const app = await openGateApp({ a: null }, { groupMin: 20 });
+  const link = await newLink(app, app.survey, "a");
+  await Promise.all(Array.from({ length: 40 }, (_, number) => answer(app, link, number, { overall: 4 })));
+  app.setToday("2026-02-20");
+  await importOn(app, "2026-01-03", [{ unit: "a", good: 20 }]);
+  expect(await toldAt(app, "2026-01", { proof: "open" })).toEqual({ a: "40/40" });
+});
+
 test("releaseClosedPeriods() revises as many days after the year's end as the setting says", async () => {
   const app = await openGateApp({ a: null }, { today: "2025-11-20", settings: { releaseGraceDays: 5 } });
   const link = await newLink(app, app.survey, "a", { channel: "phone" });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { createNodeWriter } from "../../../src/service/responses/node-writer.ts";
 import type { Database } from "../../../src/store/database.ts";
-import { newResponse } from "../../support/new-response.ts";
+import { newResponse, publishDefinition } from "../../support/new-response.ts";
 import { openTempDatabase } from "../../support/temp-database.ts";
 
 let db: Database;
@@ -10,6 +10,7 @@ let settledCount: number;
 
 beforeEach(async () => {
   db = await openTempDatabase();
+  await publishDefinition(db);
   reported = [];
   settledCount = 0;
 });
@@ -33,15 +34,34 @@ const storeLoad = (writer: ReturnType<typeof writerOn>) => Promise.all(LOAD.map(
 async function counts(): Promise<number[]> {
   const { rows } = await db.execute(
     `SELECT (SELECT count(*) FROM responses) AS responses, (SELECT count(*) FROM response_groups) AS unsettled,
-       (SELECT sum(count) FROM tally_days) AS tallied`,
+       (SELECT coalesce(sum(count), 0) FROM tally_days WHERE question = '') AS tallied`,
   );
   return [rows[0]?.responses, rows[0]?.unsettled, rows[0]?.tallied].map(Number);
 }
 
-test("createNodeWriter() stores answers under load as groups, tallied at once", async () => {
+test("createNodeWriter() stores answers under load as groups, counted when they are settled", async () => {
   expect(new Set(await storeLoad(writerOn(db)))).toEqual(new Set(["stored"]));
   const [responses = 0, groups = 0, tallied] = await counts();
-  expect([responses < 16, groups > 0, tallied]).toEqual([true, true, 40]);
+  expect([responses < 16, groups > 0, tallied]).toEqual([true, true, responses]);
+});
+
+test("createNodeWriter() counts no group twice that is asked for while it is being settled", async () => {
+  let isSettling = false;
+  const writer = writerOn({
+    ...db,
+    async batch(statements) {
+      if (statements.some(({ sql }) => sql.startsWith("DELETE FROM response_groups"))) {
+        isSettling = true;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return db.batch(statements);
+    },
+  });
+  await storeLoad(writer);
+  await vi.waitFor(() => expect(isSettling).toBe(true), { timeout: 5000, interval: 5 });
+  await writer.settle();
+  expect(await counts()).toEqual([40, 0, 40]);
+  expect(reported).toEqual([]);
 });
 
 test("createNodeWriter() settles groups when asked, for a key among them, and by itself once no more come", async () => {

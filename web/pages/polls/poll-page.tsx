@@ -15,13 +15,15 @@ type Props = {
   mayOpen: boolean;
   /** Whether the reader may make more of them, for some unit. */
   mayMake: boolean;
+  /** Whether the reader may hand out one-time codes. */
+  mayHandOut: boolean;
   /** What the figures beside the codes tell; null where the survey has no indicator. */
   indicator: LocalText | null;
 };
 
 /** A survey with its codes: print them, try them, open them. */
 export function PollPage(props: Props) {
-  const { context, id, title, results, isPublished, links, mayOpen, mayMake, indicator } = props;
+  const { context, id, title, results, isPublished, links, mayOpen, mayMake, mayHandOut, indicator } = props;
   const { lang } = context;
   const { admin, codes, help, links: linkWords } = messagesIn(lang);
   const words = admin.poll.made;
@@ -64,7 +66,7 @@ export function PollPage(props: Props) {
             {words.print}
           </a>
           {mayMake ? <a href={adminHref(context, `/surveys/${id}/links`)}>{linkWords.bulk.open}</a> : null}
-          {links.some(({ proof }) => proof === "token") ? (
+          {mayHandOut && links.some(({ proof }) => proof === "token") ? (
             <a href={adminHref(context, `/surveys/${id}/codes`)}>{codes.open}</a>
           ) : null}
         </p>

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Candidate } from "../../../src/core/disclosure/gate.ts";
+import { gateFigures, type ShownFigure } from "../../../src/core/disclosure/gate-figures.ts";
+import { kindOfKey } from "../../../src/core/figures/period.ts";
+import type { UnitTree } from "../../../src/core/units/unit-tree.ts";
+
+const PARENTS: Readonly<Record<string, string | null>> = {
+  dist: null,
+  a: "dist",
+  b: "dist",
+  c: "dist",
+  d: "a",
+  e: "a",
+};
+const ancestorsOf = (unit: string): string[] => {
+  const parent = PARENTS[unit];
+  return parent ? [unit, ...ancestorsOf(parent)] : [unit];
+};
+const tree: Pick<UnitTree, "has" | "childrenOf" | "ancestorsOf"> = {
+  has: (unit) => unit in PARENTS,
+  childrenOf: (unit) => Object.keys(PARENTS).filter((each) => PARENTS[each] === unit),
+  ancestorsOf,
+};
+
+type Row = readonly [unit: string, period: string, valid: number];
+
+const candidate = ([unit, period, valid]: Row): Candidate => ({
+  ...{ unit, measure: "indicator:response", period, periodKind: kindOfKey(period) ?? "wave", filter: "" },
+  ...{ proof: "figures", version: 1, formulaVersion: null, answerCount: valid },
+  counts: {
+    ...{ favourable: valid, valid, responses: valid, levels: {}, sum: 0, sumOfSquares: 0 },
+    basis: { wordings: {}, channels: {} },
+  },
+});
+
+/** What of an import is shown, after what was shown before. */
+function shownOf(rows: readonly Row[], before: readonly Row[] = []): string[] {
+  const shown = before.map(([unit, period, valid]): ShownFigure => {
+    return { unit, measure: "indicator:response", period, valid };
+  });
+  const cells = gateFigures({ candidates: rows.map(candidate), shown, treeOf: () => tree, answerCountMin: 10 });
+  return cells.filter(({ status }) => status === "shown").map(({ unit, period }) => `${unit} ${period}`);
+}
+
+test("gateFigures() shows what stands alone, and nothing of fewer than ten", () => {
+  expect(shownOf([])).toEqual([]);
+  expect(
+    shownOf([
+      ["a", "2026-01", 10],
+      ["b", "2026-01", 9],
+      ["c", "2026-01", 0],
+    ]),
+  ).toEqual(["a 2026-01"]);
+});
+
+test("gateFigures() withholds the smaller month where a quarter would tell of the small one", () => {
+  const months: Row[] = [
+    ["a", "2026-01", 5],
+    ["a", "2026-02", 40],
+    ["a", "2026-03", 50],
+  ];
+  expect(shownOf([...months, ["a", "2026-Q1", 95]])).toEqual(["a 2026-03", "a 2026-Q1"]);
+  expect(shownOf([["a", "2026-Q1", 95]], months.slice(1))).toEqual([]);
+  expect(shownOf(months.slice(0, 1), [...months.slice(1), ["a", "2026-Q1", 95]])).toEqual([]);
+});
+
+test("gateFigures() withholds the smaller sibling where the unit above would tell of the small one", () => {
+  const rows: Row[] = [
+    ["dist", "2026-04", 100],
+    ["a", "2026-04", 45],
+    ["b", "2026-04", 50],
+    ["c", "2026-04", 5],
+  ];
+  expect(shownOf(rows)).toEqual(["dist 2026-04", "b 2026-04"]);
+  expect(shownOf([["dist", "2026-04", 110], ...rows.slice(1)])).toEqual(["dist 2026-04", "a 2026-04", "b 2026-04"]);
+});
+
+test("gateFigures() looks through parts that are not shown: units below units, months of a year", () => {
+  expect(
+    shownOf([
+      ["dist", "2026-04", 100],
+      ["d", "2026-04", 43],
+      ["e", "2026-04", 50],
+    ]),
+  ).toEqual(["dist 2026-04", "e 2026-04"]);
+  expect(
+    shownOf([
+      ["a", "2026", 100],
+      ["a", "2026-01", 46],
+      ["a", "2026-08", 50],
+    ]),
+  ).toEqual(["a 2026", "a 2026-08"]);
+  expect(
+    shownOf([
+      ["dist", "2026-Q1", 100],
+      ["b", "2026-01", 46],
+      ["c", "2026-02", 50],
+    ]),
+  ).toEqual(["dist 2026-Q1", "c 2026-02"]);
+});
+
+test("gateFigures() leaves figures alone that do not add up, and a unit outside the tree", () => {
+  expect(
+    shownOf([
+      ["dist", "2026-04", 40],
+      ["a", "2026-04", 45],
+    ]),
+  ).toEqual(["dist 2026-04", "a 2026-04"]);
+  expect(shownOf([["gone", "2026-04", 40]])).toEqual(["gone 2026-04"]);
+});
+
+const LEAVES = ["b", "c", "d", "e"];
+const MONTHS = ["2026-01", "2026-02", "2026-03"];
+const PERIODS = [...MONTHS, "2026-Q1"];
+
+test("gateFigures() leaves no figure that its shown parts come within one to nine of", () => {
+  const answers = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 12, maxLength: 12 });
+  const places = fc.subarray(Object.keys(PARENTS).flatMap((unit) => PERIODS.map((period) => ({ unit, period }))));
+  fc.assert(
+    fc.property(answers, places, (counts, imported) => {
+      const countOf = (unit: string, period: string) =>
+        LEAVES.filter((leaf) => ancestorsOf(leaf).includes(unit))
+          .flatMap((leaf) => MONTHS.map((month, at) => (month === period || period === "2026-Q1" ? [leaf, at] : [])))
+          .reduce(
+            (sum, [leaf, at]) => sum + (leaf ? (counts[LEAVES.indexOf(String(leaf)) * 3 + Number(at)] ?? 0) : 0),
+            0,
+          );
+      const kept = new Set(shownOf(imported.map(({ unit, period }): Row => [unit, period, countOf(unit, period)])));
+      const toldOf = (unit: string, period: string) => (kept.has(`${unit} ${period}`) ? countOf(unit, period) : 0);
+      const sumOf = (counted: readonly number[]) => counted.reduce((sum, count) => sum + count, 0);
+      for (const { unit, period } of imported.filter((place) => kept.has(`${place.unit} ${place.period}`))) {
+        const below = sumOf(tree.childrenOf(unit).map((child) => toldOf(child, period)));
+        const within = period === "2026-Q1" ? sumOf(MONTHS.map((month) => toldOf(unit, month))) : 0;
+        for (const inside of [below, within]) {
+          const left = countOf(unit, period) - inside;
+          expect(left === 0 || left >= 10).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
