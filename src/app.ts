@@ -36,6 +36,7 @@ import { addEntryPages } from "./site/entry.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
+import { addKioskPages } from "./site/kiosk.tsx";
 import { addPollPages } from "./site/polls.tsx";
 import { addResidentPages } from "./site/resident.tsx";
 import { addTablePages } from "./site/tables.tsx";
@@ -69,7 +70,7 @@ export function createApp(
     await next();
   });
   if (compressPages) {
-    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/w/*", "/admin", "/admin/*", "/entry/*"]) {
+    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/w/*", "/k/*", "/admin", "/admin/*", "/entry/*"]) {
       app.use(pages, compressLong(compressPages));
     }
   }
@@ -98,6 +99,7 @@ export function createApp(
   addDocsPages(app, () => openApiDocument(routes.registry, deps.settings.baseUrl));
   addResidentPages(app, keptPages);
   addEmbedPages(app);
+  addKioskPages(app);
   addElectoratePages(app);
   addUnitPages(app);
   addTablePages(app);

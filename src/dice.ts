@@ -1,13 +1,15 @@
-import type { Deps } from "./service/deps.ts";
+import { base64UrlOf } from "./core/kiosks/base64-url.ts";
+import type { Deps, SealingKeys } from "./service/deps.ts";
 
 const LETTERS = "abcdefghijkmnpqrstuvwxyz";
 
 /** Ids and random bytes as both runtimes have them. */
-export const dice: Pick<Deps, "newSurveyId" | "newRequestId" | "newSubmissionId" | "randomBytes"> = {
+export const dice: Pick<Deps, "newSurveyId" | "newRequestId" | "newSubmissionId" | "randomBytes" | "newSealingKeys"> = {
   newSurveyId: () => Array.from(randomBytes(10), (byte) => LETTERS[byte % LETTERS.length]).join(""),
   newRequestId: () => crypto.randomUUID(),
   newSubmissionId: () => crypto.randomUUID(),
   randomBytes,
+  newSealingKeys,
 };
 
 const POOL_BYTES = 4096;
@@ -25,4 +27,13 @@ function randomBytes(length: number): Uint8Array {
   }
   taken += length;
   return pool.slice(taken - length, taken);
+}
+
+async function newSealingKeys(): Promise<SealingKeys> {
+  const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
+  const [raw, jwk] = await Promise.all([
+    crypto.subtle.exportKey("raw", pair.publicKey),
+    crypto.subtle.exportKey("jwk", pair.privateKey),
+  ]);
+  return { publicKey: base64UrlOf(new Uint8Array(raw)), privateKey: JSON.stringify(jwk) };
 }

@@ -12,6 +12,8 @@ export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   "unit-chart": "es2020",
   passkey: "es2020",
   entry: "es2020",
+  kiosk: "es2018",
+  offline: "es2018",
 };
 
 /** Builds one island into one plain script, named by its content, under `outDir`. */

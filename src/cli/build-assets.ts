@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -41,6 +50,7 @@ export async function buildAssets(): Promise<AssetManifest> {
   }
   await build(widgetBuild(stage));
   const assets = { ...publishWidget(stage), ...publish(stage, names) };
+  publishWorker(assets["offline.js"]);
   writeJson("dist/assets-digest.json", { digest, assets });
   writeJson("dist/public/assets/manifest.json", assets);
   return assets;
@@ -57,6 +67,14 @@ function publishWidget(stage: string): AssetManifest {
     writeFileSync(inPublic(place), bytes);
   }
   return { "widget.js": path, "widget.integrity": `sha384-${createHash("sha384").update(bytes).digest("base64")}` };
+}
+
+/** The kiosk's service worker stands among the pages it serves, and nowhere else; its name stays. */
+function publishWorker(path = ""): void {
+  mkdirSync(inPublic("/k"), { recursive: true });
+  for (const ending of ["", ".br", ".gz"]) {
+    copyFileSync(inPublic(path + ending), inPublic(`/k/worker.js${ending}`));
+  }
 }
 
 /** Moves what was built to its place, compressed forms beside it; files of earlier builds stay for pages that are still open. */

@@ -19,6 +19,9 @@ const HEADERS = `/assets/*
   X-Content-Type-Options: nosniff
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
+/k/worker.js
+  Cache-Control: no-cache
+  X-Content-Type-Options: nosniff
 /assets/manifest.json
   ! Cache-Control
   Cache-Control: no-cache

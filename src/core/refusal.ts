@@ -83,6 +83,7 @@ export type Reason =
   | "not_found"
   | "unknown_token"
   | "code_used"
+  | "unpaired"
   | "id_conflict"
   | "link_not_open_yet"
   | "link_paused"

@@ -52,6 +52,8 @@ export type Settings = {
   oidc: OidcSettings | null;
 };
 
+export type SealingKeys = { publicKey: string; privateKey: string };
+
 export type StorageFault = "database" | "migrations" | "disk";
 
 /** Everything the services need from outside: the database, the clock, the dice. */
@@ -75,6 +77,8 @@ export type Deps = {
   newRequestId(): string;
   newSubmissionId(): string;
   randomBytes(length: number): Uint8Array;
+  /** A pair of P-256 keys to which kiosks seal: the public one as 65 raw bytes in base64url, the private one as JWK. */
+  newSealingKeys(): Promise<SealingKeys>;
   /** A text stands for its UTF-8 bytes. */
   sha256(...parts: (Uint8Array | string)[]): Uint8Array;
   /** Built browser files by source name, for example `rate.js` → `/assets/rate-1a2b3c.js`. */

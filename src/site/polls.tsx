@@ -18,6 +18,7 @@ import { adminReply, frameContext } from "./admin-frame.ts";
 import { addBulkLinkPages } from "./bulk-links.tsx";
 import { addCodePages } from "./codes.tsx";
 import { having } from "./having-right.ts";
+import { addKioskLinkPages } from "./kiosk-links.tsx";
 import { linkableUnits } from "./linkable-units.ts";
 import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
 import { addPosterPages } from "./posters.tsx";
@@ -46,6 +47,7 @@ export function addPollPages(app: Api): void {
   app.post("/admin/surveys/:id/open", signedInForm("POST /admin/surveys/{id}/open", openPoll));
   addBulkLinkPages(app);
   addCodePages(app);
+  addKioskLinkPages(app);
   addRepointPages(app);
   addPosterPages(app);
   addPublicationPages(app);
@@ -133,6 +135,7 @@ async function showPoll(c: AppContext, who: SignedIn, status = 200): Promise<Res
   const units = links.map(({ unit }) => unit);
   const figures = await readLastFigures(c.var.deps, who.official, { survey: id, units });
   const mayMake = revision !== null && mayAnywhere(who.grants, "makeLinks");
+  const mayPair = mayAnywhere(who.grants, "pairKiosks");
   const mayHandOut = mayAnywhere(who.grants, "handOutCodes");
   const shown = {
     ...{
@@ -142,6 +145,7 @@ async function showPoll(c: AppContext, who: SignedIn, status = 200): Promise<Res
       isPublished: revision !== null,
       mayOpen,
       mayMake,
+      mayPair,
       mayHandOut,
       indicator: figures?.name ?? null,
     },

@@ -92,6 +92,7 @@ const REFUSED_PAGES: Partial<Record<Refusal["reason"], ResidentPage>> = {
   unauthorized: "entered",
   unknown_token: "oneTimeCode",
   code_used: "oneTimeCode",
+  unpaired: "atTheWindow",
   id_conflict: "conflict",
   link_not_open_yet: "notOpenYet",
   link_paused: "paused",

@@ -2,8 +2,10 @@ import { ThanksPage } from "../../web/pages/resident/thanks-page.tsx";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { presetValues } from "../core/links/preset-values.ts";
+import type { Deps } from "../service/deps.ts";
 import { noteScan } from "../service/links/note-scan.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
+import { isBarredFromKiosk } from "../service/responses/judge-kiosk.ts";
 import type { PROBLEMS } from "../wire/problems.ts";
 import { basePath, htmlReply, pageHeaders, pageReply } from "./html-reply.ts";
 import { type KeptPages, requestKey } from "./kept-pages.ts";
@@ -45,7 +47,7 @@ async function showForm(c: AppContext, cache: PageCache, keptPages: KeptPages | 
   if (!link.ok) {
     return refusalReply(c, link.refusal, null, locale);
   }
-  const refusal = whyNoForm(link.value);
+  const refusal = whyNoForm(link.value) ?? (await whyNotHere(deps, link.value));
   if (refusal) {
     return refusalReply(c, { reason: refusal }, link.value, locale);
   }
@@ -76,6 +78,11 @@ function whyNoForm({ found: { link }, state }: ResidentLink): keyof typeof PROBL
     return "unknown_token";
   }
   return state === "paused" ? "link_paused" : state === "not_open_yet" ? "link_not_open_yet" : null;
+}
+
+/** Why this page shows none though the link is open: a kiosk's tablets stand elsewhere. */
+async function whyNotHere(deps: Deps, { found }: ResidentLink): Promise<keyof typeof PROBLEMS | null> {
+  return found.link.channel === "kiosk" && (await isBarredFromKiosk(deps, { link: found })) ? "unpaired" : null;
 }
 
 /** Whether the printed address was opened by itself, as a scan or typing does: not from a page, nor ahead of need. */

@@ -34,3 +34,9 @@ export const LINK_WORDS: Record<LinkReason, Record<Locale, string>> = {
     en: "A wave of this key has other days in another survey.",
   },
 };
+
+/** Why a kiosk's link refuses what comes from elsewhere. */
+export const UNPAIRED_TITLE: Record<Locale, string> = {
+  "zh-CN": "这个链接只收已配对平板发来的评价",
+  en: "This link takes answers from paired tablets alone",
+};

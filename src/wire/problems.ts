@@ -1,6 +1,6 @@
 import type { Locale } from "../core/local-text.ts";
 import type { FieldError, FieldReason, Reason, Refusal, RejectedRow } from "../core/refusal.ts";
-import { LINK_WORDS } from "./link-words.ts";
+import { LINK_WORDS, UNPAIRED_TITLE } from "./link-words.ts";
 import { TABLE_WORDS } from "./table-problems.ts";
 
 type Words = Record<Locale, string>;
@@ -14,6 +14,7 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
   not_found: { status: 404, title: { "zh-CN": "没有找到", en: "Not found" } },
   unknown_token: { status: 403, title: { "zh-CN": "这个一次性代码无效", en: "This one-time code is not known" } },
   code_used: { status: 409, title: { "zh-CN": "这个一次性代码已经用过", en: "This one-time code has been used" } },
+  unpaired: { status: 403, title: UNPAIRED_TITLE },
   id_conflict: {
     status: 409,
     title: { "zh-CN": "这个编号已经保存过另一份答卷", en: "Another answer is already stored under this id" },

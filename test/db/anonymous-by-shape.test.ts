@@ -44,6 +44,7 @@ const STATEMENT_TABLES = [
   ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
   ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials", "flagged_days"],
   ...["entry_batches", "closed_entry_batches"],
+  ...["kiosk_keys", "kiosk_pairings", "kiosk_pairing_uses", "kiosk_pairing_ends"],
 ];
 
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
@@ -112,6 +113,10 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO code_batches VALUES ('b', 's', 'n', '2026-02-01', 'test')");
   await db.execute("INSERT INTO code_batch_links VALUES ('b', 'l')");
   await db.execute("INSERT INTO scanned_trials VALUES ('l')");
+  await db.execute("INSERT INTO kiosk_keys VALUES ('l', 'k', 'k', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO kiosk_pairings VALUES ('p', 'l', 'h', '{}', 1, '2026-02-01', 'test')");
+  await db.execute("INSERT INTO kiosk_pairing_uses VALUES ('p', 'h', '2026-02-01')");
+  await db.execute("INSERT INTO kiosk_pairing_ends VALUES ('p', '2026-02-01', 'test')");
   await db.execute("INSERT INTO flagged_days VALUES ('s', 'u', 'qr', '2026-01-01', 'burst')");
   await db.execute("INSERT INTO closed_entry_batches VALUES ('b', 'l', 'u', '2026-02', 12, 1, 1, 1, 1, 1, 1)");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");

@@ -16,10 +16,11 @@ beforeAll(async () => {
     await putUnit(app, code, { parent });
   }
   const survey = await publishSurvey(app, { ...CALL_BACK, unit: "east", results: "officials" });
-  const [link, coded, entered] = [
+  const [link, coded, entered, kiosk] = [
     await newLink(app, survey, "hall"),
     await newLink(app, survey, "hall", { channel: "sms", proof: "token" }),
     await newLink(app, survey, "hall", { channel: "paper" }),
+    await newLink(app, survey, "hall", { channel: "kiosk" }),
   ];
   const made = await app.request("POST", "/api/v1/code-batches", { links: [coded], count: 1 });
   const invited = await app.request("POST", "/api/v1/people", { name: "x", role: "viewer", unit: "hall" });
@@ -28,7 +29,7 @@ beforeAll(async () => {
     [made, invited, await app.request("POST", "/api/v1/tokens", token)].map((reply) => reply.json()),
   )) as { id: string }[];
   named = {
-    ...{ surveys: survey, links: link, entry: entered, units: "hall" },
+    ...{ surveys: survey, links: link, kiosks: kiosk, entry: entered, units: "hall" },
     ...{ codes: batch?.id ?? "", people: person?.id ?? "", tokens: madeToken?.id ?? "" },
   };
   for (const [column, grant] of Object.entries(ROLE_GRANTS)) {

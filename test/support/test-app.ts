@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
+import { dice } from "../../src/dice.ts";
 import { nodePasswords } from "../../src/node-passwords.ts";
 import { createSignInLimiter } from "../../src/service/accounts/sign-in-limiter.ts";
 import type { Deps, Settings } from "../../src/service/deps.ts";
@@ -59,6 +60,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     today: () => day,
     nowMs: () => nowMs,
     ...counter,
+    newSealingKeys: dice.newSealingKeys,
     sha256,
     assets: {},
     forgetDeleted: () => db.truncateWal(),

@@ -31,6 +31,7 @@ export async function startWorker(folder: string) {
   const miniflare = new Miniflare(workerOptions(folder, bindings));
   await miniflare.ready;
   return {
+    db,
     fetch: (path: string, init: RequestInit = {}) => fetchFrom(miniflare, path, init),
     async fetchWith(settings: Record<string, string>, path: string) {
       const other = new Miniflare(workerOptions(folder, { ...bindings, ...settings }));

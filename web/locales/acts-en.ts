@@ -38,6 +38,8 @@ export const actsEn = {
   "POST /api/v1/tables/apply": "imported results from a table",
   "POST /admin/surveys/new": "started a poll",
   "POST /admin/surveys/{id}/open": "opened QR codes on trial",
+  "pair-kiosk": "made a pairing code for a tablet",
+  "end-kiosk": "ended the pairing of a tablet",
   "hide-results": "hid a survey’s results",
   "show-results": "made a survey’s results public",
   "change-imprint": "changed who asks in a survey",

@@ -38,6 +38,8 @@ export const actsZhCN = {
   "POST /api/v1/tables/apply": "从表格导入结果",
   "POST /admin/surveys/new": "发起调查",
   "POST /admin/surveys/{id}/open": "开通试用的二维码",
+  "pair-kiosk": "为窗口平板取配对代码",
+  "end-kiosk": "结束窗口平板的配对",
   "hide-results": "把问卷结果改为内部",
   "show-results": "把问卷结果改为公开",
   "change-imprint": "更改问卷的调查说明",

@@ -5,6 +5,7 @@ import { docsEn } from "./docs-en.ts";
 import { embedEn } from "./embed-en.ts";
 import { entryEn } from "./entry-en.ts";
 import { helpEn } from "./help-en.ts";
+import { kioskEn } from "./kiosk-en.ts";
 import { linksEn } from "./links-en.ts";
 import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
@@ -94,6 +95,7 @@ export const en: Messages = {
         title: "This survey needs a one-time code",
         text: "Only those who were sent a code can answer. Please use the whole link that was sent to you.",
       },
+      atTheWindow: kioskEn.elsewhere,
       conflict: {
         title: "The first answer is saved",
         text: "One page takes one answer; what was changed afterwards was not saved.",
@@ -133,6 +135,7 @@ export const en: Messages = {
   help: helpEn,
   links: linksEn,
   codes: codesEn,
+  kiosk: kioskEn,
   embed: embedEn,
   entry: entryEn,
   widget: widgetEn,

@@ -7,6 +7,7 @@ import type { EmbedMessages } from "./embed-messages.ts";
 import { en } from "./en.ts";
 import type { EntryMessages } from "./entry-messages.ts";
 import type { HelpMessages } from "./help-messages.ts";
+import type { KioskMessages } from "./kiosk-messages.ts";
 import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
@@ -28,6 +29,7 @@ export type Messages = {
   help: HelpMessages;
   links: LinksMessages;
   codes: CodesMessages;
+  kiosk: KioskMessages;
   embed: EmbedMessages;
   entry: EntryMessages;
   widget: WidgetMessages;
@@ -97,6 +99,7 @@ export type ResidentPage =
   | "unknown"
   | "entered"
   | "oneTimeCode"
+  | "atTheWindow"
   | "conflict"
   | "crossSite"
   | "tooLarge"

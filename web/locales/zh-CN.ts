@@ -5,6 +5,7 @@ import { docsZhCN } from "./docs-zh-CN.ts";
 import { embedZhCN } from "./embed-zh-CN.ts";
 import { entryZhCN } from "./entry-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
+import { kioskZhCN } from "./kiosk-zh-CN.ts";
 import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
@@ -90,6 +91,7 @@ export const zhCN: Messages = {
         title: "这份问卷需要一次性代码",
         text: "只有收到代码的人才能评价，请使用发给您的那个完整链接。",
       },
+      atTheWindow: kioskZhCN.elsewhere,
       conflict: {
         title: "第一次的评价已经保存",
         text: "同一页只收一份评价，后来改动的内容没有保存。",
@@ -120,6 +122,7 @@ export const zhCN: Messages = {
   help: helpZhCN,
   links: linksZhCN,
   codes: codesZhCN,
+  kiosk: kioskZhCN,
   embed: embedZhCN,
   entry: entryZhCN,
   widget: widgetZhCN,

@@ -52,6 +52,10 @@ td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowra
 .link-acts button.plain{padding:0}
 .link-acts form{display:flex;gap:1.25rem;margin:0}
 .quiet{color:var(--muted)}
+.handed{margin:1.5rem 0 0}
+.handed dt{color:var(--muted)}.handed dd{margin:0 0 1rem;font-weight:600;overflow-wrap:anywhere}
+.handed .large{font-size:2rem;letter-spacing:.06em}
+.qr{width:12rem;margin:1rem 0 0;padding:.75rem;background:#fff}.qr svg{display:block;width:100%;height:auto}
 @media(min-width:44rem){table.stack th,.days{white-space:nowrap}}
 .counts{display:flex;flex-wrap:wrap;gap:0 1rem}
 .counts span{white-space:nowrap}

@@ -1,7 +1,7 @@
+import { newSubmissionId } from "../../src/core/responses/new-submission-id.ts";
 import type { WidgetSentence } from "../locales/widget-messages.ts";
 import type { WidgetLink } from "./ask-service.ts";
 import { type AskedQuestions, type Draft, EMPTY_DRAFT } from "./asked-questions.ts";
-import { newSubmissionId } from "./new-submission-id.ts";
 
 /** What became of one person's visit to one link; it outlives the element's place in the page. */
 export type Visit = {

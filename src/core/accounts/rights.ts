@@ -19,6 +19,7 @@ const RIGHTS = {
   seeLinks: EVERY_ROLE,
   makeLinks: MANAGERS,
   handOutCodes: ["manager", "clerk", "administrator"],
+  pairKiosks: ["manager", "clerk", "administrator"],
   workOnCases: MANAGERS,
   enterAnswers: ["clerk", "administrator"],
   seeImports: ["analyst", "manager", "auditor", "administrator"],

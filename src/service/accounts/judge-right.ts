@@ -14,6 +14,7 @@ const SEEN_BY: Partial<Record<Right, Right>> = {
   editSurveys: "seeSurveys",
   makeLinks: "seeLinks",
   handOutCodes: "seeLinks",
+  pairKiosks: "seeLinks",
   enterAnswers: "seeLinks",
   importFigures: "seeImports",
   stateIndicators: "seeIndicators",

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import type { Submission } from "./submit-response.ts";
 
 /** What of a submission its day depends on. */
-export type DatedSubmission = Pick<Submission, "day" | "link" | "caller">;
+export type DatedSubmission = Pick<Submission, "day" | "link" | "caller" | "kiosk">;
 
 const QUEUE_DAYS_MAX = 10;
 /** How long after its closing a link takes what was given before. */
@@ -13,7 +13,7 @@ export const LATE_DAYS = 7;
 
 /**
  * The day an answer counts for: today, or for staff entry any day, and for a kiosk's queue one of the last ten, that
- * lies in the link's open days; both until seven days after closing.
+ * lies in the link's open days; both until seven days after closing. What a paired tablet took on the day of closing is late too.
  */
 export function judgeDay(submission: DatedSubmission, today: Day): Result<Day> {
   const day = submission.day ?? today;
@@ -25,13 +25,14 @@ export function judgeDay(submission: DatedSubmission, today: Day): Result<Day> {
     return refuseDay("future_day");
   }
   const isLate = day !== today;
+  const isQueued = isLate || submission.kiosk !== undefined;
   if (isLate && !mayNameDay(submission, day, today)) {
     return refuseDay("outside_link_days");
   }
   if (
     state === "open" ||
     state === "trial" ||
-    (state === "closed" && isLate && isLateWelcome(submission, day, today))
+    (state === "closed" && isQueued && isLateWelcome(submission, day, today))
   ) {
     return isLate && !isWithinOpenDays(submission, day) ? refuseDay("outside_link_days") : accept(day);
   }

@@ -15,6 +15,7 @@ import type { Caller, Deps } from "../deps.ts";
 import type { SubmittableLink } from "./find-submittable-link.ts";
 import { judgeCode } from "./judge-code.ts";
 import { judgeDay } from "./judge-day.ts";
+import { isBarredFromKiosk } from "./judge-kiosk.ts";
 import { openLivePeriod } from "./open-live-period.ts";
 
 export type Submission = {
@@ -29,6 +30,8 @@ export type Submission = {
   caller: Caller;
   /** For the limit only; never stored. */
   address: string | null;
+  /** The pairing of the tablet that sends it, for the limit and to judge by; never stored. */
+  kiosk?: string;
 };
 
 export type Submitted = { receipt: Receipt; isReplay: boolean };
@@ -47,7 +50,7 @@ export async function submitResponse(deps: Deps, submission: Submission): Promis
 async function storeNew(deps: Deps, key: Uint8Array, submission: Submission): Promise<Result<Submitted>> {
   const wait =
     submission.caller.kind === "public"
-      ? deps.submitLimiter.check(submission.link.link.survey, submission.address)
+      ? deps.submitLimiter.check(submission.kiosk ?? submission.link.link.survey, submission.address)
       : null;
   if (wait !== null) {
     return refuse({ reason: "too_many_requests", retryAfterSeconds: wait });
@@ -86,6 +89,9 @@ async function replayOrConflict(
 
 async function judge(deps: Deps, key: Uint8Array, submission: Submission) {
   const { link, newestRevision } = submission.link;
+  if (link.channel === "kiosk" && (await isBarredFromKiosk(deps, submission))) {
+    return refuse({ reason: "unpaired" });
+  }
   const day = judgeDay(submission, deps.today());
   if (!day.ok) {
     return day;

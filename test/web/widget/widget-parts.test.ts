@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { buildAssets } from "../../../src/cli/build-assets.ts";
+import { newSubmissionId } from "../../../src/core/responses/new-submission-id.ts";
 import { normaliseSubmissionId } from "../../../src/core/responses/submission-id.ts";
 import { chooseWidgetLocale } from "../../../web/widget/choose-widget-locale.ts";
-import { newSubmissionId } from "../../../web/widget/new-submission-id.ts";
 import { serviceAddress } from "../../../web/widget/service-address.ts";
 
 const PUBLIC = new URL("../../../dist/public/", import.meta.url);

@@ -17,21 +17,23 @@ type Props = {
   context: FrameContext;
   /** The survey's. */
   id: string;
-  link: Pick<PollLinkRow, "code" | "state" | "proof" | "mayEnter">;
+  link: Pick<PollLinkRow, "code" | "state" | "proof" | "channel" | "mayEnter">;
   mayOpen: boolean;
+  mayPair: boolean;
   /** What the code is of, for who hears the page. */
   of: string;
 };
 
 /** Try a code, use it elsewhere, pause, open or close it. */
-export function LinkActs({ context, id, link, mayOpen, of }: Props) {
+export function LinkActs({ context, id, link, mayOpen, mayPair, of }: Props) {
   const { lang, base } = context;
-  const { code, state, proof, mayEnter } = link;
-  const { admin, entry } = messagesIn(lang);
+  const { code, state, proof, channel, mayEnter } = link;
+  const { admin, entry, kiosk } = messagesIn(lang);
   const words = admin.poll.made;
   const path = `/surveys/${id}/links/${code}`;
   // What staff fill in, or a ballot is needed for, opens for nobody by its address alone.
-  const hasPage = proof === "open" || proof === "token";
+  const isKiosk = channel === "kiosk" && proof === "open";
+  const hasPage = !isKiosk && (proof === "open" || proof === "token");
   return (
     <div class="link-acts">
       {hasPage ? (
@@ -42,6 +44,11 @@ export function LinkActs({ context, id, link, mayOpen, of }: Props) {
       {mayEnter ? (
         <a href={`${base}/entry/${code}?lang=${lang}`} aria-label={words.acts.of(entry.open, of)}>
           {entry.open}
+        </a>
+      ) : null}
+      {isKiosk && mayPair ? (
+        <a href={adminHref(context, `/surveys/${id}/kiosks/${code}`)} aria-label={words.acts.of(kiosk.admin.open, of)}>
+          {kiosk.admin.open}
         </a>
       ) : null}
       {mayOpen ? (

@@ -32,12 +32,13 @@ type Props = {
   /** The survey's. */
   id: string;
   mayOpen: boolean;
+  mayPair: boolean;
   links: readonly PollLinkRow[];
   indicator: LocalText | null;
 };
 
 /** A survey's codes with their state, what was last released of their units, and what may be done to each. */
-export function LinkTable({ context, id, links, mayOpen, indicator }: Props) {
+export function LinkTable({ context, id, links, mayOpen, mayPair, indicator }: Props) {
   const { lang } = context;
   const { admin, links: linkWords } = messagesIn(lang);
   const words = admin.poll.made;
@@ -64,6 +65,7 @@ export function LinkTable({ context, id, links, mayOpen, indicator }: Props) {
               link={link}
               isPlain={isPlain}
               mayOpen={mayOpen}
+              mayPair={mayPair}
               hasFigures={indicator !== null}
             />
           ))}
@@ -74,14 +76,14 @@ export function LinkTable({ context, id, links, mayOpen, indicator }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "context" | "id" | "mayOpen"> & {
+type RowProps = Pick<Props, "context" | "id" | "mayOpen" | "mayPair"> & {
   link: PollLinkRow;
   /** Whether all codes are of one kind, which then needs no telling. */
   isPlain: boolean;
   hasFigures: boolean;
 };
 
-function LinkRow({ context, id, link, isPlain, mayOpen, hasFigures }: RowProps) {
+function LinkRow({ context, id, link, isPlain, mayOpen, mayPair, hasFigures }: RowProps) {
   const { lang } = context;
   const { common, admin, unit, links } = messagesIn(lang);
   const words = admin.poll.made;
@@ -112,7 +114,7 @@ function LinkRow({ context, id, link, isPlain, mayOpen, hasFigures }: RowProps) 
         </td>
       ) : null}
       <td>
-        <LinkActs context={context} id={id} link={link} mayOpen={mayOpen} of={isPlain ? name : `${name} · ${kind}`} />
+        <LinkActs {...{ context, id, link, mayOpen, mayPair, of: isPlain ? name : `${name} · ${kind}` }} />
       </td>
     </tr>
   );

@@ -15,6 +15,8 @@ type Props = {
   mayOpen: boolean;
   /** Whether the reader may make more of them, for some unit. */
   mayMake: boolean;
+  /** Whether they may set out tablets, for some unit. */
+  mayPair: boolean;
   /** Whether the reader may hand out one-time codes. */
   mayHandOut: boolean;
   /** What the figures beside the codes tell; null where the survey has no indicator. */
@@ -23,7 +25,7 @@ type Props = {
 
 /** A survey with its codes: print them, try them, open them. */
 export function PollPage(props: Props) {
-  const { context, id, title, results, isPublished, links, mayOpen, mayMake, mayHandOut, indicator } = props;
+  const { context, id, title, results, isPublished, links, mayOpen, mayMake, mayPair, mayHandOut, indicator } = props;
   const { lang } = context;
   const { admin, codes, help, links: linkWords } = messagesIn(lang);
   const words = admin.poll.made;
@@ -89,9 +91,7 @@ export function PollPage(props: Props) {
           </p>
         </form>
       )}
-      {links.length === 0 ? null : (
-        <LinkTable context={context} id={id} links={links} mayOpen={mayOpen} indicator={indicator} />
-      )}
+      {links.length === 0 ? null : <LinkTable {...{ context, id, links, mayOpen, mayPair, indicator }} />}
       {links.length === 0 || !mayOpen ? null : (
         <Help summary={help.poll.acts}>
           {help.poll.actsText.map((text) => (

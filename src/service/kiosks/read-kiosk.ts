@@ -1,0 +1,19 @@
+import { kioskQuestion } from "../../core/kiosks/kiosk-question.ts";
+import { accept, type Result, refuse } from "../../core/result.ts";
+import type { RatingQuestion } from "../../core/surveys/survey.ts";
+import type { Deps } from "../deps.ts";
+import { type ResidentLink, readResidentLink } from "../links/read-resident-link.ts";
+
+/** A link of the kiosk channel, and what a tablet asks for it: null where its questionnaire does not suit one. */
+export type Kiosk = ResidentLink & { question: RatingQuestion | null };
+
+export async function readKiosk(deps: Deps, code: string): Promise<Result<Kiosk>> {
+  const link = await readResidentLink(deps, { code, revision: null });
+  if (!link.ok) {
+    return link;
+  }
+  const { channel, proof } = link.value.found.link;
+  return channel === "kiosk" && proof === "open"
+    ? accept({ ...link.value, question: kioskQuestion(link.value.definition) })
+    : refuse({ reason: "not_found" });
+}
