@@ -32,6 +32,7 @@ import { addAdminUnitPages } from "./site/admin-units.tsx";
 import { addDocsPages } from "./site/docs.tsx";
 import { addElectoratePages } from "./site/electorate.tsx";
 import { addEmbedPages } from "./site/embed.tsx";
+import { addEntryPages } from "./site/entry.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
@@ -69,7 +70,7 @@ export function createApp(
     await next();
   });
   if (compressPages) {
-    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/w/*", "/k/*", "/admin", "/admin/*"]) {
+    for (const pages of ["/", "/docs", "/u/*", "/r/*", "/w/*", "/k/*", "/admin", "/admin/*", "/entry/*"]) {
       app.use(pages, compressLong(compressPages));
     }
   }
@@ -106,6 +107,7 @@ export function createApp(
   addHomePages(app);
   addAdminPages(app);
   addPollPages(app);
+  addEntryPages(app);
   addAccountPages(app);
   app.notFound((c) => problem(c, { reason: "not_found" }));
   app.onError((error, c) => {

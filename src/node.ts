@@ -137,6 +137,7 @@ function nodeDeps(config: Config, storage: Storage, migrations: Migration[], isD
     ...dice,
     sha256,
     assets: readAssets(),
+    forgetDeleted: storage.truncateWal,
     storageFaults: () => storageFaults(db, migrations, freeBytes),
   };
   return deps;

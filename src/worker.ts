@@ -101,6 +101,7 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
     ...dice,
     sha256,
     assets,
+    forgetDeleted: () => Promise.resolve(),
     storageFaults: () => storageFaults(db, BUNDLED_MIGRATIONS, null),
   };
   return { deps, app: createApp(deps, { addressOf: (c) => c.req.header("cf-connecting-ip") ?? null, report }) };

@@ -11,6 +11,7 @@ export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   "pass-code": "es2017",
   "unit-chart": "es2020",
   passkey: "es2020",
+  entry: "es2020",
   kiosk: "es2018",
   offline: "es2018",
 };

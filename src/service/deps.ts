@@ -83,6 +83,8 @@ export type Deps = {
   sha256(...parts: (Uint8Array | string)[]): Uint8Array;
   /** Built browser files by source name, for example `rate.js` → `/assets/rate-1a2b3c.js`. */
   assets: Readonly<Record<string, string>>;
+  /** Takes what was deleted off the disk at once; does nothing where the database is another's. */
+  forgetDeleted(): Promise<void>;
   /** What keeps the service from being ready; empty when nothing does. */
   storageFaults(): Promise<readonly StorageFault[]>;
 };

@@ -21,11 +21,10 @@ import oneTimeCodes from "../../db/migrations/0024_create_one_time_codes.sql";
 import linkOrigins from "../../db/migrations/0025_add_link_origins.sql";
 import linkExtensions from "../../db/migrations/0026_extend_links.sql";
 import scannedTrials from "../../db/migrations/0027_note_scanned_trials.sql";
-
 import flaggedDays from "../../db/migrations/0028_flag_days.sql";
 import earlierGroups from "../../db/migrations/0029_settle_earlier_groups.sql";
+import entryBatches from "../../db/migrations/0030_create_entry_batches.sql";
 import kiosks from "../../db/migrations/0031_pair_kiosks.sql";
-
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -55,5 +54,6 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0027_note_scanned_trials.sql", sql: scannedTrials },
   { name: "0028_flag_days.sql", sql: flaggedDays },
   { name: "0029_settle_earlier_groups.sql", sql: earlierGroups },
+  { name: "0030_create_entry_batches.sql", sql: entryBatches },
   { name: "0031_pair_kiosks.sql", sql: kiosks },
 ];

@@ -30,6 +30,7 @@ const ANSWER_COLUMNS: Record<string, string> = {
   settled_tallies:
     "label survey unit revision question value channel respondent_class proof origin round flag count sum sum_of_squares",
   one_time_codes: "hash batch is_spent",
+  entry_drafts: "batch key answers mark again compared differing",
   live_snapshots: "survey unit period_kind period proof at revision question value count sum sum_of_squares",
 };
 
@@ -42,6 +43,7 @@ const STATEMENT_TABLES = [
   ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
   ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials", "flagged_days"],
+  ...["entry_batches", "closed_entry_batches"],
   ...["kiosk_keys", "kiosk_pairings", "kiosk_pairing_uses", "kiosk_pairing_ends"],
 ];
 
@@ -82,6 +84,7 @@ test("no value beside an answer is finer than a day", async () => {
 
 const LEFT_OUT_OF_APPEND_ONLY = [
   ...["live_snapshots", "migrations", "tally_days", "tally_months", "one_time_codes"],
+  ...["entry_batches", "entry_drafts"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions"],
 ];
 
@@ -115,6 +118,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO kiosk_pairing_uses VALUES ('p', 'h', '2026-02-01')");
   await db.execute("INSERT INTO kiosk_pairing_ends VALUES ('p', '2026-02-01', 'test')");
   await db.execute("INSERT INTO flagged_days VALUES ('s', 'u', 'qr', '2026-01-01', 'burst')");
+  await db.execute("INSERT INTO closed_entry_batches VALUES ('b', 'l', 'u', '2026-02', 12, 1, 1, 1, 1, 1, 1)");
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");
   await db.execute("INSERT INTO role_changes VALUES ('p', 1, 'viewer', NULL, 1, '2026-02-01', 'test')");

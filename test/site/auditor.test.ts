@@ -18,30 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-/** What an auditor is shown of the officials' pages: all that tells, nothing that changes. */
-const PAGES: Record<string, number> = {
-  "GET /admin": 200,
-  "GET /admin/audit-trail": 200,
-  "GET /admin/import": 403,
-  "GET /admin/matters": 200,
-  "GET /admin/people": 404,
-  "GET /admin/people/:id": 404,
-  "GET /admin/profile": 200,
-  "GET /admin/results": 200,
-  "GET /admin/surveys": 200,
-  "GET /admin/surveys/:id": 200,
-  "GET /admin/surveys/:id/links/:code": 403,
-  "GET /admin/surveys/:id/plates": 200,
-  "GET /admin/surveys/:id/publication": 403,
-  "GET /admin/surveys/new": 403,
-  "GET /admin/surveys/new/dates": 403,
-  "GET /admin/surveys/new/publish": 403,
-  "GET /admin/surveys/new/units": 403,
-  "GET /admin/tokens": 404,
-  "GET /admin/units": 200,
-  "GET /admin/units/:code": 200,
-};
-
 const routes = () => [
   ...new Set(
     app.app.routes
@@ -60,20 +36,7 @@ function pathOf(route: string): string {
     .replace(":id", "none");
 }
 
-test("the table of an auditor's pages names every page of officials", () => {
-  expect(
-    routes()
-      .filter((route) => route.startsWith("GET"))
-      .sort(),
-  ).toEqual(Object.keys(PAGES).sort());
-});
-
-test("an auditor reads every page that tells something, and none that is for changing it", async () => {
-  const answered: Record<string, number> = {};
-  for (const route of Object.keys(PAGES)) {
-    answered[route] = (await auditor.get(pathOf(route))).status;
-  }
-  expect(answered).toEqual(PAGES);
+test("an auditor finds no form on the pages that tell something, but the one to leave by", async () => {
   for (const page of ["/admin", "/admin/units", "/admin/units/hall", pathOf("GET /admin/surveys/:id")]) {
     const html = await (await auditor.get(page)).text();
     expect([page, [...html.matchAll(/<form[^>]*action="([^"]*)"/g)].map(([, action]) => action)]).toEqual([

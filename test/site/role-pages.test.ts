@@ -35,6 +35,8 @@ beforeAll(async () => {
   for (const [column, grant] of Object.entries(ROLE_GRANTS)) {
     browsers.set(column as RoleColumn, await invitedBrowser(app, column, grant));
   }
+  const sheets = await browsers.get("clerk")?.post(`/entry/${entered}`, { day: app.deps.today(), sheets: "3" });
+  named.batch = sheets?.headers.get("location")?.split(/[/?]/)[3] ?? "";
 }, 60_000);
 afterAll(() => app.close());
 
@@ -49,7 +51,9 @@ const served = () =>
 /** A request with the session of that column; a form is empty, so that it does nothing where it is let in. */
 async function ask(column: RoleColumn, route: string, headers: Record<string, string> = {}): Promise<number> {
   const [method = "", pattern = ""] = route.split(" ");
-  const path = pattern.replace(/([\w-]+)\/:(\w+)/g, (_, before: string) => `${before}/${named[before] ?? before}`);
+  const path = pattern
+    .replace(/([\w-]+)\/:(\w+)/g, (_, before: string) => `${before}/${named[before] ?? before}`)
+    .replace(":batch", named.batch ?? "");
   const cookie = [...(browsers.get(column)?.cookies ?? [])].map((pair) => pair.join("=")).join("; ");
   const form = method === "GET" ? {} : { "content-type": "application/x-www-form-urlencoded" };
   const own = { cookie, "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:8787", ...form, ...headers };

@@ -63,6 +63,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     newSealingKeys: dice.newSealingKeys,
     sha256,
     assets: {},
+    forgetDeleted: () => db.truncateWal(),
     storageFaults: () => storageFaults(db, readMigrations(), null),
   };
   const app = createApp(deps);

@@ -43,4 +43,7 @@ export const actsEn = {
   "hide-results": "hid a survey’s results",
   "show-results": "made a survey’s results public",
   "change-imprint": "changed who asks in a survey",
+  "POST /entry/{link}": "began a batch of entered sheets",
+  "POST /entry/{link}/{batch}/close": "completed a batch of entered sheets",
+  "POST /entry/{link}/{batch}/discard": "threw away drafts of a batch",
 };

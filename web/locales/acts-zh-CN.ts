@@ -43,4 +43,7 @@ export const actsZhCN = {
   "hide-results": "把问卷结果改为内部",
   "show-results": "把问卷结果改为公开",
   "change-imprint": "更改问卷的调查说明",
+  "POST /entry/{link}": "开始录入一批答卷",
+  "POST /entry/{link}/{batch}/close": "完成一批录入的答卷",
+  "POST /entry/{link}/{batch}/discard": "丢弃一批录入草稿",
 };

@@ -3,6 +3,7 @@ import { adminEn, imprintEn } from "./admin-en.ts";
 import { codesEn } from "./codes-en.ts";
 import { docsEn } from "./docs-en.ts";
 import { embedEn } from "./embed-en.ts";
+import { entryEn } from "./entry-en.ts";
 import { helpEn } from "./help-en.ts";
 import { kioskEn } from "./kiosk-en.ts";
 import { linksEn } from "./links-en.ts";
@@ -136,6 +137,7 @@ export const en: Messages = {
   codes: codesEn,
   kiosk: kioskEn,
   embed: embedEn,
+  entry: entryEn,
   widget: widgetEn,
   docs: docsEn,
   unit: unitEn,

@@ -5,6 +5,7 @@ import type { CodesMessages } from "./codes-messages.ts";
 import type { DocsMessages } from "./docs-messages.ts";
 import type { EmbedMessages } from "./embed-messages.ts";
 import { en } from "./en.ts";
+import type { EntryMessages } from "./entry-messages.ts";
 import type { HelpMessages } from "./help-messages.ts";
 import type { KioskMessages } from "./kiosk-messages.ts";
 import type { LinksMessages } from "./links-messages.ts";
@@ -30,6 +31,7 @@ export type Messages = {
   codes: CodesMessages;
   kiosk: KioskMessages;
   embed: EmbedMessages;
+  entry: EntryMessages;
   widget: WidgetMessages;
 };
 

@@ -26,7 +26,7 @@ export const unitZhCN: UnitMessages = {
       const link = `《${survey}》的二维码 ${code}`;
       return to === null
         ? `${link} 取消结束日期（原定 ${from}）。`
-        : `${link} 的结束日期${from ? `由 ${from} 改为` : "定为"} ${to}。`;
+        : `${link} 的结束日期${from ? `由 ${from}改为` : "定为"} ${to}。`;
     },
     target: (unit, survey) => `${unit}的《${survey}》`,
     repointed: (code, from, to) => `二维码 ${code} 由${from}改用于${to}。`,

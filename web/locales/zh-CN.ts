@@ -3,6 +3,7 @@ import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { codesZhCN } from "./codes-zh-CN.ts";
 import { docsZhCN } from "./docs-zh-CN.ts";
 import { embedZhCN } from "./embed-zh-CN.ts";
+import { entryZhCN } from "./entry-zh-CN.ts";
 import { helpZhCN } from "./help-zh-CN.ts";
 import { kioskZhCN } from "./kiosk-zh-CN.ts";
 import { linksZhCN } from "./links-zh-CN.ts";
@@ -123,6 +124,7 @@ export const zhCN: Messages = {
   codes: codesZhCN,
   kiosk: kioskZhCN,
   embed: embedZhCN,
+  entry: entryZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,

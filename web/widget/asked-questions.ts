@@ -31,7 +31,7 @@ export function offeredReasons({ rating }: AskedQuestions, { level }: Draft) {
 /** Whether the text applies, given the level that was chosen. */
 export function isCommentAsked(definition: PublicDefinition, asked: AskedQuestions, { level }: Draft): boolean {
   const answers = level === null ? {} : { [asked.rating.id]: level };
-  const visible = visibleQuestions({ ...definition, indicators: [] }, answers);
+  const visible = visibleQuestions(definition, answers);
   return asked.comment !== null && level !== null && visible.has(asked.comment.id);
 }
 

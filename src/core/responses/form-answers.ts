@@ -11,7 +11,7 @@ import { readNumber, toAsciiDigits } from "./read-number.ts";
  * they came.
  */
 export function answersFromForm(
-  definition: SurveyDefinition,
+  definition: Pick<SurveyDefinition, "questions">,
   fields: Iterable<readonly [string, string]>,
 ): Record<string, unknown> {
   const form = new Form(fields);

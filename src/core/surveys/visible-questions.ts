@@ -6,7 +6,7 @@ import type { Comparison, Condition, SurveyDefinition } from "./survey.ts";
  * A comparison is false when its question is unanswered, hidden or of another type, so `isNot` is false then too.
  */
 export function visibleQuestions(
-  definition: SurveyDefinition,
+  definition: Pick<SurveyDefinition, "questions">,
   answers: Readonly<Record<string, unknown>>,
 ): ReadonlySet<string> {
   const visible = new Set<string>();

@@ -4,14 +4,18 @@ import { type FieldReason, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { Submission } from "./submit-response.ts";
 
+/** What of a submission its day depends on. */
+export type DatedSubmission = Pick<Submission, "day" | "link" | "caller" | "kiosk">;
+
 const QUEUE_DAYS_MAX = 10;
-const DAYS_AFTER_CLOSING = 7;
+/** How long after its closing a link takes what was given before. */
+export const LATE_DAYS = 7;
 
 /**
  * The day an answer counts for: today, or for staff entry any day, and for a kiosk's queue one of the last ten, that
  * lies in the link's open days; both until seven days after closing. What a paired tablet took on the day of closing is late too.
  */
-export function judgeDay(submission: Submission, today: Day): Result<Day> {
+export function judgeDay(submission: DatedSubmission, today: Day): Result<Day> {
   const day = submission.day ?? today;
   const state = linkStateOn(submission.link.link, today);
   if (submission.day !== null && !isDay(day)) {
@@ -37,18 +41,18 @@ export function judgeDay(submission: Submission, today: Day): Result<Day> {
   });
 }
 
-function mayNameDay({ link, caller }: Submission, day: Day, today: Day): boolean {
+function mayNameDay({ link, caller }: DatedSubmission, day: Day, today: Day): boolean {
   const isStaffEntry = link.link.proof === "entered" && caller.kind !== "public";
   return isStaffEntry || (link.link.channel === "kiosk" && day >= addDays(today, -QUEUE_DAYS_MAX));
 }
 
-function isWithinOpenDays({ link: { link } }: Submission, day: Day): boolean {
+function isWithinOpenDays({ link: { link } }: DatedSubmission, day: Day): boolean {
   return (link.opensOn === null || day >= link.opensOn) && (link.closesOn === null || day <= link.closesOn);
 }
 
-function isLateWelcome({ link: { link, statedOn } }: Submission, day: Day, today: Day): boolean {
+function isLateWelcome({ link: { link, statedOn } }: DatedSubmission, day: Day, today: Day): boolean {
   const closedOn = link.status === "closed" ? statedOn : (link.closesOn ?? today);
-  return day <= closedOn && today <= addDays(closedOn, DAYS_AFTER_CLOSING);
+  return day <= closedOn && today <= addDays(closedOn, LATE_DAYS);
 }
 
 function refuseDay(reason: FieldReason): Result<never> {

@@ -1,4 +1,4 @@
-import { unitsWith } from "../../core/accounts/rights.ts";
+import { mayOn, unitsWith } from "../../core/accounts/rights.ts";
 import { type LinkState, linkStateOn } from "../../core/links/link-state.ts";
 import type { LocalText } from "../../core/local-text.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
@@ -18,6 +18,8 @@ export type PollLink = Link & {
   unitName: LocalText;
   /** Whether its printed address was opened while it was on trial. */
   isScanned: boolean;
+  /** Whether they may type in what was given on it. */
+  mayEnter: boolean;
 };
 
 /** A survey as an official sees it: as published, else its draft, and the links they may see, by unit. */
@@ -59,6 +61,7 @@ export async function readPoll(deps: Deps, official: Official, id: string): Prom
     .filter(({ unit }) => mayOpen || own === null || own.has(unit))
     .map((link) => ({
       ...{ ...link, state: linkStateOn(link, today), isScanned: scanned.has(link.code) },
+      mayEnter: link.proof === "entered" && mayOn(official.grants, "enterAnswers", link.unit, tree),
       unitName: tree.has(link.unit) ? tree.nameOf(link.unit) : (units.get(link.unit)?.name ?? link.unit),
     }));
   return accept({

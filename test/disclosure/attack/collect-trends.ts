@@ -41,6 +41,8 @@ const trendShape = z.looseObject({
   quoted: z.array(z.unknown()),
   breaks: z.array(z.strictObject({ period: z.string(), reason: z.string() })),
   readings: readingsShape,
+  // No counts are imported here, so that none can have been corrected.
+  corrections: z.tuple([]),
 });
 
 /** `late` counts what waits for a revision in the whole deployment; `flagged` is the point of another place. */

@@ -77,7 +77,7 @@ test("readPublicActs() tells of last days on the unit's page in both languages",
   ]);
   expect(await actsText("zh-CN")).toEqual([
     `《接诉即办回访》的二维码 ${code} 取消结束日期（原定 2026 年 12 月 31 日）。`,
-    `《接诉即办回访》的二维码 ${code} 的结束日期由 2026 年 3 月 14 日 改为 2026 年 12 月 31 日。`,
+    `《接诉即办回访》的二维码 ${code} 的结束日期由 2026 年 3 月 14 日改为 2026 年 12 月 31 日。`,
     `《接诉即办回访》的二维码 ${code} 的结束日期定为 2026 年 3 月 14 日。`,
   ]);
 });

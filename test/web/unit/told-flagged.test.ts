@@ -32,10 +32,10 @@ const plainLast = (point: TrendPoint) => (point.period === "2025-12" ? { ...poin
 
 test("toldReadings() tells the last figure without flagged answers, with both numbers", () => {
   expect(told(withPoints(plainLast))).toEqual([
-    "2025 年 12 月不计 14 份各题都选同一等级的答卷，为 81.0%（95% 置信区间 78.8 至 83.0；1,386 份）。这些答卷照样计数，计入后为 82.0%（1,400 份）。",
+    "2025 年 12 月不计 14 份有标记的答卷（各题都选同一等级，或者当天的数量、雷同异乎寻常），为 81.0%（95% 置信区间 78.8 至 83.0；1,386 份）。这些答卷照样计数，计入后为 82.0%（1,400 份）。",
   ]);
   expect(told(withPoints(plainLast), "en")).toEqual([
-    "Without 14 answers that gave the same level everywhere: 81.0% in December 2025 (95% interval 78.8 to 83.0; 1,386 answers). They count all the same: with them 82.0% (1,400 answers).",
+    "Without 14 flagged answers (the same level throughout, or from a day whose number or likeness stands out): 81.0% in December 2025 (95% interval 78.8 to 83.0; 1,386 answers). They count all the same: with them 82.0% (1,400 answers).",
   ]);
 });
 
@@ -48,7 +48,7 @@ test("toldReadings() speaks of chance where the answers are no sample", () => {
 test("toldReadings() names the higher unit or the longer period that has the figure, where its own has not", () => {
   const page = withPoints((point) => point, { flagged: ABOVE });
   expect(told(page)[0]).toMatch(/^滨海市，2025 年 12 月不计 14 份/);
-  expect(told(page, "en")[0]).toMatch(/^Binhai City, without 14 answers/);
+  expect(told(page, "en")[0]).toMatch(/^Binhai City, without 14 flagged answers/);
   const code = page.trend?.unit.code ?? "";
   const year: Flagged = { ...ABOVE, unit: { ...ABOVE.unit, code }, period: "2025", periodKind: "year" };
   expect(told(withPoints((point) => point, { flagged: year }))[0]).toMatch(/^2025 年不计 14 份/);

@@ -28,16 +28,24 @@ type Props = {
   entry: Entry | null;
   /** The page's whole style, where it is another than that of most. */
   style?: string;
+  scripts?: readonly string[];
   children?: Child;
 };
 
 /** A page for officials: who is signed in, the four entries, and what is below them. */
-export function Frame({ context, title, entry, style = ADMIN_STYLE, children }: Props) {
+export function Frame({ context, title, entry, style = ADMIN_STYLE, scripts = [], children }: Props) {
   const { lang, base, isDemo, name, otherHref, warning } = context;
   const { common, admin } = messagesIn(lang);
   const other = lang === "en" ? "zh-CN" : "en";
   return (
-    <PageShell lang={lang} title={`${title} · ${common.brand}`} style={style} base={base} isDemo={isDemo}>
+    <PageShell
+      lang={lang}
+      title={`${title} · ${common.brand}`}
+      style={style}
+      base={base}
+      isDemo={isDemo}
+      scripts={scripts}
+    >
       <header>
         <div class="top">
           <a class="mark" href={adminHref(context, "")}>

@@ -17,7 +17,7 @@ type Props = {
   context: FrameContext;
   /** The survey's. */
   id: string;
-  link: Pick<PollLinkRow, "code" | "state" | "proof" | "channel">;
+  link: Pick<PollLinkRow, "code" | "state" | "proof" | "channel" | "mayEnter">;
   mayOpen: boolean;
   mayPair: boolean;
   /** What the code is of, for who hears the page. */
@@ -27,8 +27,8 @@ type Props = {
 /** Try a code, use it elsewhere, pause, open or close it. */
 export function LinkActs({ context, id, link, mayOpen, mayPair, of }: Props) {
   const { lang, base } = context;
-  const { code, state, proof, channel } = link;
-  const { admin, kiosk } = messagesIn(lang);
+  const { code, state, proof, channel, mayEnter } = link;
+  const { admin, entry, kiosk } = messagesIn(lang);
   const words = admin.poll.made;
   const path = `/surveys/${id}/links/${code}`;
   // What staff fill in, or a ballot is needed for, opens for nobody by its address alone.
@@ -39,6 +39,11 @@ export function LinkActs({ context, id, link, mayOpen, mayPair, of }: Props) {
       {hasPage ? (
         <a href={`${base}/r/${code}?lang=${lang}`} aria-label={words.acts.of(words.try, of)}>
           {words.try}
+        </a>
+      ) : null}
+      {mayEnter ? (
+        <a href={`${base}/entry/${code}?lang=${lang}`} aria-label={words.acts.of(entry.open, of)}>
+          {entry.open}
         </a>
       ) : null}
       {isKiosk && mayPair ? (

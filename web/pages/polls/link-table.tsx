@@ -21,6 +21,8 @@ export type PollLinkRow = {
   closesOn: string | null;
   /** Whether its printed address was opened while it was on trial. */
   isScanned: boolean;
+  /** Whether the reader may type in what was given on it. */
+  mayEnter: boolean;
   /** What the unit was last released with, of this class of proof; null where nothing was. */
   figure: { kind: IndicatorKind; value: number; valid: number; period: string; span: readonly string[] | null } | null;
 };
