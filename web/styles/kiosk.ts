@@ -31,7 +31,7 @@ header button.quiet{color:var(--ink)}
 legend{width:100%;margin:0 0 1.25rem;padding:0;font-size:clamp(1.25rem,3vmin,1.75rem);text-align:center}
 legend small{color:var(--muted);font-size:1.125rem;white-space:nowrap}
 .reasons{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.75rem}
-.reasons button{min-height:4.5rem;font-size:1.375rem}
+.reasons button{min-height:4.5rem;font-size:1.375rem;text-wrap:balance}
 .reasons button[aria-pressed=true]{border-color:var(--accent);background:var(--tint);box-shadow:inset 0 0 0 2px var(--accent)}
 .acts{display:flex;flex-wrap:wrap;justify-content:center;gap:1rem;margin:0}
 .acts .main{min-width:14rem}
