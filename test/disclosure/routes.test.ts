@@ -99,6 +99,8 @@ const ROUTES: Record<string, Kind> = {
   "POST /admin/surveys/:id/links/:code/target": "writes",
   "GET /admin/surveys/:id/publication": "statements",
   "POST /admin/surveys/:id/publication": "writes",
+  "GET /admin/surveys/:id/links/:code/sites": "statements",
+  "POST /admin/surveys/:id/links/:code/sites": "writes",
   "GET /admin/surveys/:id/codes": "statements",
   "POST /admin/surveys/:id/codes": "writes",
   "POST /admin/surveys/:id/codes/:batch": "writes",

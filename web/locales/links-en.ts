@@ -30,6 +30,16 @@ export const linksEn: LinksMessages = {
     badDays: "The days are wrong: the end must not come before the start.",
     badClass: "Each class has at most 64 characters, without “|”; at most 20 classes.",
   },
+  sites: {
+    title: "Websites that may show it",
+    text: "The rating appears on pages of these websites and on no other.",
+    label: "Websites",
+    hint: "One a line, such as https://www.example.gov.cn; at most 50. Empty: none.",
+    submit: "Save the websites",
+    bad: "Each line must be the address of a website alone, beginning with https://, and stand there once.",
+    page: "How a webmaster puts it on a page; this page needs no account",
+    open: "Websites",
+  },
   figure: {
     head: "Last released",
     none: "none yet",

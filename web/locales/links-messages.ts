@@ -30,6 +30,16 @@ export type LinksMessages = {
     badDays: string;
     badClass: string;
   };
+  sites: {
+    title: string;
+    text: string;
+    label: string;
+    hint: string;
+    submit: string;
+    bad: string;
+    page: string;
+    open: string;
+  };
   figure: {
     head: string;
     none: string;

@@ -29,6 +29,16 @@ export const linksZhCN: LinksMessages = {
     badDays: "日期不对：结束日期不能早于开始日期。",
     badClass: "评价主体每行最多 64 个字，不能含「|」，最多 20 类。",
   },
+  sites: {
+    title: "可以显示它的网站",
+    text: "只有这些网站的网页能显示这个评价。",
+    label: "网站",
+    hint: "每行一个，例如 https://www.example.gov.cn，最多 50 个；留空表示没有。",
+    submit: "保存网站",
+    bad: "每行只写一个网站的地址，以 https:// 开头，不要重复。",
+    page: "怎样放到网页上：给网站管理员看的页面，不用账号",
+    open: "网站",
+  },
   figure: {
     head: "最近公布",
     none: "尚无",

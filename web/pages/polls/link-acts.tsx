@@ -28,7 +28,7 @@ type Props = {
 export function LinkActs({ context, id, link, mayOpen, mayPair, of }: Props) {
   const { lang, base } = context;
   const { code, state, proof, channel, mayEnter } = link;
-  const { admin, entry, kiosk } = messagesIn(lang);
+  const { admin, entry, kiosk, links } = messagesIn(lang);
   const words = admin.poll.made;
   const path = `/surveys/${id}/links/${code}`;
   // What staff fill in, or a ballot is needed for, opens for nobody by its address alone.
@@ -49,6 +49,11 @@ export function LinkActs({ context, id, link, mayOpen, mayPair, of }: Props) {
       {isKiosk && mayPair ? (
         <a href={adminHref(context, `/surveys/${id}/kiosks/${code}`)} aria-label={words.acts.of(kiosk.admin.open, of)}>
           {kiosk.admin.open}
+        </a>
+      ) : null}
+      {channel === "widget" && mayOpen ? (
+        <a href={adminHref(context, `${path}/sites`)} aria-label={words.acts.of(links.sites.open, of)}>
+          {links.sites.open}
         </a>
       ) : null}
       {mayOpen ? (
