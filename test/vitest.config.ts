@@ -2,6 +2,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./reporter.ts";
 
+const TESTS = "test/**/*.test.{ts,tsx}";
+
+/** What starts programs, browsers and runtimes of its own, or keeps the machine busy for long. */
+const APART = ["browser", "cli", "disclosure/attack", "fault", "runtime"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 /** As in the Worker's bundle, SQL is text. */
 const sqlAsText = {
   name: "sql-as-text",
@@ -14,8 +21,13 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   plugins: [sqlAsText],
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
+    projects: [
+      // Most files share a process, since loading the program anew for each would take longer than the tests do.
+      { extends: true, test: { name: "within", include: [TESTS], exclude: APART, isolate: false } },
+      { extends: true, test: { name: "apart", include: APART } },
+    ],
     pool: "forks",
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     allowOnly: false,
