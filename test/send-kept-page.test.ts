@@ -40,7 +40,7 @@ test("sendKeptPage() sends what the app sent, headers and all, but for the submi
 test("sendKeptPage() asks nothing of the app", async () => {
   const { url } = listening;
   const cut = [Buffer.from("before "), Buffer.from(" after")] as const;
-  const kept = { cut, headers: ["Content-Type", "text/plain"] };
+  const kept = { cut, headers: ["Content-Type", "text/plain"], survey };
   listening.service.keptPages.keep(`${url}/r/other\nen`, kept, listening.service.keptPages.epoch());
   const response = await fetch(`${url}/r/other`, { headers: { "accept-language": "en" } });
   expect(await response.text()).toMatch(/^before [0-9a-f-]{36} after$/);

@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Cheap phones run the first years after ES2015; whoever looks at charts has a newer browser. */
 export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   rate: "es2017",
+  proof: "es2017",
   frame: "es2017",
   copy: "es2017",
   "pass-code": "es2017",
@@ -37,8 +38,11 @@ export function islandBuild(name: string, outDir: string): InlineConfig {
   };
 }
 
-/** Builds the widget into one module, `widget.js` under `outDir`; older browsers keep the link inside the tag. */
-export function widgetBuild(outDir: string): InlineConfig {
+/**
+ * Builds the widget, or what it loads when it is asked for work, into one module under `outDir`; older browsers keep the
+ * link inside the tag.
+ */
+export function widgetBuild(name: "widget" | "proof", outDir: string): InlineConfig {
   return {
     root,
     configFile: false,
@@ -51,7 +55,8 @@ export function widgetBuild(outDir: string): InlineConfig {
       modulePreload: false,
       target: "es2022",
       rolldownOptions: {
-        input: { widget: "web/widget/widget.ts" },
+        input: { [name]: `web/widget/${name}.ts` },
+        preserveEntrySignatures: "exports-only",
         output: { format: "es", entryFileNames: "[name].js" },
       },
     },

@@ -13,17 +13,17 @@ import { basePath, type Html, htmlReply } from "./html-reply.ts";
 import { placeOf } from "./place.ts";
 
 /** The form with what was entered before and what is wrong with it. */
-export type FormEntries = Pick<FormPageProps, "submissionId" | "values" | "faults">;
+export type FormEntries = Pick<FormPageProps, "submissionId" | "values" | "faults" | "challenge">;
 
 export function renderForm(c: AppContext, link: ResidentLink, lang: Locale, entries: FormEntries): Html {
   const { settings, assets } = c.var.deps;
-  const script = assets["rate.js"];
+  const scripts = [assets["rate.js"], entries.challenge === null ? undefined : assets["proof.js"]];
   return (
     <FormPage
       lang={lang}
       base={basePath(c)}
       isDemo={settings.isDemo}
-      scripts={script ? [script] : []}
+      scripts={scripts.filter((script) => script !== undefined)}
       place={placeOf(c, link.found.link.code)}
       unitName={link.unitName}
       isTrial={link.state === "trial"}

@@ -194,6 +194,7 @@ export type Problem = {
   errors?: { pointer: string; reason: FieldReason; detail: string }[];
   rejected?: Refusal["rejected"];
   cells?: { sheet: string; cell: string; reason: FieldReason; detail: string }[];
+  challenge?: Refusal["challenge"];
   requestId: string;
 };
 
@@ -210,10 +211,10 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
     reason: error.reason,
     detail: fieldDetail(error, locale),
   }));
-  const cells = refusal.cells?.map((fault) => ({
-    ...{ sheet: fault.sheet, cell: fault.cell, reason: fault.reason },
-    detail: fieldDetail({ pointer: "", ...fault }, locale),
-  }));
+  const cells = refusal.cells?.map(({ sheet, cell, reason, data }) => {
+    const detail = fieldDetail({ pointer: "", reason, ...(data && { data }) }, locale);
+    return { sheet, cell, reason, detail };
+  });
   const named = errors?.map((error) => `${error.pointer}: ${error.detail}`).join(" ");
   return {
     type: "about:blank",
@@ -226,8 +227,9 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
       [title[locale], refusal.origin].filter(Boolean).join(": "),
     reason: refusal.reason,
     ...(errors ? { errors } : {}),
-    ...(refusal.rejected ? { rejected: refusal.rejected } : {}),
-    ...(cells ? { cells } : {}),
+    ...(refusal.rejected && { rejected: refusal.rejected }),
+    ...(cells && { cells }),
+    ...(refusal.challenge && { challenge: refusal.challenge }),
     requestId,
   };
 }

@@ -43,6 +43,7 @@ export const en: Messages = {
     required: "Required",
     optional: widgetEn.optional,
     submit: widgetEn.submit,
+    wait: "One moment…",
     textHint: widgetEn.textHint,
     atMost: (count) => `Up to ${count} characters.`,
     reasons: {

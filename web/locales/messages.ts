@@ -54,6 +54,8 @@ export type ResidentMessages = {
   required: string;
   optional: { pick: string; write: string };
   submit: string;
+  /** On the button while the page solves what it was asked. */
+  wait: string;
   textHint: string;
   atMost(count: number): string;
   reasons: { unhappy: string; any: string; when(level: string): string };

@@ -40,6 +40,7 @@ export const zhCN: Messages = {
     required: "必答",
     optional: widgetZhCN.optional,
     submit: widgetZhCN.submit,
+    wait: "请稍候……",
     textHint: widgetZhCN.textHint,
     atMost: (count) => `最多 ${count} 个字。`,
     reasons: {

@@ -6,7 +6,7 @@ import { imprintLines } from "../imprint-lines.ts";
 import { PageShell } from "../page-shell.tsx";
 import { CodeField } from "./code-field.tsx";
 import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
-import type { FieldContext, FieldValues } from "./field-context.ts";
+import { type FieldContext, type FieldValues, PROOF_FIELD } from "./field-context.ts";
 import { Masthead } from "./masthead.tsx";
 import { type Place, placeHref } from "./place.ts";
 import { QuestionField } from "./question-field.tsx";
@@ -30,6 +30,8 @@ export type FormPageProps = {
   /** What was entered before, when the form comes back. */
   values: FieldValues;
   faults: readonly FieldFault[];
+  /** As JSON, what the script is to solve; null where nothing is asked. */
+  challenge: string | null;
 };
 
 /** The questionnaire as one page and one form, complete without a script. */
@@ -65,6 +67,16 @@ export function FormPage(props: FormPageProps) {
           <input type="hidden" name="submissionId" value={props.submissionId} autocomplete="off" />
           <input type="hidden" name="revision" value={props.revision} autocomplete="off" />
           <input type="hidden" name="lang" value={lang} autocomplete="off" />
+          {props.challenge === null ? null : (
+            <input
+              type="hidden"
+              name={PROOF_FIELD}
+              value=""
+              autocomplete="off"
+              data-challenge={props.challenge}
+              data-wait={words.wait}
+            />
+          )}
           {props.needsCode ? <CodeField context={context} /> : null}
           {questions.map((question) => (
             <QuestionField context={context} question={question} />
