@@ -16,6 +16,7 @@ type Kind = "figures" | "statements" | "receipt" | "writes" | "accounts" | "serv
 const ROUTES: Record<string, Kind> = {
   "GET /": "figures",
   "GET /u/:code": "figures",
+  "GET /u/:code/screen": "figures",
   "GET /api/v1/units/:code/trend": "figures",
   "GET /api/v1/units/:code/ranking": "figures",
   "GET /api/v1/surveys/:id/results": "figures",
@@ -212,6 +213,8 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/api/v1/surveys/${sheet}/appraisal/pairs?period=${period}`,
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     `/admin/surveys/new/dates?template=window&unit=${unit}`,
+    `/u/${unit}/screen`,
+    `/u/${unit}/screen?survey=${live}`,
     ...[survey, live, officials].map((id) => `/admin/surveys/${id}`),
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
