@@ -55,11 +55,9 @@ export function widgetBuild(name: "widget" | "proof", outDir: string): InlineCon
       copyPublicDir: false,
       modulePreload: false,
       target: "es2022",
-      rolldownOptions: {
-        input: { [name]: `web/widget/${name}.ts` },
-        preserveEntrySignatures: "exports-only",
-        output: { format: "es", entryFileNames: "[name].js" },
-      },
+      // As a library, or what it loads would be preloaded by a script that is longer than the gain.
+      lib: { entry: `web/widget/${name}.ts`, formats: ["es"], fileName: () => `${name}.js` },
+      rolldownOptions: { output: { minify: true } },
     },
   };
 }

@@ -211,10 +211,10 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
     reason: error.reason,
     detail: fieldDetail(error, locale),
   }));
-  const cells = refusal.cells?.map(({ sheet, cell, reason, data }) => {
-    const detail = fieldDetail({ pointer: "", reason, ...(data && { data }) }, locale);
-    return { sheet, cell, reason, detail };
-  });
+  const cells = refusal.cells?.map((fault) => ({
+    ...{ sheet: fault.sheet, cell: fault.cell, reason: fault.reason },
+    detail: fieldDetail({ pointer: "", ...fault }, locale),
+  }));
   const named = errors?.map((error) => `${error.pointer}: ${error.detail}`).join(" ");
   return {
     type: "about:blank",

@@ -16,6 +16,8 @@ export type Sent = { ok: true; checkCode: string } | { ok: false; sentence: Widg
 type Answer = { reason?: string; receipt?: { checkCode: string }; challenge?: Challenge };
 type Prover = { solve(challenge: Challenge): Promise<string | null> };
 
+/** Whoever pinned the widget by its hash has nothing run that is not pinned. */
+const IS_PINNED = /\/widget\/\w+\.js$/.test(import.meta.url);
 const TIMEOUT_MS = 20_000;
 
 /** Reads a link; when the answer may not be read here, finds out whether the service is there at all. */
@@ -45,7 +47,7 @@ export async function sendAnswer(service: string, code: string, body: object): P
       });
     let reply = await post();
     let answer = (await reply.json()) as Answer;
-    if (answer.challenge) {
+    if (answer.challenge && !IS_PINNED) {
       const { solve } = (await import(/* @vite-ignore */ `${service}/proof.js`)) as Prover;
       reply = await post({ proof: (await solve(answer.challenge)) ?? undefined });
       answer = (await reply.json()) as Answer;
