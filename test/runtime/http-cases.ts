@@ -196,6 +196,9 @@ export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
     const [one, other] = await Promise.all(scripts.map((script) => script.text()));
     expect(one).toBe(other);
     expect(one).toContain("weatherglass-rating");
+    const solver = await call("/proof.js");
+    expect(solver.headers.get("access-control-allow-origin")).toBe("*");
+    expect(await solver.text()).toMatch(/export ?\{\w+ as solve\}/);
   });
 
   test(`${runtime} answers an unknown path with problem details`, async () => {

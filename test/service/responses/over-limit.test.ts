@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { releaseClosedPeriods } from "../../../src/service/disclosure/release-closed-periods.ts";
+import { findSubmittableLink } from "../../../src/service/responses/find-submittable-link.ts";
 import { CHALLENGE_MS } from "../../../src/service/responses/proof-of-work.ts";
+import { submitResponse } from "../../../src/service/responses/submit-response.ts";
 import { newLink, publishSurvey, putUnit, submissionId } from "../../support/demo-survey.ts";
 import { proofOf } from "../../support/proof-of.ts";
 import { openTestApp, type TestApp } from "../../support/test-app.ts";
@@ -190,6 +193,32 @@ test("storeOverLimit() takes no more than ten times the limit without proof, and
   expect(html).toContain('name="overall" value="2"');
   const proof = await proofOf(await app.deps.proofOfWork.challenge(link, CHALLENGE_MS));
   expect((await sendForm({ _proof: proof })).status).toBe(303);
+});
+
+test("storeOverLimit() offers a paired tablet no work: what waits on it comes later", async () => {
+  const found = await findSubmittableLink(app.deps, { code: link, caller: { kind: "public" } });
+  const submit = (id: number) =>
+    found.ok &&
+    submitResponse(app.deps, {
+      ...{ link: found.value, submissionId: submissionId(id), answers: { overall: 4 }, revision: 1, day: null },
+      ...{ token: null, proof: null, caller: { kind: "public" }, address: null, kiosk: "k-1" },
+    });
+  expect(await submit(1)).toMatchObject({ ok: true });
+  expect(await submit(2)).toMatchObject({ ok: true });
+  expect(await submit(3)).toEqual({ ok: false, refusal: { reason: "too_many_requests", retryAfterSeconds: 60 } });
+});
+
+test("a day flagged as unproven is settled apart, with all its answers", async () => {
+  await overLimit();
+  for (let count = 1; count <= 10; count += 1) {
+    await sendForm();
+  }
+  app.setToday("2026-04-03");
+  await releaseClosedPeriods(app.deps);
+  const { rows } = await app.deps.db.execute(
+    "SELECT flag, sum(count) AS n FROM settled_tallies WHERE question = '' GROUP BY flag",
+  );
+  expect(rows.map(({ flag, n }) => [flag, Number(n)])).toEqual([["day", 12]]);
 });
 
 test("a receipt is looked up within the limit alone, and no work is offered for more", async () => {
