@@ -15,14 +15,10 @@ async function fillIn(input: HTMLInputElement): Promise<void> {
 if (field?.form) {
   const form = field.form;
   let isReady = false;
-  const ready = fillIn(field).then(
-    () => {
-      isReady = true;
-    },
-    () => {
-      isReady = true;
-    },
-  );
+  const isDone = () => {
+    isReady = true;
+  };
+  const ready = fillIn(field).then(isDone, isDone);
   form.addEventListener("submit", (event) => {
     if (isReady) {
       return;
@@ -32,7 +28,10 @@ if (field?.form) {
     if (button && !button.disabled) {
       button.disabled = true;
       button.textContent = field.dataset.wait ?? "";
-      Promise.race([ready, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]).then(() => form.submit());
+      Promise.race([ready, new Promise((resolve) => setTimeout(resolve, WAIT_MS))]).then(() =>
+        // A question may be called “submit”.
+        HTMLFormElement.prototype.submit.call(form),
+      );
     }
   });
 }

@@ -7,7 +7,7 @@ const SOLVE_MS = 60_000;
 
 /** The proof that a challenge was solved; null where the browser cannot, as on plain http, or takes a minute. */
 export async function solve(challenge: Challenge): Promise<string | null> {
-  if (!globalThis.isSecureContext || !crypto.subtle) {
+  if (!window.isSecureContext || !crypto.subtle) {
     return null;
   }
   const solution = await solveChallenge({ challenge, deriveKey, timeout: SOLVE_MS }).catch(() => null);

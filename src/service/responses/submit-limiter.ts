@@ -47,24 +47,27 @@ export function createSubmitLimiter(deps: LimiterDeps): SubmitLimiter {
   const nameOf = (survey: string, address: string | null) =>
     hexOf(hmac(deps, key, utf8.encode(`${survey}\n${addressPrefix(address)}`)));
 
-  function wait(at: Map<string, Count>, sender: [string, string | null], times: number): number | null {
-    if (limit === null) {
-      return null;
-    }
+  function check(within: Map<string, Count>, most: SubmitLimit, survey: string, address: string | null): number | null {
     renewDaily();
     const nowMs = deps.nowMs();
     const minute = Math.floor(nowMs / MINUTE_MS);
-    const most = { perMinute: limit.perMinute * times, perDay: limit.perDay * times };
-    const { isTaken, isMinuteFull, ...one } = countOne(at, nameOf(...sender), minute, most);
-    forgetOldest(at, prefixesMax);
-    fullMinute = isMinuteFull ? minute : fullMinute;
-    isDayFull ||= one.isDayFull;
-    return isTaken ? null : one.isDayFull ? 3600 : Math.ceil((MINUTE_MS - (nowMs % MINUTE_MS)) / 1000);
+    const counted = countOne(within, nameOf(survey, address), minute, most);
+    forgetOldest(within, prefixesMax);
+    fullMinute = counted.isMinuteFull ? minute : fullMinute;
+    isDayFull ||= counted.isDayFull;
+    if (counted.isTaken) {
+      return null;
+    }
+    return counted.isDayFull ? 3600 : Math.ceil((MINUTE_MS - (nowMs % MINUTE_MS)) / 1000);
   }
 
+  const mostUnproven = limit && {
+    perMinute: limit.perMinute * UNPROVEN_TIMES,
+    perDay: limit.perDay * UNPROVEN_TIMES,
+  };
   return {
-    check: (survey, address) => wait(counts, [survey, address], 1),
-    checkUnproven: (survey, address) => wait(unproven, [survey, address], UNPROVEN_TIMES),
+    check: (survey, address) => limit && check(counts, limit, survey, address),
+    checkUnproven: (survey, address) => mostUnproven && check(unproven, mostUnproven, survey, address),
     isOver(survey, address) {
       if (limit === null || (fullMinute < 0 && !isDayFull)) {
         return false;
