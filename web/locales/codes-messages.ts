@@ -21,6 +21,15 @@ export type CodesMessages = {
     more: string;
     moreOf(name: string): string;
   };
+  turnout: {
+    title: string;
+    text: string;
+    wave(name: string, day: string): string;
+    told(invited: number, cast: number, percent: string): string;
+    withheld: string;
+    toldAt(unit: string): string;
+    links: string;
+  };
   made: {
     title(count: number): string;
     once: string;

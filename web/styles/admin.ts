@@ -41,6 +41,9 @@ const LISTS = `
 .batches{list-style:none;margin:.75rem 0 0;padding:0;border-top:1px solid var(--hair);max-width:44rem}
 .batches li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1.5rem;padding:.6rem 0;border-bottom:1px solid var(--hair)}
 .batches form{margin:0}
+.turnout{margin:.5rem 0 0;border-top:1px solid var(--hair);max-width:44rem}
+.turnout div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem;padding:.6rem 0;border-bottom:1px solid var(--hair)}
+.turnout dd{margin:0}.turnout .note{margin:0}
 .plain-list{list-style:none;margin:.25rem 0 0;padding:0}
 .plain-list li{padding:.3rem 0}
 table{border-collapse:collapse;width:100%;margin:1.5rem 0 0}
