@@ -100,6 +100,8 @@ const ROUTES: Record<string, Kind> = {
   "POST /admin/surveys/:id/links/:code/target": "writes",
   "GET /admin/surveys/:id/publication": "statements",
   "POST /admin/surveys/:id/publication": "writes",
+  "GET /admin/surveys/:id/links/:code/address": "statements",
+  "POST /admin/surveys/:id/links/:code/address": "writes",
   "GET /admin/surveys/:id/links/:code/sites": "statements",
   "POST /admin/surveys/:id/links/:code/sites": "writes",
   "GET /admin/surveys/:id/codes": "statements",

@@ -32,11 +32,10 @@ export const codesEn: CodesMessages = {
   turnout: {
     title: "Codes cast",
     text: "Counted once, after every link with codes has closed. It is the share of the codes made, not of the residents. A number is withheld where it could tell how a few people answered, or that nearly everyone did.",
-    wave: (name, day) => `${name} · told on ${day}`,
+    on: (day) => `Told on ${day}`,
     told: (invited, cast, percent) => `${invited} codes made, ${cast} cast (${percent})`,
     withheld: "Withheld",
     toldAt: (unit) => `Withheld; counted in ${unit}`,
-    links: "Links of no wave",
   },
   made: {
     title: (count) => (count === 1 ? "1 code made" : `${count} codes made`),

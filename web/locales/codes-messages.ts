@@ -24,11 +24,10 @@ export type CodesMessages = {
   turnout: {
     title: string;
     text: string;
-    wave(name: string, day: string): string;
+    on(day: string): string;
     told(invited: number, cast: number, percent: string): string;
     withheld: string;
     toldAt(unit: string): string;
-    links: string;
   };
   made: {
     title(count: number): string;

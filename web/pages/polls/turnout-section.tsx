@@ -24,9 +24,8 @@ export function TurnoutSection({ lang, turnouts }: { lang: Locale; turnouts: rea
       <p class="sub">{words.text}</p>
       {turnouts.map(({ wave, waveName, releasedOn, units }) => (
         <>
-          <p class="note">
-            {words.wave(wave === null ? words.links : textIn(waveName ?? wave, lang), common.day(releasedOn))}
-          </p>
+          {wave === null ? null : <h3>{textIn(waveName ?? wave, lang)}</h3>}
+          <p class="note">{words.on(common.day(releasedOn))}</p>
           <dl class="turnout">
             {units.map(({ unit, counts, toldAt }) => (
               <div>
