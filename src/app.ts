@@ -40,6 +40,7 @@ import type { KeptPages } from "./site/kept-pages.ts";
 import { addKioskPages } from "./site/kiosk.tsx";
 import { addPollPages } from "./site/polls.tsx";
 import { addResidentPages } from "./site/resident.tsx";
+import { addScreenPages } from "./site/screen.tsx";
 import { addTablePages } from "./site/tables.tsx";
 import { addUnitPages } from "./site/unit.tsx";
 import { isDatabaseError } from "./store/database.ts";
@@ -104,6 +105,7 @@ export function createApp(
   addKioskPages(app);
   addElectoratePages(app);
   addUnitPages(app);
+  addScreenPages(app);
   addTablePages(app);
   addAdminUnitPages(app);
   addHomePages(app);

@@ -14,6 +14,7 @@ export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   entry: "es2020",
   kiosk: "es2018",
   offline: "es2018",
+  screen: "es2018",
 };
 
 /** Builds one island into one plain script, named by its content, under `outDir`. */

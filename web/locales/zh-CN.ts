@@ -9,6 +9,7 @@ import { kioskZhCN } from "./kiosk-zh-CN.ts";
 import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
+import { screenZhCN } from "./screen-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 import { widgetZhCN } from "./widget-zh-CN.ts";
@@ -127,6 +128,7 @@ export const zhCN: Messages = {
   kiosk: kioskZhCN,
   embed: embedZhCN,
   entry: entryZhCN,
+  screen: screenZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,

@@ -1,18 +1,17 @@
 import type { PeriodKind } from "../../core/figures/period.ts";
 import type { Trend, UnitPage } from "../../core/figures/trend.ts";
-import type { LocalText } from "../../core/local-text.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
 import { quotedIndicators, quotedKinds } from "../../store/quotations.ts";
 import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
-import { listWaves } from "../../store/waves.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
 import { readRanking } from "./read-ranking.ts";
 import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
+import { waveNames } from "./wave-names.ts";
 
 export type UnitPageInput = {
   code: string;
@@ -70,11 +69,6 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     acts: await readPublicActs(deps, unit.code),
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
-}
-
-async function waveNames(deps: Deps): Promise<Record<string, LocalText>> {
-  const named = (await listWaves(deps.db)).flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const]));
-  return Object.fromEntries(named);
 }
 
 const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });
