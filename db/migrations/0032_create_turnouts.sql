@@ -12,6 +12,7 @@ CREATE TABLE turnouts (
   PRIMARY KEY (survey, wave, unit),
   CHECK ((invited IS NULL) = (cast_count IS NULL))
 ) WITHOUT ROWID;
+CREATE INDEX turnouts_unit ON turnouts (unit);
 
 CREATE TRIGGER turnouts_no_update BEFORE UPDATE ON turnouts
   BEGIN SELECT RAISE(ABORT, 'turnouts is append-only'); END;

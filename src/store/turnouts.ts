@@ -56,3 +56,17 @@ function turnoutOf({ unit, invited, cast_count, told_unit }: Record<string, unkn
     toldAt: told_unit === null ? null : String(told_unit),
   };
 }
+
+/** What was told of a unit, the last first. */
+export async function turnoutsOfUnit(
+  db: Database,
+  unit: string,
+): Promise<(TurnoutKey & { month: string; releasedOn: Day; turnout: Turnout })[]> {
+  const result = await db.execute("SELECT * FROM turnouts WHERE unit = ?1 ORDER BY released_on DESC, survey, wave", [
+    unit,
+  ]);
+  return result.rows.map((row) => ({
+    ...{ survey: String(row.survey), wave: row.wave === "" ? null : String(row.wave) },
+    ...{ month: String(row.month), releasedOn: String(row.released_on), turnout: turnoutOf(row) },
+  }));
+}

@@ -156,3 +156,15 @@ test("turnouts never change", async () => {
   await expect(app.deps.db.execute("UPDATE turnouts SET cast_count = 1")).rejects.toThrow(/append-only/);
   await expect(app.deps.db.execute("DELETE FROM turnouts")).rejects.toThrow(/append-only/);
 });
+
+test("GET /u/{code} tells what was cast in the unit, and where a withheld one is counted", async () => {
+  const [east, west] = [await token("east"), await token("west")];
+  await cast(east, (await makeCodes([east], 60)).slice(0, 24));
+  await cast(west, (await makeCodes([west], 30)).slice(0, 25));
+  await close(east, west);
+  await releaseOn("2026-04-03");
+  const page = async (unit: string) =>
+    (await app.request("GET", `/u/${unit}?lang=en`, undefined, { token: false })).text();
+  expect(await page("district")).toContain("90 codes made, 49 cast (54%)");
+  expect(await page("west")).toContain("Withheld; counted in district");
+});
