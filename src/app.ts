@@ -21,6 +21,7 @@ import { addServiceRoutes } from "./api/service.ts";
 import { addSurveyRoutes } from "./api/surveys.ts";
 import { addTableRoutes } from "./api/tables.ts";
 import { addTokenRoutes } from "./api/tokens.ts";
+import { addTurnoutRoutes } from "./api/turnouts.ts";
 import { addUnitTableRoutes } from "./api/unit-tables.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
@@ -84,6 +85,7 @@ export function createApp(
   addOriginRules(app);
   addLinkRoutes(routes);
   addCodeBatchRoutes(routes);
+  addTurnoutRoutes(routes);
   addResponseRoutes(routes);
   addFigureRoutes(routes);
   addImportRoutes(routes);

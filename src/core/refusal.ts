@@ -23,6 +23,7 @@ export type FieldReason =
   | "bad_origin"
   | "not_a_widget_link"
   | "not_a_code_link"
+  | "not_hideable"
   | "bad_day"
   | "future_day"
   | "outside_link_days"

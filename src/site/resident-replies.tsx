@@ -5,6 +5,7 @@ import { MessagePage } from "../../web/pages/resident/message-page.tsx";
 import { RetryPage } from "../../web/pages/resident/retry-page.tsx";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { AppContext } from "../api/context.ts";
+import { splitHidden } from "../core/links/hidden-questions.ts";
 import type { Locale } from "../core/local-text.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { ResidentLink } from "../service/links/read-resident-link.ts";
@@ -32,6 +33,7 @@ export function renderForm(c: AppContext, link: ResidentLink, lang: Locale, entr
       title={link.definition.title}
       revision={link.revision}
       questions={link.definition.questions}
+      hidden={splitHidden(link.definition, link.found.link.hidden).hidden}
       imprint={link.definition.imprint ?? null}
       {...entries}
     />

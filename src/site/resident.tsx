@@ -1,6 +1,7 @@
 import { ThanksPage } from "../../web/pages/resident/thanks-page.tsx";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { splitHidden } from "../core/links/hidden-questions.ts";
 import { presetValues } from "../core/links/preset-values.ts";
 import type { Deps } from "../service/deps.ts";
 import { noteScan } from "../service/links/note-scan.ts";
@@ -104,18 +105,20 @@ type Values = ReadonlyMap<string, string[]>;
 const NO_VALUES: Values = new Map();
 
 function answeredBeforehand(c: AppContext, { definition, found: { link } }: ResidentLink): Values {
-  if (link.preset.length === 0) {
+  const hidden = splitHidden(definition, link.hidden).hidden.map(({ id }) => id);
+  const declared = [...link.preset, ...hidden];
+  if (declared.length === 0) {
     return NO_VALUES;
   }
   const given = new URL(c.req.url).searchParams;
-  return presetValues(definition, link.preset, (question) => given.getAll(question));
+  return presetValues(definition, declared, (question) => given.getAll(question));
 }
 
 function keyOf(c: AppContext, link: ResidentLink, values: Values): string {
   const { state, unitName, revision } = link;
-  const { code, origins, survey, closesOn } = link.found.link;
+  const { code, origins, survey, closesOn, hidden } = link.found.link;
   const { path, isBig } = placeOf(c, code);
-  const shown = [path, isBig, origins, survey, revision, c.get("locale"), state, closesOn, unitName];
+  const shown = [path, isBig, origins, survey, revision, hidden, c.get("locale"), state, closesOn, unitName];
   return JSON.stringify([...shown, ...values]);
 }
 

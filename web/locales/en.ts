@@ -39,6 +39,7 @@ export const en: Messages = {
     },
     until: (day) => `Open until ${day}`,
     trial: widgetEn.trial,
+    sentAlong: (answers) => `Sent along: ${answers.map(([question, value]) => `${question}: ${value}`).join("; ")}`,
     size: { big: "Large type", usual: "Usual size" },
     aloud: { start: "Read aloud", stop: "Stop reading" },
     required: "Required",

@@ -51,6 +51,8 @@ export type ResidentMessages = {
   code: { label: string; hint: string; unknown: string; used: string };
   until(day: string): string;
   trial: string;
+  /** What the address answers, by question and value. */
+  sentAlong(answers: readonly (readonly [question: string, value: string])[]): string;
   size: { big: string; usual: string };
   aloud: { start: string; stop: string };
   required: string;

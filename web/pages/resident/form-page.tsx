@@ -4,6 +4,7 @@ import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { PageShell } from "../page-shell.tsx";
+import { CarriedAnswers, carriedAnswers } from "./carried-answers.tsx";
 import { CodeField } from "./code-field.tsx";
 import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
 import { type FieldContext, type FieldValues, PROOF_FIELD } from "./field-context.ts";
@@ -25,6 +26,8 @@ export type FormPageProps = {
   title: LocalText;
   revision: number;
   questions: readonly Question[];
+  /** Those of them that the address alone answers. */
+  hidden: readonly Question[];
   imprint: Imprint | null;
   submissionId: string;
   /** What was entered before, when the form comes back. */
@@ -42,6 +45,9 @@ export function FormPage(props: FormPageProps) {
   const title = textIn(props.title, lang);
   const errors = new Map(faults.map(({ field, detail }) => [field, detail]));
   const context: FieldContext = { lang, words, questions, values: props.values, errors };
+  // What is wrong must be seen to be put right.
+  const hidden = props.hidden.filter(({ id }) => !errors.has(id));
+  const carried = carriedAnswers(hidden, props.values);
   const heading = faults.length > 0 ? words.errors.title(faults.length) : title;
   return (
     <PageShell
@@ -58,8 +64,8 @@ export function FormPage(props: FormPageProps) {
           lang={lang}
           unit={unit}
           title={title}
-          otherLanguageHref={placeHref(place, lang === "en" ? "zh-CN" : "en")}
-          size={{ href: placeHref(place, lang, { isBig: !place.isBig }), isBig: place.isBig }}
+          otherLanguageHref={placeHref(place, lang === "en" ? "zh-CN" : "en", { carried })}
+          size={{ href: placeHref(place, lang, { isBig: !place.isBig, carried }), isBig: place.isBig }}
         />
         {props.isTrial ? <p class="trial">{words.trial}</p> : null}
         <ErrorSummary context={context} faults={faults} />
@@ -78,9 +84,12 @@ export function FormPage(props: FormPageProps) {
             />
           )}
           {props.needsCode ? <CodeField context={context} /> : null}
-          {questions.map((question) => (
-            <QuestionField context={context} question={question} />
-          ))}
+          {questions
+            .filter((question) => !hidden.includes(question))
+            .map((question) => (
+              <QuestionField context={context} question={question} />
+            ))}
+          <CarriedAnswers lang={lang} carried={carried} />
           <button type="submit">{words.submit}</button>
         </form>
         <AnonymityPromise lang={lang} closesOn={props.closesOn} needsCode={props.needsCode} />
