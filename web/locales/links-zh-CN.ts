@@ -21,7 +21,7 @@ export const linksZhCN: LinksMessages = {
     isOpen: "立即开通",
     isOpenHint: "从现在起评价计入结果。",
     make: "建立链接",
-    back: "不建",
+    back: "取消",
     faults: "有几处需要补充或改正：",
     noUnit: "请至少选一个单位。",
     noChannel: "请至少选一个渠道。",
