@@ -9,6 +9,7 @@ import { kioskZhCN } from "./kiosk-zh-CN.ts";
 import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
+import { reportZhCN } from "./report-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 import { widgetZhCN } from "./widget-zh-CN.ts";
@@ -125,6 +126,7 @@ export const zhCN: Messages = {
   kiosk: kioskZhCN,
   embed: embedZhCN,
   entry: entryZhCN,
+  report: reportZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,

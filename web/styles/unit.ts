@@ -1,7 +1,7 @@
 import { TOKENS } from "./tokens.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
 
-const FRAME = `
+export const FRAME = `
 :root{--band:#0b6e7526;--n0:#dcdad3}
 @media(prefers-color-scheme:dark){:root{--band:#5cc0c72e}}
 @media print{:root{--band:#0b6e7526}}
@@ -44,7 +44,7 @@ const NOW = `
 @media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,100%),1fr))}:lang(en) .level-key{grid-template-columns:repeat(auto-fill,minmax(min(12rem,100%),1fr))}}
 `;
 
-const TOLD = `
+export const TOLD = `
 .told{margin:.75rem 0 0;border-top:1px solid var(--hair)}
 .told div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1.5rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 .told dt{color:var(--muted);font-size:.9rem;line-height:1.75}
@@ -54,7 +54,7 @@ const TOLD = `
 @media(max-width:44rem){.told div{grid-template-columns:minmax(0,1fr)}.told dt{line-height:1.5}}
 `;
 
-const TREND = `
+export const TREND = `
 .pickers{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 3rem;margin:.25rem 0 1rem}
 .pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
 .pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
