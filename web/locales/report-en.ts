@@ -42,7 +42,7 @@ export const reportEn: ReportMessages = {
     caption: "Main indicators",
     columns: {
       ...{ indicator: "Indicator", value: "This period", valid: "Valid ratings", range: "95% range" },
-      ...{ step: "On the period before (points)", year: "On the same month last year (points)", target: "Target" },
+      ...{ step: "On period before (points)", year: "On last year (points)", target: "Target" },
     },
     verdict: { higher: "higher", lower: "lower", indistinct: "within chance" },
     none: "–",
@@ -63,7 +63,7 @@ export const reportEn: ReportMessages = {
   topTwo: {
     label: "Top two levels",
     text: (levels, value, range, low, high, count) =>
-      `Counting ${levels} alone: ${value} (${range} ${low} to ${high}; ${count} answers).`,
+      `Counting ${names(levels)} alone: ${value} (${range} ${low} to ${high}; ${count} answers).`,
   },
   classes: {
     caption: (name) => `${name}: by proof class`,
@@ -102,7 +102,7 @@ export const reportEn: ReportMessages = {
     caption: (name) => `${name} by unit`,
     columns: {
       ...{ unit: "Unit", value: "This period", valid: "Valid ratings", range: "95% range" },
-      ...{ rank: "Range of ranks", step: "On the period before (points)" },
+      ...{ rank: "Ranks", step: "On period before (points)" },
     },
     below: (unit) => `Below ${unit}`,
     rank: (low, high) => (low === high ? String(low) : `${low}–${high}`),
@@ -112,9 +112,10 @@ export const reportEn: ReportMessages = {
     quoted: (printed, source) => `quoted ${printed}, ${source}`,
     withheld: "○ fewer than 10 answers: not shown",
     bounded: (bound) => `▵ ${bound}, a bound only`,
+    change: (difference, range, verdict) => `${verdict}${verdict ? " " : ""}${difference} (${range})`,
     hidden: (count) =>
       `${counted(count, "more unit has", "more units have")} no figure that can be shown for this period.`,
-    note: "Ranks are compared inside one group and are ranges of what is possible: units whose ranges overlap cannot be told apart. ○ Fewer than 10 answers, or what could be worked out from other figures: not shown, to protect privacy.",
+    note: "Where a change is called higher or lower it is more than chance would explain (Holm-adjusted); all others are within chance. Ranks are compared inside one group and are ranges of what is possible: units whose ranges overlap cannot be told apart. ○ Fewer than 10 answers, or what could be worked out from other figures: not shown, to protect privacy.",
   },
   reasons: {
     caption: (question, proof) => `Reasons given at “${question}” (${proof})`,

@@ -44,7 +44,7 @@ export type ReportMessages = {
   };
   topTwo: {
     label: string;
-    text(levels: string, value: string, range: string, low: string, high: string, count: string): string;
+    text(levels: readonly string[], value: string, range: string, low: string, high: string, count: string): string;
   };
   classes: {
     caption(name: string): string;
@@ -74,6 +74,8 @@ export type ReportMessages = {
     quoted(printed: string, source: string): string;
     withheld: string;
     bounded(bound: string): string;
+    /** A change with its range; `verdict` is empty where it is within chance. */
+    change(difference: string, range: string, verdict: string): string;
     hidden(count: number): string;
     note: string;
   };

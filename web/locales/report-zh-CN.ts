@@ -60,7 +60,7 @@ export const reportZhCN: ReportMessages = {
   topTwo: {
     label: "前两级",
     text: (levels, value, range, low, high, count) =>
-      `只计${levels}，为 ${value}（${range} ${low} 至 ${high}；${count} 份）。`,
+      `只计${names(levels)}，为 ${value}（${range} ${low} 至 ${high}；${count} 份）。`,
   },
   classes: {
     caption: (name) => `${name}：按核验方式`,
@@ -107,8 +107,9 @@ export const reportZhCN: ReportMessages = {
     quoted: (printed, source) => `引用 ${printed}，${source}`,
     withheld: "○ 不足 10 份，不显示",
     bounded: (bound) => `▵ ${bound}，只给界限`,
+    change: (difference, range, verdict) => `${verdict}${verdict ? " " : ""}${difference}（${range}）`,
     hidden: (count) => `另有 ${count} 个单位本期没有可以显示的数字。`,
-    note: "名次只在同一组里比，是可能的范围：范围重叠的单位分不出先后。○ 不足 10 份，或凭别的数字能推算出来的，为保护隐私不显示。",
+    note: "「较上期」写上升或下降的，超出随机波动（已按 Holm 从严）；没有写的都在波动之内。名次只在同一组里比，是可能的范围：范围重叠的单位分不出先后。○ 不足 10 份，或凭别的数字能推算出来的，为保护隐私不显示。",
   },
   reasons: {
     caption: (question, proof) => `「${question}」的原因（${proof}）`,

@@ -18,6 +18,7 @@ const SHEET = `
 .sheet .said{margin:.5rem 0 0;max-width:44rem;text-wrap:pretty}
 .sheet .note{max-width:46rem;margin:.5rem 0 0}
 .sheet .told div{grid-template-columns:6rem minmax(0,1fr)}
+.sheet .told dd{max-width:none;word-break:normal}
 :lang(en) .sheet .told div{grid-template-columns:7rem minmax(0,1fr)}
 @media(max-width:44rem){.sheet .told div,:lang(en) .sheet .told div{grid-template-columns:minmax(0,1fr)}}
 `;
@@ -35,12 +36,12 @@ tbody tr:last-child>*{border-bottom:1.5px solid var(--ink)}
 td b{font-weight:600}
 th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);padding-left:0;min-width:6rem}
 td:last-child,thead th:last-child{padding-right:0}
-td small,th small{display:block;font-size:.8125rem;color:var(--muted);line-height:1.35}
+td small,th small{display:block;white-space:normal;font-size:.8125rem;color:var(--muted);line-height:1.35}
 .none{color:var(--muted);white-space:normal;text-align:left}
 .group th{font-weight:600;padding-top:.9rem;color:var(--accent)}
-.trend-figure,.dots{margin:1.75rem 0 0}
+.trend-figure,.unit-dots{margin:1.75rem 0 0}
 .trend-figure figcaption{margin-top:.25rem;font-size:.85rem}
-.dots figcaption{margin:0 0 .35rem;font-size:.9rem;color:var(--ink);font-weight:600}
+.unit-dots figcaption{margin:0 0 .35rem;font-size:.9rem;color:var(--ink);font-weight:600}
 .defs{position:absolute}.defs .hair{stroke:var(--hair);stroke-width:1}
 .ranked{--cols:minmax(7rem,11rem) minmax(0,1fr) 4rem}
 :lang(en) .ranked{--cols:minmax(9rem,14rem) minmax(0,1fr) 4rem}

@@ -7,7 +7,7 @@ import { isShown } from "../unit/finding.ts";
 import { pointPeriodText } from "../unit/period-words.ts";
 import { isShownUnit } from "../unit/shown-unit.ts";
 import { cellOf, noteOf, type ReportBlock, type ReportRow } from "./report-document.ts";
-import { changeCell, indicatorName, type ReportContext } from "./report-words.ts";
+import { changeLine, indicatorName, type ReportContext } from "./report-words.ts";
 
 /** Every unit below in one table an indicator: figures with their ranges, and why there is none where there is none. */
 export function annexPart(context: ReportContext): ReportBlock[] {
@@ -73,7 +73,7 @@ function unitRow(unit: AnnexUnit, group: AnnexGroup, kind: IndicatorKind, contex
       cellOf(words.number(unit.valid)),
       cellOf(boundsText(kind, unit.low, unit.high, words)),
       cellOf(rank),
-      changeCell(unit.change, kind, context),
+      changeLine(unit.change, kind, context),
     ],
   };
 }

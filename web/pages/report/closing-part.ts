@@ -109,13 +109,15 @@ function calendarBlocks({ report, told, words, day }: ReportContext): ReportBloc
   if (report.calendar.length === 0) {
     return [noteOf(calendar.none)];
   }
-  const rows = report.calendar.map(
-    (entry): ReportRow => ({
-      ...{ kind: "cells", name: cellOf(periodText(entry.period, words)) },
-      cells: [cellOf(day(entry.day))],
-    }),
-  );
-  const columns = [calendar.columns.period, calendar.columns.day];
+  const days = report.calendar.map((entry) => [periodText(entry.period, words), day(entry.day)]);
+  // Two columns of periods take half the paper.
+  const half = Math.ceil(days.length / 2);
+  const rows = days.slice(0, half).map(([period = "", on = ""], at): ReportRow => {
+    const beside = days.length > 1 ? (days[half + at] ?? ["", ""]) : [];
+    return { kind: "cells", name: cellOf(period), cells: [on, ...beside].map((text) => cellOf(text)) };
+  });
+  const pair = [calendar.columns.period, calendar.columns.day];
+  const columns = days.length > 1 ? [...pair, ...pair] : pair;
   return [
     noteOf(calendar.text(report.graceDays)),
     { kind: "table", caption: "", columns, rows, notes: [], isWide: false },

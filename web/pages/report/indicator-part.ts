@@ -40,7 +40,7 @@ function topTwo({ trend, meaning }: ReportIndicator, { report, words, told, loca
   if (!interval) {
     return [];
   }
-  const labels = ["5", "4"].map((level) => labelOf(meaning, level, locale)).join(words.listJoin);
+  const labels = ["5", "4"].map((level) => labelOf(meaning, level, locale));
   const bound = (value: number) => percent(value).slice(0, -1);
   const [low, high] = [bound(interval.low), bound(interval.high)];
   const range = words.range(isSample(series.proof));

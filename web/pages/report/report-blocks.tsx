@@ -52,7 +52,7 @@ function Chart({ chart: { chart, notes } }: { chart: ReportChart }) {
 
 function Dots({ dots: { id, caption, axis, rows } }: { dots: ReportDots }) {
   return (
-    <figure class="dots">
+    <figure class="unit-dots">
       <figcaption>{caption}</figcaption>
       <div class="ranked">
         <ListScale id={id} axis={axis}>

@@ -67,6 +67,19 @@ export function changeCell(change: Moved | null, kind: IndicatorKind, { told, wo
   return cellOf(signed(asRead(kind, change.difference), digits), `${range}${words.separator}${verdict}`);
 }
 
+/** The same in one line, for tables of many rows; that it is within chance is left unsaid. */
+export function changeLine(change: Moved | null, kind: IndicatorKind, context: ReportContext): ReportCell {
+  const { text } = changeCell(change, kind, context);
+  if (!change) {
+    return cellOf(text);
+  }
+  const { words, told } = context;
+  const digits = isShare(kind) ? 1 : 2;
+  const write = (value: number) => decimal(asRead(kind, value), digits);
+  const verdict = change.verdict === "indistinct" ? "" : told.main.verdict[change.verdict];
+  return cellOf(told.annex.change(text, words.interval(write(change.low), write(change.high)), verdict));
+}
+
 /** The change from the period before, as the report's own series tells it. */
 export function stepOf({ step }: ReportIndicator, period: string): Moved | null {
   const change = step?.series[0]?.change ?? null;

@@ -25,6 +25,9 @@ export function unitsPart(indicator: ReportIndicator, at: number, context: Repor
     return [heading, noteOf(words.children.allFull)];
   }
   const { kind } = indicator.trend.indicator;
+  if (shown.length === 1) {
+    return [heading, noteOf(told.units.alone)];
+  }
   const list = [
     // Of figures drawn in there is no mark here.
     ...toldOfList(ranking, shown, kind, words, locale).filter(({ label }) => label !== words.readings.list.small),
@@ -33,9 +36,8 @@ export function unitsPart(indicator: ReportIndicator, at: number, context: Repor
   ];
   return [
     heading,
-    ...(shown.length === 1 ? [noteOf(told.units.alone)] : []),
     ...(list.length > 0 ? [{ kind: "told", told: list } as const] : []),
-    ...(shown.length > 1 ? [dotsOf(indicator, shown, at, context)] : []),
+    dotsOf(indicator, shown, at, context),
   ];
 }
 
