@@ -73,7 +73,8 @@ h3{margin:1.25rem 0 .25rem;break-after:avoid}
 .wide table{min-width:0}
 caption{break-after:avoid}
 thead{display:table-header-group}
-tr,.told div,figure,.rows li{break-inside:avoid}
+tr,.told div,figure,.rows li,.scroll:not(.wide){break-inside:avoid}
+.group,thead{break-after:avoid}.scroll .note{break-before:avoid}
 table{font-size:9pt}thead th,td small,th small{font-size:8pt}
 th,td{padding:.2rem .35rem}
 th:first-child{position:static}

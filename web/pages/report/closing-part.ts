@@ -87,7 +87,7 @@ function methodNotes(context: ReportContext): ToldReading[] {
   const join = words.sentenceJoin;
   const formulas = [...new Set(report.indicators.map(({ trend }) => textIn(trend.indicator.formula, locale)))];
   return [
-    ...(formulas.length > 0 ? [{ label: method.formula, text: formulas.join("；") }] : []),
+    ...(formulas.length > 0 ? [{ label: method.formula, text: formulas.join(words.table.quotedJoin) }] : []),
     { label: method.title, text: [method.interval, method.compare, method.disclosure, method.late].join(join) },
     { label: told.corrections.title, text: correctionsText(context) },
   ];
@@ -101,7 +101,7 @@ function correctionsText({ report, told, words, day }: ReportContext): string {
       return words.table.corrected({ what, from: counts(from), to: counts(to), day: day(recordedOn), reason });
     }),
   );
-  return lines.length > 0 ? lines.join("；") : told.corrections.none;
+  return lines.length > 0 ? lines.join(words.table.quotedJoin) : told.corrections.none;
 }
 
 function calendarBlocks({ report, told, words, day }: ReportContext): ReportBlock[] {
@@ -120,6 +120,6 @@ function calendarBlocks({ report, told, words, day }: ReportContext): ReportBloc
   const columns = days.length > 1 ? [...pair, ...pair] : pair;
   return [
     noteOf(calendar.text(report.graceDays)),
-    { kind: "table", caption: "", columns, rows, notes: [], isWide: false },
+    { kind: "table", caption: "", columns, rows, notes: [], isWide: true },
   ];
 }
