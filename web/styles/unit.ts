@@ -20,6 +20,7 @@ h1 b{font-weight:inherit;display:inline-block}
 h2{font-size:1.25rem;font-weight:600;margin:3.5rem 0 .25rem}
 h3{font-size:1rem;font-weight:600;margin:2rem 0 .25rem}
 .kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
+.to-report{margin:1rem 0 0;font-size:.9rem}.to-report a{color:var(--accent)}
 .sub{color:var(--muted);margin:.35rem 0 0;max-width:44rem}
 h1+.sub{margin-top:1rem}
 .note{color:var(--muted);font-size:.9rem;margin:0 0 .35rem;max-width:44rem}
@@ -165,7 +166,7 @@ const HOME = `
 const PRINT = `
 @media print{
 @page{margin:14mm}
-.pickers,.top .other,.code-form,summary{display:none}
+.pickers,.top .other,.code-form,.to-report,summary{display:none}
 main{padding:1rem 0}.top{padding:.5rem 0}
 h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
 .trend-figure[data-drawn] .trend-plot{display:none}

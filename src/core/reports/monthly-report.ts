@@ -1,6 +1,6 @@
 import type { Day, Period } from "../figures/period.ts";
 import type { RankedUnit, Ranking, Trend, TrendPoint, UnitPage } from "../figures/trend.ts";
-import type { UnitBeside } from "../figures/unit-beside.ts";
+import type { SampleBeside, UnitBeside } from "../figures/unit-beside.ts";
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorMeaning } from "../surveys/survey.ts";
@@ -43,6 +43,8 @@ export type ReportIndicator = {
   target: number | null;
   ranking: Ranking | null;
   below: BelowTarget | null;
+  /** Of a wave: what its sample tells. */
+  samples: readonly SampleBeside[];
   /** Of the leading class; empty where its channels are not told. */
   channels: readonly ChannelPart[];
   annex: readonly AnnexGroup[];

@@ -8,7 +8,7 @@ import { type BelowTarget, belowTarget } from "../../core/reports/below-target.t
 import type { AnnexGroup, ChannelPart, ReportIndicator } from "../../core/reports/monthly-report.ts";
 import type { ProofClass } from "../../core/responses/answer.ts";
 import type { UnitTree } from "../../core/units/unit-tree.ts";
-import type { IndicatorVersion } from "../../store/indicators.ts";
+import { type IndicatorVersion, surveysOfIndicator } from "../../store/indicators.ts";
 import { findQuotations } from "../../store/quotations.ts";
 import { releasedAt } from "../../store/releases.ts";
 import type { Deps } from "../deps.ts";
@@ -16,6 +16,7 @@ import { findPeriod } from "../figures/find-period.ts";
 import { readParentLine } from "../figures/read-parent-line.ts";
 import { readRanking } from "../figures/read-ranking.ts";
 import { readTrend, targetOf } from "../figures/read-trend.ts";
+import { readUnitSamples } from "../figures/read-unit-samples.ts";
 import { wholeTrend } from "../figures/whole-trend.ts";
 
 export type ReportPlace = { code: string; period: Period; tree: UnitTree };
@@ -44,6 +45,11 @@ export async function readReportIndicator(
     target,
     ranking,
     below: isShare(indicator) ? belowOf(place, indicator.key, ranking, target) : null,
+    samples: await readUnitSamples(
+      deps,
+      { unit: code, indicator: indicator.key, period },
+      await surveysOfIndicator(deps.db, indicator.key),
+    ),
     channels: await channelsOf(deps, place, indicator, leadingProof(trend, period.key)),
     annex,
   };

@@ -51,7 +51,7 @@ export function ReportsPage({ context, reports, calendar, waves, hasPdf }: Props
         </table>
       )}
       <h2>{admin.calendarTitle}</h2>
-      <table class="stack">
+      <table>
         <thead>
           <tr>
             <th scope="col">{told.calendar.columns.period}</th>
@@ -62,7 +62,7 @@ export function ReportsPage({ context, reports, calendar, waves, hasPdf }: Props
           {calendar.map(({ period, day }) => (
             <tr>
               <td>{nameOf(period)}</td>
-              <td data-name={told.calendar.columns.day}>{common.day(day)}</td>
+              <td>{common.day(day)}</td>
             </tr>
           ))}
         </tbody>
@@ -78,10 +78,10 @@ function Files({ report: { code, period }, base, lang, hasPdf }: FilesProps) {
   const { admin, files } = messagesIn(lang).report;
   const query = { period, indicators: [], lang };
   return (
-    <>
-      <a href={reportHref(base, code, query)}>{admin.release}</a>{" "}
-      {hasPdf && <a href={reportHref(base, code, query, ".pdf")}>{files.pdf}</a>}{" "}
+    <span class="counts">
+      <a href={reportHref(base, code, query)}>{admin.release}</a>
+      {hasPdf && <a href={reportHref(base, code, query, ".pdf")}>{files.pdf}</a>}
       <a href={reportHref(base, code, query, ".docx")}>{files.docx}</a>
-    </>
+    </span>
   );
 }

@@ -8,6 +8,7 @@ import { findingOf, isSample, isShown, sentenceText } from "../unit/finding.ts";
 import { orderedLevels } from "../unit/level-shades.ts";
 import { nameAmong } from "../unit/period-words.ts";
 import { type ToldReading, toldReadings } from "../unit/told-readings.ts";
+import { toldSamples } from "../unit/told-samples.ts";
 import { captionOf } from "../unit/trend-figure.tsx";
 import { cellOf, type ReportBlock, type ReportChart, type ReportRow, type ReportTable } from "./report-document.ts";
 import { indicatorName, isToldNow, pointNow, type ReportContext } from "./report-words.ts";
@@ -18,7 +19,9 @@ export function indicatorPart(indicator: ReportIndicator, at: number, context: R
   const { locale, report } = context;
   const isNow = isToldNow(indicator, report.period.key);
   const readings = isNow ? toldReadings(indicator.trend, context.words, locale) : [];
-  const told = [...(isNow ? topTwo(indicator, context) : []), ...readings];
+  const beside = { period: report.period.key, samples: indicator.samples };
+  const samples = isNow ? toldSamples({ trend: indicator.trend, beside }, context.words) : [];
+  const told = [...(isNow ? topTwo(indicator, context) : []), ...readings, ...samples];
   const chart = chartOf(indicator, context);
   return [
     ...(told.length > 0 ? [{ kind: "told", told } as const] : []),
@@ -32,7 +35,7 @@ export function indicatorPart(indicator: ReportIndicator, at: number, context: R
 function topTwo({ trend, meaning }: ReportIndicator, { report, words, told, locale }: ReportContext): ToldReading[] {
   const series = trend.series[0];
   const point = series?.points.find(({ period }) => period === report.period.key);
-  if (!series || !point?.levels || !point.valid || meaning?.scale !== "satisfaction5") {
+  if (!series || !point?.levels || !point.valid || meaning?.scale !== "satisfaction5" || !countsThree(meaning)) {
     return [];
   }
   const upper = (point.levels["5"] ?? 0) + (point.levels["4"] ?? 0);
@@ -48,6 +51,10 @@ function topTwo({ trend, meaning }: ReportIndicator, { report, words, told, loca
   return [
     { label: told.topTwo.label, text: told.topTwo.text(labels, percent(upper / point.valid), range, low, high, count) },
   ];
+}
+
+function countsThree({ values }: NonNullable<ReportIndicator["meaning"]>): boolean {
+  return values.some(({ value, favourable }) => value === "3" && favourable);
 }
 
 function labelOf(meaning: NonNullable<ReportIndicator["meaning"]>, level: string, locale: Locale): string {

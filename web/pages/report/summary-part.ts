@@ -87,20 +87,27 @@ function mainTable(indicators: readonly ReportIndicator[], context: ReportContex
     const units = one.ranking?.units.filter(({ status }) => status === "shown").length ?? 0;
     return told.main.pinned(indicatorName(one, context.locale), units);
   });
+  const all = [columns.value, columns.valid, columns.range, columns.step, columns.year, columns.target];
   return {
-    ...{ kind: "table", caption: context.nextTable(told.main.caption), isWide: true, rows },
-    columns: [
-      columns.indicator,
-      columns.value,
-      columns.valid,
-      columns.range,
-      columns.step,
-      columns.year,
-      columns.target,
-    ],
+    ...{ kind: "table", caption: context.nextTable(told.main.caption), isWide: true },
+    ...withoutEmpty(columns.indicator, all, rows, told.main.none),
     notes: [...(hasChange ? [told.main.note] : []), ...(hasQuoted ? [told.main.quotedNote] : []), ...pinned],
   };
 }
+
+/** The columns in which some row has something to tell. */
+function withoutEmpty(name: string, columns: readonly string[], rows: readonly ReportRow[], none: string) {
+  const isTelling = (at: number) => rows.some((row) => row.kind === "cells" && row.cells[at]?.text !== none);
+  const kept = columns.map((_, at) => at).filter((at) => isTelling(at) || at < FIGURE_COLUMNS);
+  const within = (_: unknown, at: number) => kept.includes(at);
+  return {
+    columns: [name, ...columns.filter(within)],
+    rows: rows.map((row) => (row.kind === "cells" ? { ...row, cells: row.cells.filter(within) } : row)),
+  };
+}
+
+/** The figure, its n and its range are told in every case. */
+const FIGURE_COLUMNS = 3;
 
 function mainRow(indicator: ReportIndicator, context: ReportContext): ReportRow {
   const { report, words, told, locale } = context;

@@ -96,7 +96,7 @@ function ReportLink({ page, links, locale }: { page: UnitPage; links: LinkContex
   const query = { period: page.beside?.period ?? "", indicators: [], ...(lang ? { lang } : {}) };
   return (
     page.beside && (
-      <p class="sub">
+      <p class="to-report">
         <a href={reportHref(links.base, page.unit.code, query)}>{messagesIn(locale).report.link}</a>
       </p>
     )
