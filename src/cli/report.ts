@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { messagesIn } from "../../web/locales/messages.ts";
+import { periodText } from "../../web/pages/unit/period-words.ts";
 import type { Locale } from "../core/local-text.ts";
 import type { NodeService } from "../node.ts";
 import { readMonthlyReport } from "../service/reports/read-monthly-report.ts";
@@ -30,13 +31,8 @@ export async function reportCommand(args: readonly string[]): Promise<number> {
   }
   const service = await openServiceOrSay(config);
   if (service === null) {
-    say(
-      [
-        `服务正在运行时，请直接下载：/u/${asked.code}/report.${asked.format === "html" ? "docx" : asked.format}`,
-        `While the service runs, download it there: /u/${asked.code}/report.${asked.format === "html" ? "docx" : asked.format}`,
-      ],
-      "stderr",
-    );
+    const path = `/u/${asked.code}/report${asked.format === "html" ? "" : `.${asked.format}`}`;
+    say([`服务正在运行时，请直接下载：${path}`, `While the service runs, download it there: ${path}`], "stderr");
     return 2;
   }
   try {
@@ -84,7 +80,11 @@ async function writeAsked({ deps }: NodeService, asked: Asked): Promise<number> 
   if (read.value.report === null) {
     const { awaited } = read.value;
     const text = awaited && notYet.text(messagesIn(locale).common.day(awaited.day));
-    return sayWords(awaited ? { title: notYet.title(awaited.period.key), text: text ?? "" } : messages.nothingYet);
+    return sayWords(
+      awaited
+        ? { title: notYet.title(periodText(awaited.period.key, messagesIn(locale).unit)), text: text ?? "" }
+        : messages.nothingYet,
+    );
   }
   const { report } = read.value;
   const bytes = await reportFile(deps, { report, document: documentOf(deps, report, { locale, indicators }) }, format);
