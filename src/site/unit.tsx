@@ -59,7 +59,8 @@ async function whatIsMissing(c: AppContext, code: string): Promise<UnitMessagePr
   return unit?.ok ? "unknownIndicator" : "notFound";
 }
 
-function messageReply(c: AppContext, message: UnitMessageProps["message"], status: number): Response {
+/** A page that says why there is none. */
+export function messageReply(c: AppContext, message: UnitMessageProps["message"], status: number): Response {
   const { deps, locale } = c.var;
   const lang = c.req.query("lang");
   const links: LinkContext = { base: basePath(c), query: defined({ lang }) };

@@ -10,6 +10,7 @@ import { linksEn } from "./links-en.ts";
 import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
 import { reportEn } from "./report-en.ts";
+import { screenEn } from "./screen-en.ts";
 import { tablesEn } from "./tables-en.ts";
 import { unitEn } from "./unit-en.ts";
 import { widgetEn } from "./widget-en.ts";
@@ -39,11 +40,13 @@ export const en: Messages = {
     },
     until: (day) => `Open until ${day}`,
     trial: widgetEn.trial,
+    sentAlong: (answers) => `Sent along: ${answers.map(([question, value]) => `${question}: ${value}`).join("; ")}`,
     size: { big: "Large type", usual: "Usual size" },
     aloud: { start: "Read aloud", stop: "Stop reading" },
     required: "Required",
     optional: widgetEn.optional,
     submit: widgetEn.submit,
+    wait: "One moment…",
     textHint: widgetEn.textHint,
     atMost: (count) => `Up to ${count} characters.`,
     reasons: {
@@ -140,6 +143,7 @@ export const en: Messages = {
   embed: embedEn,
   entry: entryEn,
   report: reportEn,
+  screen: screenEn,
   widget: widgetEn,
   docs: docsEn,
   unit: unitEn,

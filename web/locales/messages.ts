@@ -11,6 +11,7 @@ import type { KioskMessages } from "./kiosk-messages.ts";
 import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { ReportMessages } from "./report-messages.ts";
+import type { ScreenMessages } from "./screen-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import type { WidgetMessages } from "./widget-messages.ts";
@@ -34,6 +35,7 @@ export type Messages = {
   embed: EmbedMessages;
   entry: EntryMessages;
   report: ReportMessages;
+  screen: ScreenMessages;
   widget: WidgetMessages;
 };
 
@@ -51,11 +53,15 @@ export type ResidentMessages = {
   code: { label: string; hint: string; unknown: string; used: string };
   until(day: string): string;
   trial: string;
+  /** What the address answers, by question and value. */
+  sentAlong(answers: readonly (readonly [question: string, value: string])[]): string;
   size: { big: string; usual: string };
   aloud: { start: string; stop: string };
   required: string;
   optional: { pick: string; write: string };
   submit: string;
+  /** On the button while the page solves what it was asked. */
+  wait: string;
   textHint: string;
   atMost(count: number): string;
   reasons: { unhappy: string; any: string; when(level: string): string };

@@ -225,6 +225,10 @@ export const unitEn: UnitMessages = {
   errors: {
     notFound: { title: "There is no such unit", text: "Please check the address, or start again from the first page." },
     unknownIndicator: { title: "There is no such indicator", text: "Please choose one on the unit's page." },
+    noScreen: {
+      title: "There is nothing to put on a screen now",
+      text: "Only a survey that is marked live and is open at present has a screen.",
+    },
     unavailable: { title: "This cannot be shown just now", text: "Please open this page again in a moment." },
     badQuery: {
       title: "This address is not right",

@@ -174,6 +174,9 @@ export type UnitMessages = {
     go: string;
     kinds: Readonly<Record<string, string>>;
   };
-  errors: Record<"notFound" | "unknownIndicator" | "badQuery" | "unavailable", { title: string; text: string }>;
+  errors: Record<
+    "notFound" | "unknownIndicator" | "noScreen" | "badQuery" | "unavailable",
+    { title: string; text: string }
+  >;
   back: string;
 };

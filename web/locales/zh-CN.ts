@@ -10,6 +10,7 @@ import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
 import { reportZhCN } from "./report-zh-CN.ts";
+import { screenZhCN } from "./screen-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 import { widgetZhCN } from "./widget-zh-CN.ts";
@@ -36,11 +37,14 @@ export const zhCN: Messages = {
     },
     until: (day) => `${day}止`,
     trial: widgetZhCN.trial,
+    sentAlong: (answers) =>
+      `随评价一并提交：${answers.map(([question, value]) => `${question}（${value}）`).join("、")}`,
     size: { big: "大字版", usual: "标准字号" },
     aloud: { start: "读给我听", stop: "停止朗读" },
     required: "必答",
     optional: widgetZhCN.optional,
     submit: widgetZhCN.submit,
+    wait: "请稍候……",
     textHint: widgetZhCN.textHint,
     atMost: (count) => `最多 ${count} 个字。`,
     reasons: {
@@ -127,6 +131,7 @@ export const zhCN: Messages = {
   embed: embedZhCN,
   entry: entryZhCN,
   report: reportZhCN,
+  screen: screenZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,

@@ -149,25 +149,32 @@ export function piecesAround(known: KnownSums, hidden: HiddenCount): Iterable<Pi
 /** The hidden pieces nearest to the target by shared sums, and those sums, by index. */
 function surroundings(known: KnownSums, target: readonly Piece[], pieceCountMax: number): Surroundings {
   const near = new Map<Piece, number>();
-  const queue = [...target];
-  const equations = new Set<readonly Piece[]>();
-  let at = 0;
-  for (; at < queue.length && near.size < pieceCountMax; at += 1) {
-    const piece = queue[at];
-    if (!piece || near.has(piece)) {
-      continue;
-    }
-    near.set(piece, near.size);
-    for (const equation of known.equationsWith(piece)) {
-      if (!equations.has(equation)) {
-        equations.add(equation);
-        queue.push(...equation);
+  const rows = new Map<readonly Piece[], number[]>();
+  const queue: (readonly Piece[])[] = [target];
+  let isWhole = true;
+  for (const pieces of queue) {
+    for (const piece of pieces) {
+      if (near.has(piece)) {
+        continue;
+      }
+      if (near.size === pieceCountMax) {
+        isWhole = false;
+        break;
+      }
+      const index = near.size;
+      near.set(piece, index);
+      for (const equation of known.equationsWith(piece)) {
+        const row = rows.get(equation);
+        if (row) {
+          row.push(index);
+        } else {
+          rows.set(equation, [index]);
+          queue.push(equation);
+        }
       }
     }
   }
-  const rows = [...equations].map((equation) => equation.flatMap((piece) => near.get(piece) ?? []));
-  const distinct = new Map(rows.filter((row) => row.length > 0).map((row) => [row.toSorted().join(), row]));
-  const isWhole = queue.slice(at).every((piece) => near.has(piece));
+  const distinct = new Map([...rows.values()].map((row) => [row.join(), row]));
   return { pieces: near, equations: [...distinct.values()], isWhole };
 }
 

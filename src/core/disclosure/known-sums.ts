@@ -31,6 +31,19 @@ export type KnownSums = {
   hide(key: string, window: readonly string[]): void;
 };
 
+const members = new WeakMap<readonly Piece[], ReadonlySet<Piece>>();
+const LONG_FROM = 24;
+
+/** Whether a sum adds the piece; a long one is asked about many times. */
+function isIn(sum: readonly Piece[], piece: Piece): boolean {
+  if (sum.length < LONG_FROM) {
+    return sum.includes(piece);
+  }
+  const known = members.get(sum) ?? new Set(sum);
+  members.set(sum, known);
+  return known.has(piece);
+}
+
 export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension, windows: Windows): KnownSums {
   const byLabel = new Map(labels.map((label) => [label.label, label]));
   const pieces = new Map(labels.map((label) => [label.label, piecesOf(label, dimension)]));
@@ -111,7 +124,7 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
     return sums.flatMap(({ ancestor, filter }) => {
       const window = windows.get(latticeKey(ancestor, filter))?.get(label);
       const equation = window ? equationOf(ancestor, filter, window) : [];
-      return equation.includes(piece) ? [equation] : [];
+      return isIn(equation, piece) ? [equation] : [];
     });
   }
 

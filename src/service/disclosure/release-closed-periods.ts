@@ -17,6 +17,7 @@ import { appraisalPairs } from "./appraisal-pairs.ts";
 import { flagDays } from "./flag-days.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
+import { releaseTurnouts } from "./release-turnouts.ts";
 import { reviseYear } from "./revise-year.ts";
 import { releaseSampleFigures } from "./sample-figures.ts";
 
@@ -40,6 +41,7 @@ export async function releaseClosedPeriods(deps: Deps): Promise<void> {
     await (period.kind === "wave" ? closeWave : closeLongPeriod)(deps, context, period);
   }
   await releaseSampleFigures(deps);
+  await releaseTurnouts(deps, context);
   await deps.db.batch([lateCountStatement(deps.today())]);
 }
 

@@ -1,19 +1,19 @@
 import type { PeriodKind } from "../../core/figures/period.ts";
 import type { Trend, UnitPage } from "../../core/figures/trend.ts";
-import type { LocalText } from "../../core/local-text.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
 import { quotedIndicators, quotedKinds } from "../../store/quotations.ts";
 import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
-import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
 import { readParentLine } from "./read-parent-line.ts";
 import { readRanking } from "./read-ranking.ts";
 import { readTrend, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
+import { readUnitTurnouts } from "./read-unit-turnouts.ts";
+import { waveNames } from "./wave-names.ts";
 import { wholeTrend } from "./whole-trend.ts";
 
 export type UnitPageInput = {
@@ -69,13 +69,9 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside: trend ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null,
     acts: await readPublicActs(deps, unit.code),
+    turnouts: await readUnitTurnouts(deps, unit.code, changes),
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
-}
-
-async function waveNames(deps: Deps): Promise<Record<string, LocalText>> {
-  const named = (await listWaves(deps.db)).flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const]));
-  return Object.fromEntries(named);
 }
 
 const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });

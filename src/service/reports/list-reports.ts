@@ -6,6 +6,7 @@ import { releasedDays, shownPeriods } from "../../store/released-days.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { distinctWaves } from "../figures/distinct-waves.ts";
+import { waveNames } from "../figures/wave-names.ts";
 import { listRoots } from "../units/list-roots.ts";
 
 /** The reports there are of the units under no other, the newest first, and the days on which the next will be. */
@@ -30,8 +31,7 @@ export async function listReports(deps: Deps): Promise<ListedReports> {
       }
     }
   }
-  const named = waves.flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const]));
-  return { reports, calendar: calendarFrom(deps, distinctWaves(waves)), waves: Object.fromEntries(named) };
+  return { reports, calendar: calendarFrom(deps, distinctWaves(waves)), waves: await waveNames(deps) };
 }
 
 /** The months and waves whose release is today or ahead, by its day. */

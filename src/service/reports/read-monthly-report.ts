@@ -12,6 +12,7 @@ import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { distinctWaves } from "../figures/distinct-waves.ts";
 import { readChain } from "../figures/read-chain.ts";
+import { waveNames } from "../figures/wave-names.ts";
 import { findReportPeriod } from "./find-report-period.ts";
 import { type ReportPlace, readReportIndicator } from "./read-report-indicator.ts";
 import { readReportReasons } from "./read-report-reasons.ts";
@@ -58,7 +59,6 @@ async function aroundIndicators(
   indicators: readonly ReportIndicator[],
 ): Promise<MonthlyReport> {
   const waves = await listWaves(deps.db);
-  const named = waves.flatMap(({ key, name }) => (name === null ? [] : [[key, name] as const]));
   const surveys = new Set<string>();
   for (const { trend } of indicators) {
     for (const survey of await surveysOfIndicator(deps.db, trend.indicator.key)) {
@@ -79,7 +79,7 @@ async function aroundIndicators(
       .toReversed()
       .map((above) => ({ code: above, name: tree.nameOf(above) })),
     period,
-    ...(period.kind === "wave" ? { waves: Object.fromEntries(named) } : {}),
+    ...(period.kind === "wave" ? { waves: await waveNames(deps) } : {}),
     released: await releasedDays(deps.db, { units: tree.subtreeOf(code), kind: period.kind, period: period.key }),
     indicators,
     chain: chain.ok && chain.value.chain ? { correction: chain.value.correction, shown: chain.value.chain } : null,
