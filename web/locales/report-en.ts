@@ -37,7 +37,8 @@ export const reportEn: ReportMessages = {
   annexTitle: "Annex: every unit",
   notesTitle: "Notes",
   sections: { summary: "Summary", reasons: "Reasons for dissatisfaction", channels: "Channels" },
-  nothing: "This period has no figures that can be shown: there were no ratings, or fewer than 10.",
+  nothing:
+    "This period has no figures that can be shown: there were no ratings, or they are kept back to protect privacy.",
   main: {
     caption: "Main indicators",
     columns: {
@@ -46,6 +47,7 @@ export const reportEn: ReportMessages = {
     },
     verdict: { higher: "higher", lower: "lower", indistinct: "within chance" },
     none: "–",
+    withheld: "○ Not shown: fewer than 10 answers, or a figure that would tell of fewer than 10.",
     quoted: (printed) => `${printed} (quoted)`,
     quotedNote:
       "A quoted rate stands as its publisher printed it, without the number of valid ratings; it is neither compared nor ranked.",
@@ -110,7 +112,7 @@ export const reportEn: ReportMessages = {
     byProof: (name) => `by “${name}”`,
     apart: (proof) => `by “${proof}”, not compared`,
     quoted: (printed, source) => `quoted ${printed}, ${source}`,
-    withheld: "○ fewer than 10 answers: not shown",
+    withheld: "○ not shown",
     bounded: (bound) => `▵ ${bound}, a bound only`,
     change: (difference, range, verdict) => `${verdict}${verdict ? " " : ""}${difference} (${range})`,
     hidden: (count) =>

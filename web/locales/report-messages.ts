@@ -29,6 +29,7 @@ export type ReportMessages = {
     columns: Record<"indicator" | "value" | "valid" | "range" | "step" | "year" | "target", string>;
     verdict: Record<"higher" | "lower" | "indistinct", string>;
     none: string;
+    withheld: string;
     quoted(printed: string): string;
     quotedNote: string;
     note: string;

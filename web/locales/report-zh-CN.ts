@@ -36,7 +36,7 @@ export const reportZhCN: ReportMessages = {
   annexTitle: "附件　各单位明细",
   notesTitle: "附注",
   sections: { summary: "总体情况", reasons: "不满意的原因", channels: "评价渠道" },
-  nothing: "本期没有可以显示的数字：或者没有评价，或者不足 10 份。",
+  nothing: "本期没有可以显示的数字：没有评价，或者为保护隐私不显示。",
   main: {
     caption: "主要指标",
     columns: {
@@ -45,6 +45,7 @@ export const reportZhCN: ReportMessages = {
     },
     verdict: { higher: "上升", lower: "下降", indistinct: "波动之内" },
     none: "—",
+    withheld: "○ 不显示：不足 10 份，或凭它能推算出不足 10 份的数。",
     quoted: (printed) => `${printed}（引用）`,
     quotedNote: "「引用」是公布单位印出的比率，原表没有有效评价数，不作比较，也不参加排名。",
     note: "变化下面的小字是它的 95% 范围。「波动之内」是说，这样的差别在随机波动之内，不能说有变化。",
@@ -105,7 +106,7 @@ export const reportZhCN: ReportMessages = {
     byProof: (name) => `按「${name}」`,
     apart: (proof) => `按「${proof}」，不参加比较`,
     quoted: (printed, source) => `引用 ${printed}，${source}`,
-    withheld: "○ 不足 10 份，不显示",
+    withheld: "○ 不显示",
     bounded: (bound) => `▵ ${bound}，只给界限`,
     change: (difference, range, verdict) => `${verdict}${verdict ? " " : ""}${difference}（${range}）`,
     hidden: (count) => `另有 ${count} 个单位本期没有可以显示的数字。`,

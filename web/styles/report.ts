@@ -17,9 +17,8 @@ const SHEET = `
 .sheet h2{margin:2.75rem 0 .5rem}
 .sheet .said{margin:.5rem 0 0;max-width:44rem;text-wrap:pretty}
 .sheet .note{max-width:46rem;margin:.5rem 0 0}
-.sheet .told div{grid-template-columns:6rem minmax(0,1fr)}
+.sheet .told div{grid-template-columns:7rem minmax(0,1fr)}.sheet .told dt{word-break:keep-all;overflow-wrap:anywhere}
 .sheet .told dd{max-width:none;word-break:normal}
-:lang(en) .sheet .told div{grid-template-columns:7rem minmax(0,1fr)}
 @media(max-width:44rem){.sheet .told div,:lang(en) .sheet .told div{grid-template-columns:minmax(0,1fr)}}
 `;
 
@@ -74,7 +73,7 @@ h3{margin:1.25rem 0 .25rem;break-after:avoid}
 caption{break-after:avoid}
 thead{display:table-header-group}
 tr,.told div,figure,.rows li,.scroll:not(.wide){break-inside:avoid}
-.group,thead{break-after:avoid}.scroll .note{break-before:avoid}
+.group,thead{break-after:avoid}.scroll .note,.said+.scroll{break-before:avoid}
 table{font-size:9pt}thead th,td small,th small{font-size:8pt}
 th,td{padding:.2rem .35rem}
 th:first-child{position:static}

@@ -2,9 +2,8 @@ import { textIn } from "../../../src/core/local-text.ts";
 import type { ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import { chainRows, excludedText } from "../unit/chain-section.tsx";
-import { boundsText, figureText, percent, printedText } from "../unit/figure-words.ts";
+import { boundsText, boundText, figureText, percent, printedText } from "../unit/figure-words.ts";
 import { findingOf, isShown, sentenceText } from "../unit/finding.ts";
-import { noFigure } from "../unit/trend-table.tsx";
 import { cellOf, noteOf, type ReportBlock, type ReportRow, textOf } from "./report-document.ts";
 import {
   changeCell,
@@ -117,8 +116,8 @@ function mainRow(indicator: ReportIndicator, context: ReportContext): ReportRow 
   const now = pointNow(indicator, key);
   if (!now || !isShown(now.point)) {
     const quoted = quotedNow(indicator, key);
-    const why = now && noFigure({ ...now.point, isOpen: false }, words);
-    return { kind: "sentence", name, text: quoted === null ? (why ?? told.main.none) : told.main.quoted(quoted) };
+    const why = now?.point.bound ? words.state.bounded(boundText(now.point.bound, words)) : told.main.withheld;
+    return { kind: "sentence", name, text: quoted === null ? why : told.main.quoted(quoted) };
   }
   const { point } = now;
   const target = indicator.target === null ? told.main.none : percent(indicator.target).replace(".0%", "%");
