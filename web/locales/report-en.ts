@@ -12,7 +12,6 @@ export const reportEn: ReportMessages = {
   kick: { month: "Monthly report", quarter: "Quarterly report", year: "Annual report", wave: "Report on a wave" },
   link: "Report of this period (print, PDF, Word)",
   files: {
-    print: "Print",
     pdf: "PDF",
     docx: "Word",
     noPdf: "For a PDF, print in the browser and choose “Save as PDF”.",
@@ -21,7 +20,6 @@ export const reportEn: ReportMessages = {
     earlier: (period) => `← ${period}`,
     later: (period) => `${period} →`,
     unit: "Page of the unit",
-    chosen: "All indicators",
   },
   meta: {
     period: "Period",

@@ -6,8 +6,8 @@ export type ReportMessages = {
   kick: Record<PeriodKind, string>;
   /** Links to the report and on it; hidden on paper. */
   link: string;
-  files: { print: string; pdf: string; docx: string; noPdf: string };
-  turn: { earlier(period: string): string; later(period: string): string; unit: string; chosen: string };
+  files: { pdf: string; docx: string; noPdf: string };
+  turn: { earlier(period: string): string; later(period: string): string; unit: string };
   meta: {
     period: string;
     days(from: string, to: string): string;

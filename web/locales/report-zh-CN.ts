@@ -15,12 +15,11 @@ export const reportZhCN: ReportMessages = {
   title: (unit, period) => `${unit} ${period}评价情况通报`,
   kick: { month: "月度通报", quarter: "季度通报", year: "年度通报", wave: "批次通报" },
   link: "本期通报（打印、PDF、Word）",
-  files: { print: "打印", pdf: "PDF", docx: "Word", noPdf: "要 PDF，请在浏览器里打印并选择「另存为 PDF」。" },
+  files: { pdf: "PDF", docx: "Word", noPdf: "要 PDF，请在浏览器里打印并选择「另存为 PDF」。" },
   turn: {
     earlier: (period) => `← ${period}`,
     later: (period) => `${period} →`,
     unit: "单位页面",
-    chosen: "全部指标",
   },
   meta: {
     period: "统计时段",
