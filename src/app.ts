@@ -39,6 +39,7 @@ import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
 import { addKioskPages } from "./site/kiosk.tsx";
 import { addPollPages } from "./site/polls.tsx";
+import { addReportPages } from "./site/report.tsx";
 import { addResidentPages } from "./site/resident.tsx";
 import { addScreenPages } from "./site/screen.tsx";
 import { addTablePages } from "./site/tables.tsx";
@@ -105,6 +106,7 @@ export function createApp(
   addKioskPages(app);
   addElectoratePages(app);
   addUnitPages(app);
+  addReportPages(app);
   addScreenPages(app);
   addTablePages(app);
   addAdminUnitPages(app);

@@ -26,6 +26,8 @@ export type Config = {
   oidc: OidcSettings | null;
   /** The browser that prints; null: the one that is found. */
   chromePath: string | null;
+  /** Where each release writes its reports; null: nowhere. */
+  reportDir: string | null;
 };
 
 /** One wrong setting, in words; secrets are not repeated. */
@@ -73,6 +75,7 @@ const WORDS = {
   },
   OIDC_CLIENT_SECRET: { "zh-CN": "不能含有空格。", en: "it must not hold spaces." },
   CHROME_PATH: { "zh-CN": "应为一个程序的路径。", en: "the path of a program is needed." },
+  REPORT_DIR: { "zh-CN": "应为一个目录的路径。", en: "the path of a directory is needed." },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 const SECRETS: ReadonlySet<string> = new Set(["ADMIN_TOKEN", "DATABASE_AUTH_TOKEN", "OIDC_CLIENT_SECRET"]);
@@ -83,6 +86,13 @@ const wholeNumber = (max: number) =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine((value) => value <= max);
+
+const path = () =>
+  z
+    .string()
+    .regex(/^[^\0\r\n]+$/)
+    .nullable()
+    .default(null);
 
 const schema = z.object({
   PORT: wholeNumber(65535).default(8787),
@@ -122,11 +132,8 @@ const schema = z.object({
   OIDC_ISSUER: z.string().refine(isIssuer).nullable().default(null),
   OIDC_CLIENT_ID: z.string().regex(/^\S+$/).nullable().default(null),
   OIDC_CLIENT_SECRET: z.string().regex(/^\S+$/).nullable().default(null),
-  CHROME_PATH: z
-    .string()
-    .regex(/^[^\0\r\n]+$/)
-    .nullable()
-    .default(null),
+  CHROME_PATH: path(),
+  REPORT_DIR: path(),
 });
 
 /** The settings of contract.md, “Running”, or every one that is wrong. A variable that is empty counts as absent. */
@@ -162,6 +169,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       isHttpAllowed: s.ALLOW_HTTP === "1",
       hasPasswords: s.PASSWORDS === null ? null : s.PASSWORDS === "on",
       chromePath: s.CHROME_PATH,
+      reportDir: s.REPORT_DIR,
       oidc:
         s.OIDC_ISSUER === null || s.OIDC_CLIENT_ID === null
           ? null

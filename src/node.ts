@@ -13,6 +13,7 @@ import { nodePrinter } from "./node-printer.ts";
 import { sha256 } from "./node-sha256.ts";
 import { outermostAddress } from "./outermost-address.ts";
 import { readAssets } from "./read-assets.ts";
+import { writeReports } from "./report-directory.ts";
 import { createSignInLimiter } from "./service/accounts/sign-in-limiter.ts";
 import type { Deps } from "./service/deps.ts";
 import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
@@ -87,7 +88,7 @@ export async function openService(config: Config, isDemo = false): Promise<NodeS
     addressOf: (c) => addressOf(c, trustedProxies),
     report: (failure) => console.error(describeFailure(failure)),
   });
-  return { config, deps, app, keptPages, keepHouse: houseKeeper(deps, storage), close };
+  return { config, deps, app, keptPages, keepHouse: houseKeeper(deps, config, storage), close };
 }
 
 function openRemote({ databaseUrl, databaseAuthToken }: Config): Storage {
@@ -147,18 +148,30 @@ function nodeDeps(config: Config, storage: Storage, migrations: Migration[], isD
   return deps;
 }
 
-function houseKeeper(deps: Deps, storage: Storage): () => Promise<void> {
+/** Reports that cannot be written keep nobody from the figures. */
+async function writeDueReports(deps: Deps, { reportDir }: Config): Promise<void> {
+  try {
+    await (reportDir === null ? Promise.resolve() : writeReports(deps, reportDir));
+  } catch (error) {
+    console.error(describeFailure({ requestId: "-", route: "write-reports", error }));
+  }
+}
+
+function houseKeeper(deps: Deps, config: Config, storage: Storage): () => Promise<void> {
   let releasedOn = deps.today();
-  let isReleasing = false;
+  let writtenOn = "";
+  let isAtWork = false;
   return async () => {
     const today = deps.today();
-    if (today !== releasedOn && !isReleasing) {
-      isReleasing = true;
+    if (today !== writtenOn && !isAtWork) {
+      isAtWork = true;
       try {
-        await releaseClosedPeriods(deps);
+        await (today === releasedOn ? Promise.resolve() : releaseClosedPeriods(deps));
         releasedOn = today;
+        await writeDueReports(deps, config);
+        writtenOn = today;
       } finally {
-        isReleasing = false;
+        isAtWork = false;
       }
     }
     await deps.responseWriter.settle();

@@ -55,6 +55,11 @@ const PASSWORDS_ON = [
   "On Workers nobody can sign in by password: it does not allow hashes that are slow enough. Remove PASSWORDS=on and sign in by passkey or OIDC.",
 ];
 
+const REPORT_DIRECTORY = [
+  "Workers 没有目录可写。请去掉 REPORT_DIR；通报随时可在网页上下载。",
+  "On Workers there is no directory to write to. Remove REPORT_DIR; reports can be downloaded from their pages.",
+];
+
 /** The settings, or what is wrong with them, line by line. */
 function readWorkerConfig(env: Environment): Config | string[] {
   const read = readConfig(env);
@@ -64,6 +69,7 @@ function readWorkerConfig(env: Environment): Config | string[] {
   const wrong = [
     ...(read.config.databaseUrl.startsWith("file:") ? LOCAL_DATABASE : []),
     ...(read.config.hasPasswords ? PASSWORDS_ON : []),
+    ...(read.config.reportDir === null ? [] : REPORT_DIRECTORY),
   ];
   return wrong.length > 0 ? wrong : read.config;
 }

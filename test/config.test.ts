@@ -18,6 +18,7 @@ test("readConfig() has a default for everything", () => {
       submitLimit: { perMinute: 120, perDay: 5000 },
       isHttpAllowed: false,
       chromePath: null,
+      reportDir: null,
       hasPasswords: null,
       oidc: null,
     },
@@ -36,6 +37,7 @@ test.each([
   ["SUBMIT_LIMIT", "off", "submitLimit", null],
   ["ALLOW_HTTP", "1", "isHttpAllowed", true],
   ["PASSWORDS", "off", "hasPasswords", false],
+  ["REPORT_DIR", "data/reports", "reportDir", "data/reports"],
   ["SUBMIT_LIMIT", "5/min,60/day", "submitLimit", { perMinute: 5, perDay: 60 }],
 ])("readConfig() reads %s=%s", (variable, value, field, expected) => {
   expect(readConfig({ [variable]: value })).toMatchObject({ ok: true, config: { [field]: expected } });

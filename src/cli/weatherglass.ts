@@ -24,6 +24,13 @@ const COMMANDS: Record<string, Command> = {
     },
     load: async () => (await import("./migrate.ts")).migrateCommand,
   },
+  report: {
+    words: {
+      "zh-CN": "生成一个单位的通报：report 单位 [--period 2026-10] [--format html|pdf|docx]（须先停止服务）",
+      en: "write the report of a unit: report UNIT [--period 2026-10] [--format html|pdf|docx] (stop the service first)",
+    },
+    load: async () => (await import("./report.ts")).reportCommand,
+  },
   doctor: {
     words: {
       "zh-CN": "检查数据库，核对计数（--repair 修复计数；须先停止服务）",

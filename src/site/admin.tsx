@@ -1,6 +1,7 @@
 import { messagesIn } from "../../web/locales/messages.ts";
 import { type DueItem, HomePage, type MoreEntry } from "../../web/pages/admin/home-page.tsx";
 import { MattersPage } from "../../web/pages/admin/matters-page.tsx";
+import { ReportsPage } from "../../web/pages/admin/reports-page.tsx";
 import { ResultsPage } from "../../web/pages/admin/results-page.tsx";
 import { SurveysPage } from "../../web/pages/admin/surveys-page.tsx";
 import { periodText } from "../../web/pages/unit/period-words.ts";
@@ -9,6 +10,7 @@ import { mayAnywhere } from "../core/accounts/rights.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
 import { textIn } from "../core/local-text.ts";
 import { type News, readNews } from "../service/figures/read-news.ts";
+import { listReports } from "../service/reports/list-reports.ts";
 import { type ListedSurvey, listSurveys } from "../service/surveys/list-surveys.ts";
 import { listTree } from "../service/units/list-tree.ts";
 import { adminReply, frameContext } from "./admin-frame.ts";
@@ -19,6 +21,7 @@ export function addAdminPages(app: Api): void {
   app.get("/admin", signedIn(showHome));
   app.get("/admin/surveys", signedIn(showSurveys));
   app.get("/admin/results", signedIn(showResults));
+  app.get("/admin/reports", signedIn(showReports));
   app.get("/admin/matters", signedIn(showMatters));
 }
 
@@ -83,6 +86,12 @@ async function showSurveys(c: AppContext, who: SignedIn): Promise<Response> {
 
 async function showResults(c: AppContext, who: SignedIn): Promise<Response> {
   return adminReply(c, <ResultsPage context={frameContext(c, who)} units={(await listTree(c.var.deps)).standing} />);
+}
+
+async function showReports(c: AppContext, who: SignedIn): Promise<Response> {
+  const { deps } = c.var;
+  const listed = await listReports(deps);
+  return adminReply(c, <ReportsPage context={frameContext(c, who)} {...listed} hasPdf={deps.printPdf !== null} />);
 }
 
 function showMatters(c: AppContext, who: SignedIn): Response {

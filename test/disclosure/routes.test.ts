@@ -16,6 +16,9 @@ type Kind = "figures" | "statements" | "receipt" | "writes" | "accounts" | "serv
 const ROUTES: Record<string, Kind> = {
   "GET /": "figures",
   "GET /u/:code": "figures",
+  "GET /u/:code/report": "figures",
+  "GET /u/:code/report.pdf": "figures",
+  "GET /u/:code/report.docx": "figures",
   "GET /u/:code/screen": "figures",
   "GET /api/v1/units/:code/trend": "figures",
   "GET /api/v1/units/:code/ranking": "figures",
@@ -92,6 +95,7 @@ const ROUTES: Record<string, Kind> = {
   "GET /admin/people/:id": "accounts",
   "GET /admin/profile": "accounts",
   "GET /admin/tokens": "accounts",
+  "GET /admin/reports": "statements",
   "GET /admin/results": "statements",
   "GET /admin/surveys": "statements",
   "GET /admin/surveys/:id": "figures",
@@ -206,6 +210,11 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     ["month", "quarter", "year", "wave"].map((kind) => [unit, kind]),
   );
   const rest = ["west", "tiny"].map((unit) => [unit, "month"]);
+  const reports = ["district", "east"].flatMap((unit) =>
+    ["2025-11", "2025-12", "2026-01", "2025-Q4", "2025", "autumn"].flatMap((period) =>
+      ["report", "report.docx", "report.pdf"].map((what) => `/u/${unit}/${what}?period=${period}`),
+    ),
+  );
   const sheetPages = ["zh-CN", "en"].map((lang) => `/u/ash?lang=${lang}&indicator=bodies`);
   const all = [...places, ...rest].flatMap(([unit, period]) => [
     ...trends.map((query) => `/api/v1/units/${unit}/trend?period=${period}&${query}`),
@@ -227,7 +236,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
   ]);
-  return [...all, ...sheetPages, `/api/v1/surveys/${sheet}/appraisal/pairs?unit=ash`];
+  return [...all, ...sheetPages, ...reports, `/api/v1/surveys/${sheet}/appraisal/pairs?unit=ash`];
 }
 
 async function replies(requests: readonly string[], token: string | false): Promise<Map<string, string>> {

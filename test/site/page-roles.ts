@@ -11,6 +11,7 @@ export const PAGE_ROLES: Readonly<Record<string, string>> = {
   "GET /admin/people": "303 404 404 404 404 404 404 404 200",
   "GET /admin/people/:id": "303 404 404 404 404 404 404 404 200",
   "GET /admin/profile": "303 200 200 200 200 200 200 200 200",
+  "GET /admin/reports": "303 200 200 200 200 200 200 200 200",
   "GET /admin/results": "303 200 200 200 200 200 200 200 200",
   "GET /admin/surveys": "303 200 200 200 200 200 200 200 200",
   "GET /admin/surveys/:id": "303 200 200 200 200 404 200 200 200",

@@ -9,6 +9,7 @@ import { kioskEn } from "./kiosk-en.ts";
 import { linksEn } from "./links-en.ts";
 import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
+import { reportEn } from "./report-en.ts";
 import { screenEn } from "./screen-en.ts";
 import { tablesEn } from "./tables-en.ts";
 import { unitEn } from "./unit-en.ts";
@@ -141,6 +142,7 @@ export const en: Messages = {
   kiosk: kioskEn,
   embed: embedEn,
   entry: entryEn,
+  report: reportEn,
   screen: screenEn,
   widget: widgetEn,
   docs: docsEn,

@@ -10,6 +10,7 @@ import type { HelpMessages } from "./help-messages.ts";
 import type { KioskMessages } from "./kiosk-messages.ts";
 import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
+import type { ReportMessages } from "./report-messages.ts";
 import type { ScreenMessages } from "./screen-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -33,6 +34,7 @@ export type Messages = {
   kiosk: KioskMessages;
   embed: EmbedMessages;
   entry: EntryMessages;
+  report: ReportMessages;
   screen: ScreenMessages;
   widget: WidgetMessages;
 };

@@ -9,6 +9,7 @@ import { kioskZhCN } from "./kiosk-zh-CN.ts";
 import { linksZhCN } from "./links-zh-CN.ts";
 import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
+import { reportZhCN } from "./report-zh-CN.ts";
 import { screenZhCN } from "./screen-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
@@ -129,6 +130,7 @@ export const zhCN: Messages = {
   kiosk: kioskZhCN,
   embed: embedZhCN,
   entry: entryZhCN,
+  report: reportZhCN,
   screen: screenZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,

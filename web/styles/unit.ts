@@ -1,7 +1,7 @@
 import { TOKENS } from "./tokens.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
 
-const FRAME = `
+export const FRAME = `
 :root{--band:#0b6e7526;--n0:#dcdad3}
 @media(prefers-color-scheme:dark){:root{--band:#5cc0c72e}}
 @media print{:root{--band:#0b6e7526}}
@@ -20,6 +20,7 @@ h1 b{font-weight:inherit;display:inline-block}
 h2{font-size:1.25rem;font-weight:600;margin:3.5rem 0 .25rem}
 h3{font-size:1rem;font-weight:600;margin:2rem 0 .25rem}
 .kick{color:var(--accent);margin:0 0 .5rem;font-weight:600}
+.to-report{margin:1rem 0 0;font-size:.9rem}.to-report a{color:var(--accent)}
 .sub{color:var(--muted);margin:.35rem 0 0;max-width:44rem}
 h1+.sub{margin-top:1rem}
 .note{color:var(--muted);font-size:.9rem;margin:0 0 .35rem;max-width:44rem}
@@ -44,7 +45,7 @@ const NOW = `
 @media(max-width:44rem){.now{grid-template-columns:minmax(0,1fr)}.big{font-size:3.25rem}.level-key{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,100%),1fr))}:lang(en) .level-key{grid-template-columns:repeat(auto-fill,minmax(min(12rem,100%),1fr))}}
 `;
 
-const TOLD = `
+export const TOLD = `
 .told{margin:.75rem 0 0;border-top:1px solid var(--hair)}
 .told div{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:0 1.5rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 .told dt{color:var(--muted);font-size:.9rem;line-height:1.75}
@@ -54,7 +55,7 @@ const TOLD = `
 @media(max-width:44rem){.told div{grid-template-columns:minmax(0,1fr)}.told dt{line-height:1.5}}
 `;
 
-const TREND = `
+export const TREND = `
 .pickers{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 3rem;margin:.25rem 0 1rem}
 .pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
 .pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
@@ -165,7 +166,7 @@ const HOME = `
 const PRINT = `
 @media print{
 @page{margin:14mm}
-.pickers,.top .other,.code-form,summary{display:none}
+.pickers,.top .other,.code-form,.to-report,summary{display:none}
 main{padding:1rem 0}.top{padding:.5rem 0}
 h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
 .trend-figure[data-drawn] .trend-plot{display:none}

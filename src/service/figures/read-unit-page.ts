@@ -6,13 +6,15 @@ import { findIndicator, type IndicatorVersion, listIndicators } from "../../stor
 import { quotedIndicators, quotedKinds } from "../../store/quotations.ts";
 import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
-import type { Caller, Deps } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
+import { readParentLine } from "./read-parent-line.ts";
 import { readRanking } from "./read-ranking.ts";
-import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
+import { readTrend, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
 import { readUnitTurnouts } from "./read-unit-turnouts.ts";
 import { waveNames } from "./wave-names.ts";
+import { wholeTrend } from "./whole-trend.ts";
 
 export type UnitPageInput = {
   code: string;
@@ -21,8 +23,6 @@ export type UnitPageInput = {
   from?: string | undefined;
   to?: string | undefined;
 };
-
-const PUBLIC: Caller = { kind: "public" };
 
 /** All that a unit's page tells. Without an indicator the first, in order of publication, with a shown point here. */
 export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Result<UnitPage>> {
@@ -55,7 +55,8 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     indicators: listed.map(({ key, name }) => ({ key, name })),
     trend: trend?.value ?? null,
     meaning: indicator?.meaning ?? null,
-    parent: trend && window ? await parentOf(deps, tree, unit.code, trend.value, window) : null,
+    parent:
+      trend && window ? await readParentLine(deps, tree, { code: unit.code, trend: trend.value, ...window }) : null,
     target: indicator ? targetOf(unit.targets, indicator.key) : null,
     ranking: indicator
       ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
@@ -95,41 +96,12 @@ async function indicatorsHere(
   return { listed, all, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
 }
 
-/** All that a unit has of an indicator, in the window asked for. */
-function wholeTrend(code: string, indicator: string, input: UnitPageInput): TrendInput {
-  return {
-    ...{ code, indicator, period: input.period ?? "month", from: input.from ?? null, to: input.to ?? null },
-    ...{ scope: "subtree", survey: null, channel: null, respondentClass: null, round: 1, proof: null, caller: PUBLIC },
-  };
-}
-
 type Window = { from: string | null; to: string | null };
 
 function windowOf(trend: Trend, input: UnitPageInput): Window {
   const keys = trend.series[0]?.points.map((point) => point.period) ?? [];
   const day = (key: string | undefined) => (key && /^\d{4}-\d{2}$/.test(key) ? `${key}-01` : null);
   return { from: input.from ?? day(keys[0]), to: input.to ?? day(keys.at(-1)) };
-}
-
-/** The parent's points of the leading class, for the thin line behind the unit's own. */
-async function parentOf(
-  deps: Deps,
-  tree: UnitTree,
-  code: string,
-  trend: PlainTrend,
-  window: Window,
-): Promise<UnitPage["parent"]> {
-  const parent = tree.parentOf(code);
-  const leading = trend.series.find((series) => series.points.some((point) => point.status === "shown"));
-  if (parent === null || !leading || leading.proof === "figures") {
-    return null;
-  }
-  const asked = { code: parent, period: trend.period, from: window.from ?? undefined, to: window.to ?? undefined };
-  const result = await readPlainTrend(deps, wholeTrend(parent, trend.indicator.key, asked));
-  const points = result.ok ? result.value.series.find(({ proof }) => proof === leading.proof)?.points : undefined;
-  const own = new Set(leading.points.map((point) => point.period));
-  const same = points?.filter((point) => own.has(point.period)) ?? [];
-  return same.some((point) => point.status === "shown") ? { ...named(tree, parent), points: same } : null;
 }
 
 /** The children in the last period that the page shows, else in the last they have. */

@@ -1,6 +1,6 @@
 import { type LocalText, textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
-import { Frame, type FrameContext } from "./frame.tsx";
+import { adminHref, Frame, type FrameContext } from "./frame.tsx";
 
 export type ListedUnit = { code: string; name: LocalText; depth: number };
 
@@ -13,6 +13,9 @@ export function ResultsPage({ context, units }: { context: FrameContext; units: 
     <Frame context={context} title={words.title} entry="results">
       <h1>{words.title}</h1>
       <p class="sub">{units.length === 0 ? words.none : words.text}</p>
+      <p>
+        <a href={adminHref(context, "/reports")}>{messagesIn(context.lang).report.admin.link}</a>
+      </p>
       <ul class="due">
         {units.map(({ code, name, depth }) => (
           <li class={`d${Math.min(depth, DEPTH_MAX)}`}>

@@ -5,13 +5,13 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { percent } from "./figure-words.ts";
 import { periodText } from "./period-words.ts";
 
-type Chain = NonNullable<UnitBeside["chain"]>;
+export type Chain = NonNullable<UnitBeside["chain"]>;
 type Row = ShownCount & { name: string; of: string; isReason: boolean; isLeftOut: boolean };
 
 /** What stands between the matters handled and the valid answers, and how many were left out. */
 export function ChainSection({ chain, period, words }: { chain: Chain; period: string; words: UnitMessages }) {
   const told = words.beside.chain;
-  const rows = rowsOf(chain, words);
+  const rows = chainRows(chain, words);
   const whole = chain.shown.steps.handled.count;
   return (
     <section class="chain">
@@ -67,7 +67,8 @@ function ChainRow({ row, whole, words }: { row: Row; whole: number | null; words
   );
 }
 
-function rowsOf({ shown }: Chain, words: UnitMessages): Row[] {
+/** The steps of a chain in their order, the reasons of leaving out between them. */
+export function chainRows({ shown }: Chain, words: UnitMessages): Row[] {
   const { step, of, reason } = words.beside.chain;
   const { steps, excluded, excludedTotal } = shown;
   const common = { isReason: false, isLeftOut: false };
@@ -89,7 +90,8 @@ function rowsOf({ shown }: Chain, words: UnitMessages): Row[] {
   ];
 }
 
-function excludedText({ shown: { steps, excludedTotal } }: Chain, words: UnitMessages): string {
+/** How many matters were left out of the call-backs, as far as it is told. */
+export function excludedText({ shown: { steps, excludedTotal } }: Chain, words: UnitMessages): string {
   const { count, share } = excludedTotal;
   const handled = steps.handled.count;
   if (count === null || handled === null) {

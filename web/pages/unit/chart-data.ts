@@ -31,8 +31,11 @@ export type ChartData = {
   breaks: readonly { index: number; number: string }[];
 };
 
+/** What a chart is made of. */
+export type ChartSource = Pick<UnitPage, "trend" | "meaning" | "parent" | "target">;
+
 /** The chart of a unit's page; null when there is nothing to place on it. `label` tells the finding. */
-export function chartDataOf(page: UnitPage, label: string, words: UnitMessages, locale: Locale): ChartData | null {
+export function chartDataOf(page: ChartSource, label: string, words: UnitMessages, locale: Locale): ChartData | null {
   const trend = page.trend;
   const keys = trend ? periodKeys(trend) : [];
   if (!trend || keys.length === 0) {

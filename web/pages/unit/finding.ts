@@ -39,7 +39,7 @@ export function leadingSeries(trend: Trend): TrendSeries | null {
 }
 
 /** The finding as words; a change is told only where one was computed, and every figure comes with its n. */
-export function findingOf(page: UnitPage, words: UnitMessages, locale: Locale): Finding {
+export function findingOf(page: Pick<UnitPage, "trend">, words: UnitMessages, locale: Locale): Finding {
   const trend = page.trend;
   const series = trend && leadingSeries(trend);
   if (!trend) {

@@ -1,13 +1,16 @@
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
-import type { SampleBeside } from "../../../src/core/figures/unit-beside.ts";
+import type { SampleBeside, UnitBeside } from "../../../src/core/figures/unit-beside.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { decimal, figureText, isShare, percent } from "./figure-words.ts";
 import { leadingSeries } from "./finding.ts";
 import type { ToldReading } from "./told-readings.ts";
 
+/** What a wave's samples are told from. */
+export type SampleSource = Pick<UnitPage, "trend"> & { beside?: Pick<UnitBeside, "period" | "samples"> | null };
+
 /** Of a wave: its weighted figure, response rates, design effect and calibration, or why there are none. */
-export function toldSamples({ trend, beside }: UnitPage, words: UnitMessages): ToldReading[] {
+export function toldSamples({ trend, beside }: SampleSource, words: UnitMessages): ToldReading[] {
   const series = trend && leadingSeries(trend);
   if (!series || trend.period !== "wave" || !beside) {
     return [];

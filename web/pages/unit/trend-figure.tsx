@@ -44,7 +44,12 @@ export function TrendFigure({ page, chart, words, locale }: Props) {
 }
 
 /** How to read the chart: only what it holds. */
-function captionOf(page: UnitPage, chart: ChartData, words: UnitMessages, locale: Locale): string[] {
+export function captionOf(
+  page: Pick<UnitPage, "trend" | "parent">,
+  chart: ChartData,
+  words: UnitMessages,
+  locale: Locale,
+): string[] {
   const { trend, parent } = page;
   const leading = trend && leadingSeries(trend);
   const hasFigures = leading?.points.some(isShown) ?? false;

@@ -6,6 +6,7 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { UNIT_STYLE } from "../../styles/unit.ts";
 import { CodeForm } from "../home/code-form.tsx";
 import { PageShell } from "../page-shell.tsx";
+import { reportHref } from "../report/report-href.ts";
 import { ActsList } from "./acts-list.tsx";
 import { BesideSections } from "./beside-sections.tsx";
 import { chartDataOf } from "./chart-data.ts";
@@ -63,6 +64,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
       <main id="main">
         <Head page={page} title={title} finding={finding} words={words} locale={locale} links={links} />
         <NowBlock page={page} words={words} locale={locale} />
+        <ReportLink page={page} links={links} locale={locale} />
         {page.trend && <HowToRead page={page} trend={page.trend} words={words} locale={locale} />}
         {page.trend && (
           <section class="trend">
@@ -87,6 +89,19 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
         </script>
       )}
     </PageShell>
+  );
+}
+
+/** To the report of the last period that is shown. */
+function ReportLink({ page, links, locale }: { page: UnitPage; links: LinkContext; locale: Locale }) {
+  const { lang } = links.query;
+  const query = { period: page.beside?.period ?? "", indicators: [], ...(lang ? { lang } : {}) };
+  return (
+    page.beside && (
+      <p class="to-report">
+        <a href={reportHref(links.base, page.unit.code, query)}>{messagesIn(locale).report.link}</a>
+      </p>
+    )
   );
 }
 

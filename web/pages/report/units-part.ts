@@ -1,0 +1,105 @@
+import { textIn } from "../../../src/core/local-text.ts";
+import type { ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
+import { figureText, percent } from "../unit/figure-words.ts";
+import { zoomedAxis } from "../unit/list-axis.ts";
+import { periodText } from "../unit/period-words.ts";
+import { isShownUnit, type ShownUnit } from "../unit/shown-unit.ts";
+import { toldOfList } from "../unit/told-of-list.ts";
+import type { ToldReading } from "../unit/told-readings.ts";
+import { noteOf, type ReportBlock } from "./report-document.ts";
+import { indicatorName, type ReportContext } from "./report-words.ts";
+
+/** What can be said of the units below and what cannot: best and worst, changes, the target; then all on one axis. */
+export function unitsPart(indicator: ReportIndicator, at: number, context: ReportContext): ReportBlock[] {
+  const { ranking, annex } = indicator;
+  const { words, told, locale } = context;
+  const shown = ranking?.units.filter(isShownUnit) ?? [];
+  const heading: ReportBlock = { kind: "heading", level: 3, text: told.units.title };
+  if (annex.length === 0) {
+    return [];
+  }
+  if (!ranking || shown.length === 0) {
+    return [heading, noteOf(told.units.noFigures)];
+  }
+  if (ranking.pinned) {
+    return [heading, noteOf(words.children.allFull)];
+  }
+  const { kind } = indicator.trend.indicator;
+  if (shown.length === 1) {
+    return [heading, noteOf(told.units.alone)];
+  }
+  const list = [
+    // Of figures drawn in there is no mark here.
+    ...toldOfList(ranking, shown, kind, words, locale).filter(({ label }) => label !== words.readings.list.small),
+    ...changesOf(indicator, shown, context),
+    ...floorOf(indicator, shown, context),
+  ];
+  return [
+    heading,
+    ...(list.length > 0 ? [{ kind: "told", told: list } as const] : []),
+    dotsOf(indicator, shown, at, context),
+  ];
+}
+
+const NAMES_MAX = 8;
+
+/** The first names, and how many more there are. */
+function namesOf(units: readonly ShownUnit[], { words, locale }: ReportContext): string[] {
+  const names = units.slice(0, NAMES_MAX).map(({ name }) => textIn(name, locale));
+  return units.length > NAMES_MAX ? [...names, words.readings.list.more(units.length - NAMES_MAX)] : names;
+}
+
+function changesOf({ ranking }: ReportIndicator, shown: readonly ShownUnit[], context: ReportContext): ToldReading[] {
+  const { told, words } = context;
+  const since = ranking?.since ?? null;
+  const compared = shown.filter(({ change }) => change !== null);
+  if (since === null || compared.length === 0) {
+    return [];
+  }
+  const of = (verdict: string) =>
+    namesOf(
+      compared.filter(({ change }) => change?.verdict === verdict),
+      context,
+    );
+  const text = told.units.toldChanges(periodText(since, words), of("higher"), of("lower"), compared.length);
+  return [{ label: told.units.changes, text }];
+}
+
+function floorOf(indicator: ReportIndicator, shown: readonly ShownUnit[], context: ReportContext): ToldReading[] {
+  const { below } = indicator;
+  const { told } = context;
+  if (!below) {
+    return [];
+  }
+  const named = (codes: readonly string[]) =>
+    namesOf(
+      shown.filter(({ code }) => codes.includes(code)),
+      context,
+    );
+  const floors = new Set(Object.values(below.floors));
+  const [only = 0] = floors;
+  const target = floors.size === 1 ? percent(only).replace(".0%", "%") : told.units.ownTargets;
+  const text = told.units.toldFloor(target, named(below.surely), named(below.maybe), Object.keys(below.floors).length);
+  return [{ label: told.units.floor, text }];
+}
+
+function dotsOf(
+  indicator: ReportIndicator,
+  shown: readonly ShownUnit[],
+  at: number,
+  { locale, told }: ReportContext,
+): ReportBlock {
+  const { kind } = indicator.trend.indicator;
+  return {
+    ...{ kind: "dots", id: `axis-${at}`, caption: told.units.dots(indicatorName(indicator, locale)) },
+    axis: zoomedAxis(kind, indicator.meaning, shown),
+    rows: shown.map(({ name, value, low, high }) => ({
+      ...{ name: textIn(name, locale), text: figureText(kind, value) },
+      ...{ value: onAxis(kind, value), low: onAxis(kind, low), high: onAxis(kind, high) },
+    })),
+  };
+}
+
+function onAxis(kind: ReportIndicator["trend"]["indicator"]["kind"], value: number): number {
+  return kind === "share" || kind === "accuracy" ? value * 100 : value;
+}
