@@ -10,6 +10,9 @@ export type TextCell = { unit: string; labels: readonly string[]; answered: numb
 /** Texts that are read together at a unit: the smallest piece of text that is ever told from another. */
 export type TextGroup = { holder: string; pieces: readonly TextPiece[] };
 
+/** A group of before: where its texts come from. */
+export type EarlierGroup = { pieces: readonly Pick<TextPiece, "label" | "unit">[] };
+
 /**
  * The groups in which the texts of shown cells are let out: those of a cell, less those of groups that lie wholly in it,
  * where that leaves `min` or more; the others wait for a cell above theirs, or for a later one. Every piece is in one
@@ -18,20 +21,28 @@ export type TextGroup = { holder: string; pieces: readonly TextPiece[] };
  */
 export function textGroups(
   pieces: readonly TextPiece[],
-  { cells, earlier, min }: { cells: readonly TextCell[]; earlier: readonly TextGroup[]; min: number },
+  { cells, earlier, min }: { cells: readonly TextCell[]; earlier: readonly EarlierGroup[]; min: number },
 ): TextGroup[] {
-  const within = cells.map((cell) => ({ cell, own: piecesOfCell(pieces, cell) }));
-  const known = earlier.map(({ pieces: of }) => of.map(placeOf));
+  const below = piecesBelow(pieces);
+  const within = cells.map((cell) => ({
+    cell,
+    own: (below.get(cell.unit) ?? []).filter(({ label }) => cell.labels.includes(label)),
+  }));
+  const groupAt = new Map(earlier.flatMap((group) => group.pieces.map((piece) => [placeOf(piece), group] as const)));
   const groups: TextGroup[] = [];
   for (const { cell, own } of within.toSorted(smallestFirst)) {
-    const places = new Set(own.map(placeOf));
-    const met = known.filter((group) => group.some((place) => places.has(place)));
-    const taken = new Set(met.flat());
-    const rest = own.filter((piece) => !taken.has(placeOf(piece)));
-    const isWhole = [...taken].every((place) => places.has(place)) && sizeOf(own) === cell.answered;
+    const met = new Map<EarlierGroup, number>();
+    const rest = own.filter((piece) => {
+      const group = groupAt.get(placeOf(piece));
+      return group === undefined || !met.set(group, (met.get(group) ?? 0) + 1);
+    });
+    const isWhole = [...met].every(([group, count]) => group.pieces.length === count) && sizeOf(own) === cell.answered;
     if (isWhole && rest.length > 0 && sizeOf(rest) >= min) {
-      groups.push({ holder: cell.unit, pieces: rest });
-      known.push(rest.map(placeOf));
+      const group = { holder: cell.unit, pieces: rest };
+      groups.push(group);
+      for (const piece of rest) {
+        groupAt.set(placeOf(piece), group);
+      }
     }
   }
   return groups;
@@ -39,8 +50,17 @@ export function textGroups(
 
 type CellPieces = { cell: TextCell; own: readonly TextPiece[] };
 
-function piecesOfCell(pieces: readonly TextPiece[], { unit, labels }: TextCell): TextPiece[] {
-  return pieces.filter(({ label, chain }) => labels.includes(label) && chain.includes(unit));
+/** The pieces of each unit and all below it. */
+function piecesBelow(pieces: readonly TextPiece[]): Map<string, TextPiece[]> {
+  const below = new Map<string, TextPiece[]>();
+  for (const piece of pieces) {
+    for (const unit of piece.chain) {
+      const own = below.get(unit) ?? [];
+      below.set(unit, own);
+      own.push(piece);
+    }
+  }
+  return below;
 }
 
 /** Cells within others come first; of two over the same texts the one that stands lower, so that it names them nearest. */
