@@ -11,6 +11,7 @@ import type { Messages } from "./messages.ts";
 import { peopleEn } from "./people-en.ts";
 import { screenEn } from "./screen-en.ts";
 import { tablesEn } from "./tables-en.ts";
+import { textsEn } from "./texts-en.ts";
 import { unitEn } from "./unit-en.ts";
 import { widgetEn } from "./widget-en.ts";
 
@@ -140,6 +141,7 @@ export const en: Messages = {
   embed: embedEn,
   entry: entryEn,
   screen: screenEn,
+  texts: textsEn,
   widget: widgetEn,
   docs: docsEn,
   unit: unitEn,

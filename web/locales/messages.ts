@@ -12,6 +12,7 @@ import type { LinksMessages } from "./links-messages.ts";
 import type { PeopleMessages } from "./people-messages.ts";
 import type { ScreenMessages } from "./screen-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
+import type { TextsMessages } from "./texts-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import type { WidgetMessages } from "./widget-messages.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -34,6 +35,7 @@ export type Messages = {
   embed: EmbedMessages;
   entry: EntryMessages;
   screen: ScreenMessages;
+  texts: TextsMessages;
   widget: WidgetMessages;
 };
 

@@ -11,6 +11,7 @@ import type { Messages } from "./messages.ts";
 import { peopleZhCN } from "./people-zh-CN.ts";
 import { screenZhCN } from "./screen-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
+import { textsZhCN } from "./texts-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 import { widgetZhCN } from "./widget-zh-CN.ts";
 
@@ -127,6 +128,7 @@ export const zhCN: Messages = {
   embed: embedZhCN,
   entry: entryZhCN,
   screen: screenZhCN,
+  texts: textsZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
