@@ -5,9 +5,10 @@ import { ResultsPage } from "../../web/pages/admin/results-page.tsx";
 import { SurveysPage } from "../../web/pages/admin/surveys-page.tsx";
 import { periodText } from "../../web/pages/unit/period-words.ts";
 import type { Api, AppContext } from "../api/context.ts";
-import { mayAnywhere } from "../core/accounts/rights.ts";
+import { mayAnywhere, unitsWith } from "../core/accounts/rights.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
 import { textIn } from "../core/local-text.ts";
+import { presentTree } from "../service/accounts/judge-right.ts";
 import { type ListedSurvey, listSurveys } from "../service/surveys/list-surveys.ts";
 import { listTree } from "../service/units/list-tree.ts";
 import { adminReply, frameContext } from "./admin-frame.ts";
@@ -73,7 +74,11 @@ async function showSurveys(c: AppContext, who: SignedIn): Promise<Response> {
 }
 
 async function showResults(c: AppContext, who: SignedIn): Promise<Response> {
-  return adminReply(c, <ResultsPage context={frameContext(c, who)} units={(await listTree(c.var.deps)).standing} />);
+  const { deps } = c.var;
+  const own = unitsWith(who.grants, "readComments", await presentTree(deps));
+  const mayReadTexts = (code: string) => own === null || own.has(code);
+  const units = (await listTree(deps)).standing;
+  return adminReply(c, <ResultsPage context={frameContext(c, who)} units={units} mayReadTexts={mayReadTexts} />);
 }
 
 function showMatters(c: AppContext, who: SignedIn): Response {

@@ -1,9 +1,9 @@
 import { messagesIn } from "../../web/locales/messages.ts";
 import type { TextsMessages } from "../../web/locales/texts-messages.ts";
-import type { Choice } from "../../web/pages/texts/text-pickers.tsx";
+import type { Choice, Choices } from "../../web/pages/texts/text-pickers.tsx";
 import { type TextsAddress, textsHref } from "../../web/pages/texts/texts-href.ts";
-import { type ShownTexts, TextsPage, type TextsPageProps } from "../../web/pages/texts/texts-page.tsx";
-import { periodText, pointPeriodText } from "../../web/pages/unit/period-words.ts";
+import { type ShownTexts, TextsPage } from "../../web/pages/texts/texts-page.tsx";
+import { periodName, pointPeriodText } from "../../web/pages/unit/period-words.ts";
 import { TEXTS_STYLE } from "../../web/styles/texts.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import { type Locale, textIn } from "../core/local-text.ts";
@@ -71,33 +71,37 @@ function shownTexts(group: ReadGroup, q: string | undefined, asked: number): Sho
   };
 }
 
+/** What there is to pick from; one question or proof class alone is not asked for. Months stand by year. */
 function choicesOf(
   c: AppContext,
   who: SignedIn,
   { unit, questions, chosen, proofs, periods, group }: UnitTexts,
   place: TextsAddress,
-): TextsPageProps["choices"] {
+): Choices[] {
   const context = frameContext(c, who);
-  const { unit: words, texts } = messagesIn(c.var.locale);
+  const { locale } = c.var;
+  const { unit: words, texts } = messagesIn(locale);
   const choice = (name: string, address: TextsAddress, isChosen: boolean): Choice => ({
     ...{ name, isChosen, href: textsHref(context, unit.code, address) },
   });
-  const { survey, question, proof } = { ...place, survey: chosen?.survey, question: chosen?.field };
-  return {
-    questions: questions.map((each) =>
-      choice(
-        `${textIn(each.surveyTitle, c.var.locale)}：${questionName(each, c.var.locale, texts)}`,
-        { survey: each.survey, question: each.field },
-        each === chosen,
-      ),
-    ),
-    proofs: proofs.map((each) =>
-      choice(words.proof[each].name, { survey, question, proof: each }, each === group?.proof),
-    ),
-    periods: periods
-      .slice(0, PERIODS_MAX)
-      .map((at) => choice(periodText(at, words), { survey, question, proof, at }, at === group?.period)),
-  };
+  const own = { survey: chosen?.survey, question: chosen?.field };
+  const nameOf = (each: AskedQuestion) => `${textIn(each.surveyTitle, locale)} · ${questionName(each, locale, texts)}`;
+  const ofQuestions = questions.map((each) =>
+    choice(nameOf(each), { survey: each.survey, question: each.field }, each === chosen),
+  );
+  const ofProofs = proofs.map((each) => choice(words.proof[each].name, { ...own, proof: each }, each === group?.proof));
+  const years = new Map<string, Choice[]>();
+  for (const at of periods.slice(0, PERIODS_MAX)) {
+    const name = periodName(at);
+    const year = "year" in name ? words.period.year(name.year) : texts.waves;
+    const address = { ...own, proof: place.proof, at };
+    years.set(year, [...(years.get(year) ?? []), choice(words.period.short(name), address, at === group?.period)]);
+  }
+  return [
+    ...(questions.length > 1 ? [{ name: texts.questions, choices: ofQuestions }] : []),
+    ...(proofs.length > 1 ? [{ name: texts.proofs, choices: ofProofs }] : []),
+    ...[...years].map(([name, choices]) => ({ name, choices })),
+  ];
 }
 
 function questionName({ title, isOther }: AskedQuestion, locale: Locale, words: TextsMessages): string {

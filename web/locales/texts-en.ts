@@ -17,7 +17,7 @@ export const textsEn: TextsMessages = {
   questions: "Question",
   other: (question) => `${question} (other)`,
   proofs: "Proof",
-  periods: "Month",
+  waves: "Wave",
   search: {
     label: "Find in these texts",
     submit: "Find",
@@ -36,7 +36,7 @@ export const textsEn: TextsMessages = {
   noneText:
     "Texts appear once there are ten and their month has been released. Fewer are read with the unit above or a later month; late ones wait for a release.",
   above: (unit) => `Read them together with those of ${unit}`,
-  publicPage: "Public page",
+  of: (unit) => `In their words: ${unit}`,
   unseen: {
     "U+00AD": "soft hyphen",
     "U+061C": "Arabic letter mark",

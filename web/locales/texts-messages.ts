@@ -12,7 +12,7 @@ export type TextsMessages = {
   questions: string;
   other(question: string): string;
   proofs: string;
-  periods: string;
+  waves: string;
   search: { label: string; submit: string; all: string; none(words: string): string };
   words: { title: string; text(min: number): string; sample(count: number): string; count(texts: number): string };
   csv: string;
@@ -20,7 +20,8 @@ export type TextsMessages = {
   none: string;
   noneText: string;
   above(unit: string): string;
-  publicPage: string;
+  /** The way to them, as it is read aloud. */
+  of(unit: string): string;
   /** Names of characters that do not show, by code. */
   unseen: Readonly<Record<string, string>>;
   unseenNote: string;

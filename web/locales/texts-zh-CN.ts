@@ -17,7 +17,7 @@ export const textsZhCN: TextsMessages = {
   questions: "题目",
   other: (question) => `${question}（其他）`,
   proofs: "核验方式",
-  periods: "月份",
+  waves: "批次",
   search: { label: "在这些原话中查找", submit: "查找", all: "显示全部", none: (words) => `没有含「${words}」的原话。` },
   words: {
     title: "常用的词",
@@ -30,7 +30,7 @@ export const textsZhCN: TextsMessages = {
   none: "这里没有可以阅读的原话",
   noneText: "原话满 10 条、所在的月份已经公布，才会显示；不足的并入上级单位或以后的月份，迟到的等待下次公布。",
   above: (unit) => `到上级单位「${unit}」阅读合计的原话`,
-  publicPage: "公开页面",
+  of: (unit) => `${unit}的原话`,
   unseen: {
     "U+00AD": "软连字符",
     "U+061C": "阿拉伯字母标记",

@@ -5,9 +5,9 @@ import { WORD_TEXTS_MIN, type WordCount } from "../../../src/core/texts/word-cou
 import { messagesIn } from "../../locales/messages.ts";
 import { TEXTS_STYLE } from "../../styles/texts.ts";
 import { Frame, type FrameContext } from "../admin/frame.tsx";
-import { type Choice, TextPickers } from "./text-pickers.tsx";
+import { type Choices, TextPickers } from "./text-pickers.tsx";
 import { exportHref, type TextsAddress, textsHref } from "./texts-href.ts";
-import { Verbatim } from "./verbatim.tsx";
+import { hasUnseen, Verbatim } from "./verbatim.tsx";
 
 export type ShownTexts = {
   unitsBelow: number;
@@ -29,7 +29,7 @@ export type TextsPageProps = {
   unit: { code: string; name: LocalText };
   /** Where the page is; what was looked for included. */
   address: TextsAddress;
-  choices: { questions: readonly Choice[]; proofs: readonly Choice[]; periods: readonly Choice[] };
+  choices: readonly Choices[];
   question: string | null;
   periodName: string | null;
   shown: ShownTexts | null;
@@ -52,7 +52,7 @@ export function TextsPage(props: TextsPageProps) {
       <h1>{question ?? words.none}</h1>
       <p class="sub">{shown ? [whose, periodName].filter((part) => part !== null).join(" · ") : words.noneText}</p>
       {shown ? <p class="note">{words.rule}</p> : <Above {...props} />}
-      <TextPickers lang={lang} choices={choices} />
+      <TextPickers rows={choices} />
       {shown ? <Said {...props} shown={shown} /> : null}
     </Frame>
   );
@@ -99,7 +99,7 @@ function Said(props: SaidProps) {
         ))}
       </ul>
       <Turn {...props} />
-      <p class="note">{words.unseenNote}</p>
+      {shown.texts.some(hasUnseen) ? <p class="note">{words.unseenNote}</p> : null}
       {shown.words.length > 0 ? <Words {...props} /> : null}
       <p class="acts take">
         <a class="button second" href={exportHref(context, unit.code, whole)}>

@@ -20,3 +20,8 @@ function Unseen({ code, name }: { code: string; name: string | null }) {
     </bdi>
   );
 }
+
+/** Whether a text holds anything that does not show. */
+export function hasUnseen(text: string): boolean {
+  return visibleRuns(text).some(({ kind }) => kind === "unseen");
+}
