@@ -9,6 +9,7 @@ import { mayAnywhere, unitsWith } from "../core/accounts/rights.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
 import { textIn } from "../core/local-text.ts";
 import { presentTree } from "../service/accounts/judge-right.ts";
+import { type News, readNews } from "../service/figures/read-news.ts";
 import { type ListedSurvey, listSurveys } from "../service/surveys/list-surveys.ts";
 import { listTree } from "../service/units/list-tree.ts";
 import { adminReply, frameContext } from "./admin-frame.ts";
@@ -24,11 +25,16 @@ export function addAdminPages(app: Api): void {
 
 async function showHome(c: AppContext, who: SignedIn): Promise<Response> {
   const { deps } = c.var;
-  const [surveys, { standing: units }] = await Promise.all([listSurveys(deps, who.official), listTree(deps)]);
+  const [surveys, { standing: units }, news] = await Promise.all([
+    listSurveys(deps, who.official),
+    listTree(deps),
+    readNews(deps, who.official),
+  ]);
   const html = (
     <HomePage
       context={frameContext(c, who)}
-      due={dueToday(c, surveys)}
+      due={dueToday(c, surveys, news)}
+      news={news.changes}
       hasUnits={units.length > 0}
       hasSurveys={surveys.length > 0}
       mayStart={mayAnywhere(who.grants, "editSurveys")}
@@ -50,7 +56,7 @@ function moreFor({ grants }: SignedIn): MoreEntry[] {
   return entries.flatMap(([entry, may]) => (may ? [entry] : []));
 }
 
-function dueToday(c: AppContext, surveys: readonly ListedSurvey[]): DueItem[] {
+function dueToday(c: AppContext, surveys: readonly ListedSurvey[], { late }: News): DueItem[] {
   const { locale, deps } = c.var;
   const { home } = messagesIn(locale).admin;
   const { common, unit } = messagesIn(locale);
@@ -61,10 +67,13 @@ function dueToday(c: AppContext, surveys: readonly ListedSurvey[]): DueItem[] {
       ...(links.trial > 0 ? [{ text: home.trial(name, links.trial), path }] : []),
     ];
   });
+  const imports = late.map(({ name, last }) => ({
+    ...{ text: home.late(textIn(name, locale), periodText(last, unit)), path: "/import" },
+  }));
   const month = periodOf("month", deps.today());
   const releaseDay = addDays(month.to, deps.settings.releaseGraceDays + 1);
   const next = { text: home.next(periodText(month.key, unit), common.day(releaseDay)), path: null };
-  return surveys.some(({ links }) => links.open > 0) ? [...items, next] : items;
+  return [...items, ...imports, ...(surveys.some(({ links }) => links.open > 0) ? [next] : [])];
 }
 
 async function showSurveys(c: AppContext, who: SignedIn): Promise<Response> {

@@ -154,3 +154,15 @@ test.each([
   }
   await own.close();
 });
+
+test("nor has what stands in the faces' place while the link is paused, and once it is closed", async () => {
+  const own = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+  const page = await pairTablet(own, kiosk, proxy.url);
+  for (const status of ["paused", "closed"]) {
+    await site.request("PATCH", `/api/v1/links/${kiosk.code}`, { status });
+    await page.reload();
+    await page.locator(`[data-standing=${status}]:visible`).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await own.close();
+});

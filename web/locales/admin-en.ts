@@ -26,6 +26,16 @@ export const adminEn: AdminMessages = {
     noUnits: "There are no units yet. A poll needs units to ask about.",
     noSurveys: "There are no surveys yet. Four steps start a poll: a template, units, dates, print.",
     start: "Start a poll",
+    news: {
+      title: (month) => `What changed in ${month}`,
+      none: (compared) => `None of the ${compared} rates compared with the month before changed by more than chance.`,
+      rest: (compared) =>
+        `Of ${compared} rates compared, no other changed by more than chance. With so many, the bar is raised by Holm’s method.`,
+      nothing: "There is nothing to compare with the month before.",
+      more: (count) => `And ${count} more.`,
+      of: (unit, sentence) => `${unit}: ${sentence}`,
+    },
+    late: (name, month) => `The imported counts of ${name} end with ${month}; later months have not been imported.`,
     more: {
       title: "More",
       people: "People and roles",

@@ -14,6 +14,16 @@ export type AdminMessages = {
     noUnits: string;
     noSurveys: string;
     start: string;
+    /** What changed with the last released month. */
+    news: {
+      title(month: string): string;
+      none(compared: number): string;
+      rest(compared: number): string;
+      nothing: string;
+      more(count: number): string;
+      of(unit: string, sentence: string): string;
+    };
+    late(name: string, month: string): string;
     more: { title: string; people: string; tokens: string; trail: string; tables: string; profile: string };
   };
   surveys: {

@@ -23,6 +23,15 @@ export const adminZhCN: AdminMessages = {
     noUnits: "还没有单位。先建立单位，才能发起调查。",
     noSurveys: "还没有问卷。四步就能发起一次调查：选模板、选单位、定日期、打印。",
     start: "发起调查",
+    news: {
+      title: (month) => `${month}的变化`,
+      none: (compared) => `与上月相比的 ${compared} 项比率都没有超出随机波动的变化。`,
+      rest: (compared) => `共比较 ${compared} 项，其余没有超出随机波动的变化。项数多，已按 Holm 法提高了判断的门槛。`,
+      nothing: "没有可与上月相比的数字。",
+      more: (count) => `另有 ${count} 项。`,
+      of: (unit, sentence) => `${unit}：${sentence}`,
+    },
+    late: (name, month) => `「${name}」的导入数据到 ${month}为止，之后的月份还没有导入。`,
     more: {
       title: "其他",
       people: "人员和角色",

@@ -6,9 +6,8 @@ import { type IndicatorCell, trendSeries } from "../../core/figures/trend-series
 import { invalid } from "../../core/refusal.ts";
 import type { ProofClass } from "../../core/responses/answer.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
-import { isScaleChange } from "../../core/surveys/indicator-meaning.ts";
 import { listRecovered } from "../../store/figure-versions.ts";
-import { findIndicator, type IndicatorVersion, indicatorMeanings } from "../../store/indicators.ts";
+import { findIndicator, type IndicatorVersion } from "../../store/indicators.ts";
 import { lastLateCount } from "../../store/late-counts.ts";
 import { listQuotations } from "../../store/quotations.ts";
 import { releasedLive, releasedSeries } from "../../store/releases.ts";
@@ -21,6 +20,7 @@ import { proofsOfSeries } from "./proofs-of-series.ts";
 import { readCorrections } from "./read-corrections.ts";
 import { readFlagged } from "./read-flagged.ts";
 import { type ReadingsWindow, readReadings } from "./read-readings.ts";
+import { scaleChanges } from "./scale-changes.ts";
 import { sumLiveCells } from "./sum-live-cells.ts";
 import { trendWindow } from "./trend-window.ts";
 
@@ -120,14 +120,6 @@ function seriesIn(
 ): Pick<Trend, "series" | "breaks"> {
   const isOpen = (period: Period) => !isClosed(period, deps.today(), 0);
   return trendSeries({ kind, periods, cells, proofs, isOpen, isScaleChange });
-}
-
-async function scaleChanges(deps: Deps, indicator: string): Promise<IsScaleChange> {
-  const meanings = await indicatorMeanings(deps.db, indicator);
-  return (earlier, later) => {
-    const [before, after] = [meanings.get(earlier), meanings.get(later)];
-    return before !== undefined && after !== undefined && isScaleChange(before, after);
-  };
 }
 
 /** The released cells of one series, and apart from them the open period of live surveys. */

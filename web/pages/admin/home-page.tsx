@@ -1,5 +1,6 @@
 import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "./frame.tsx";
+import { NewsSection, type ToldNews } from "./news-section.tsx";
 
 /** What else the reader may do, under `/admin`. */
 export type MoreEntry = "people" | "tokens" | "trail" | "tables" | "profile";
@@ -21,11 +22,13 @@ type Props = {
   hasUnits: boolean;
   hasSurveys: boolean;
   mayStart: boolean;
+  /** Null while nothing is released. */
+  news: ToldNews | null;
   more: readonly MoreEntry[];
 };
 
 /** What is due today, and the way to a first poll while there is none. */
-export function HomePage({ context, due, hasUnits, hasSurveys, mayStart, more }: Props) {
+export function HomePage({ context, due, hasUnits, hasSurveys, mayStart, news, more }: Props) {
   const { home } = messagesIn(context.lang).admin;
   return (
     <Frame context={context} title={home.title} entry={null}>
@@ -48,6 +51,7 @@ export function HomePage({ context, due, hasUnits, hasSurveys, mayStart, more }:
           </a>
         </p>
       ) : null}
+      {news && <NewsSection context={context} news={news} />}
       <h2>{home.more.title}</h2>
       <ul class="plain-list">
         {more.map((entry) => (
