@@ -17,6 +17,7 @@ type Kind = "figures" | "texts" | "statements" | "receipt" | "writes" | "account
 const ROUTES: Record<string, Kind> = {
   "GET /": "figures",
   "GET /u/:code": "figures",
+  "GET /u/:code/about": "figures",
   "GET /u/:code/screen": "figures",
   "GET /api/v1/units/:code/trend": "figures",
   "GET /api/v1/units/:code/ranking": "figures",
@@ -219,6 +220,9 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/admin/surveys/new/dates?template=window&unit=${unit}`,
     "/admin",
     `/u/${unit}/screen`,
+    ...["", "?period=2025-12", "?period=2025-12&indicator=resolution", "?period=2025-Q4", "?period=autumn&lang=en"].map(
+      (query) => `/u/${unit}/about${query}`,
+    ),
     `/u/${unit}/screen?survey=${live}`,
     ...[survey, live, officials].map((id) => `/admin/surveys/${id}`),
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),

@@ -1,3 +1,4 @@
+import { aboutEn } from "./about-en.ts";
 import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { codesEn } from "./codes-en.ts";
@@ -142,6 +143,7 @@ export const en: Messages = {
   entry: entryEn,
   screen: screenEn,
   texts: textsEn,
+  about: aboutEn,
   widget: widgetEn,
   docs: docsEn,
   unit: unitEn,

@@ -1,4 +1,5 @@
 import type { Locale } from "../../src/core/local-text.ts";
+import type { AboutMessages } from "./about-messages.ts";
 import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { CodesMessages } from "./codes-messages.ts";
@@ -36,6 +37,7 @@ export type Messages = {
   entry: EntryMessages;
   screen: ScreenMessages;
   texts: TextsMessages;
+  about: AboutMessages;
   widget: WidgetMessages;
 };
 

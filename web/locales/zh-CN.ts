@@ -1,3 +1,4 @@
+import { aboutZhCN } from "./about-zh-CN.ts";
 import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { codesZhCN } from "./codes-zh-CN.ts";
@@ -129,6 +130,7 @@ export const zhCN: Messages = {
   entry: entryZhCN,
   screen: screenZhCN,
   texts: textsZhCN,
+  about: aboutZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,
