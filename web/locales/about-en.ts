@@ -55,7 +55,7 @@ export const aboutEn: AboutMessages = {
     channel: "The channels changed markedly with this period",
   },
   breakTitle: "Break",
-  actsTitle: "What officials did in this period",
+  actsTitle: "Acts",
   noActs: "No link of this unit was paused, closed or led elsewhere in this period.",
   late: (count, day) =>
     `By ${day}, ${plural(count, "answer", "answers")} of the whole service had come after the release of their period and wait for the yearly revision.`,

@@ -4,7 +4,7 @@ export const textsEn: TextsMessages = {
   title: "In their words",
   ofUnit: (unit) => unit,
   ofUnits: (unit, below) => `${unit} and ${below} ${below === 1 ? "unit" : "units"} below it, together`,
-  rule: "Word for word and shuffled, by month alone, apart from any rating. Ten at least: fewer are read with the unit above or a later month.",
+  rule: "Word for word and shuffled, by month alone, apart from any rating. Ten at least: fewer are read with the unit above or a later month. Those that came after the release are not among them.",
   counted: (count) => `${count} texts`,
   found: (count, all, words) => `${count} of ${all} texts contain “${words}”`,
   withdrawn: (count) => `${count} more withdrawn by law`,
@@ -34,7 +34,7 @@ export const textsEn: TextsMessages = {
   csvNote: "Exports go on the audit trail.",
   none: "There are no texts to read here",
   noneText:
-    "Texts appear once there are ten and their month has been released. Fewer are read with the unit above or a later month; late ones wait for a release.",
+    "Texts appear once there are ten and their month has been released. Fewer are read with the unit above or a later month; those that come after the release are not among them.",
   above: (unit) => `Read them together with those of ${unit}`,
   of: (unit) => `In their words: ${unit}`,
   unseen: {

@@ -11,7 +11,8 @@ export const ABOUT_STYLE = `${UNIT_STYLE}
 .counted .sum th,.counted .sum td{border-top:2px solid var(--edge);font-weight:600}
 .counted small{display:inline;font-weight:400;color:var(--muted);font-size:.85rem;margin-left:.6em}
 .figure{font-size:1.5rem;margin:.5rem 0 0}
-.figure small{font-size:1rem;color:var(--muted);margin-left:.6em}
+.figure{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .9rem}
+.figure small{font-size:1rem;line-height:1.5;color:var(--muted)}
 .back{margin:3rem 0 0;color:var(--muted)}
 @media print{.back{display:none}}
 `;

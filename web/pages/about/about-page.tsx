@@ -43,7 +43,7 @@ export function AboutPage({ source, locale, links, isDemo }: Props) {
       <main id="main">
         <p class="kick">{about.title}</p>
         <h1>
-          <b>{name}</b> <b>{title}</b>
+          <b>{name}</b> <b>{periodText(period.key, words)}</b> <b>{textIn(indicator.name, locale)}</b>
         </h1>
         {toTell(series).map((one) => (
           <SeriesSection kind={one.meaning.kind} source={one} words={words} locale={locale} />
@@ -53,11 +53,7 @@ export function AboutPage({ source, locale, links, isDemo }: Props) {
           <h2>{about.more}</h2>
           <ToldList told={moreOf(source, words, locale)} />
         </section>
-        {source.acts.length > 0 ? (
-          <ActsList acts={source.acts} day={common.day} words={words} locale={locale} />
-        ) : (
-          <p class="note">{about.noActs}</p>
-        )}
+        <ActsList acts={source.acts} day={common.day} words={words} locale={locale} />
         <p class="back">
           <a href={unitHref(links, unit.code, { indicator: indicator.key })}>{about.back}</a> · {about.permanent}
         </p>
@@ -94,6 +90,7 @@ function moreOf(source: FigureSource, words: UnitMessages, locale: Locale): { la
       label: about.lateTitle,
       text: late && late.count > 0 ? about.late(late.count, common.day(late.recordedOn)) : about.noLate,
     },
+    ...(source.acts.length > 0 ? [] : [{ label: about.actsTitle, text: about.noActs }]),
     { label: about.withdrawnTitle, text: about.withdrawn(source.withdrawnTexts) },
   ];
 }
