@@ -87,6 +87,7 @@ export const linkChanges = sqliteTable("link_changes", {
   ...recorded,
   origins: text("origins", { mode: "json" }).$type<readonly string[]>().notNull(),
   preset: text("preset"),
+  hidden: text("hidden"),
 });
 
 export const scannedTrials = sqliteTable("scanned_trials", { link: text("link").primaryKey() });

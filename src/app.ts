@@ -22,6 +22,7 @@ import { addSurveyRoutes } from "./api/surveys.ts";
 import { addTableRoutes } from "./api/tables.ts";
 import { addTextRoutes } from "./api/texts.ts";
 import { addTokenRoutes } from "./api/tokens.ts";
+import { addTurnoutRoutes } from "./api/turnouts.ts";
 import { addUnitTableRoutes } from "./api/unit-tables.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
@@ -86,6 +87,7 @@ export function createApp(
   addOriginRules(app);
   addLinkRoutes(routes);
   addCodeBatchRoutes(routes);
+  addTurnoutRoutes(routes);
   addResponseRoutes(routes);
   addFigureRoutes(routes);
   addImportRoutes(routes);

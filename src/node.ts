@@ -20,7 +20,9 @@ import { releaseLive } from "./service/disclosure/release-live.ts";
 import { oneAfterTheOther } from "./service/imports/run-in-turn.ts";
 import { sweepImports } from "./service/imports/sweep-imports.ts";
 import { createNodeWriter } from "./service/responses/node-writer.ts";
+import { createProofOfWork } from "./service/responses/proof-of-work.ts";
 import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
+import { createUnprovenDays } from "./service/responses/unproven-days.ts";
 import { storageFaults } from "./service/storage-faults.ts";
 import { KeptPages } from "./site/kept-pages.ts";
 import type { Database } from "./store/database.ts";
@@ -129,6 +131,8 @@ function nodeDeps(config: Config, storage: Storage, migrations: Migration[], isD
       ...{ limit: config.submitLimit, today, nowMs: Date.now },
       ...{ randomBytes: dice.randomBytes, sha256 },
     }),
+    proofOfWork: createProofOfWork({ nowMs: Date.now, randomBytes: dice.randomBytes }),
+    unprovenDays: createUnprovenDays(),
     signInLimiter: createSignInLimiter({ nowMs: Date.now }),
     passwords: config.hasPasswords === false ? null : nodePasswords(),
     printPdf: nodePrinter(config.chromePath),

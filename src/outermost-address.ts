@@ -1,3 +1,5 @@
+import type { IncomingMessage } from "node:http";
+
 /** The address that the outermost trusted proxy saw; without one, the socket's. */
 export function outermostAddress(
   forwardedFor: string | undefined,
@@ -6,4 +8,14 @@ export function outermostAddress(
 ): string | null {
   const forwarded = trustedProxies > 0 ? forwardedFor?.split(",") : undefined;
   return forwarded?.at(-trustedProxies)?.trim() ?? forwarded?.[0]?.trim() ?? socketAddress ?? null;
+}
+
+/** The same of a request that Node took in. */
+export function addressOfSender(
+  { headers, socket }: Pick<IncomingMessage, "headers" | "socket">,
+  trustedProxies: number,
+): string | null {
+  const value = headers["x-forwarded-for"];
+  const forwardedFor = Array.isArray(value) ? value.join(", ") : value;
+  return outermostAddress(forwardedFor, socket.remoteAddress, trustedProxies);
 }

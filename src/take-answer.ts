@@ -6,7 +6,7 @@ import { submitJson } from "./api/responses.ts";
 import type { Config } from "./config.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { NodeService } from "./node.ts";
-import { outermostAddress } from "./outermost-address.ts";
+import { addressOfSender } from "./outermost-address.ts";
 import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
 
@@ -52,8 +52,8 @@ function isPlain({ headers }: IncomingMessage): boolean {
 }
 
 async function replyTo({ config, deps }: Door, incoming: IncomingMessage, code: string, bytes: Buffer): Promise<Reply> {
-  const { headers, socket } = incoming;
-  const address = outermostAddress(forwardedFor(headers), socket.remoteAddress, config.trustedProxies);
+  const { headers } = incoming;
+  const address = addressOfSender(incoming, config.trustedProxies);
   try {
     const sender = { code, caller: { kind: "public" }, address } as const;
     const result = await submitJson(deps, sender, () => parseJson(bytes, SUBMISSION_BYTES_MAX));
@@ -77,9 +77,4 @@ function refuse(
   requestId: string,
 ): Reply {
   return problemReply(refusal, chooseLocale(undefined, headers["accept-language"], config.defaultLocale), requestId);
-}
-
-function forwardedFor(headers: Headers): string | undefined {
-  const value = headers["x-forwarded-for"];
-  return Array.isArray(value) ? value.join(", ") : value;
 }

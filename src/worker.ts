@@ -9,7 +9,9 @@ import type { Deps } from "./service/deps.ts";
 import { releaseClosedPeriods } from "./service/disclosure/release-closed-periods.ts";
 import { releaseLive } from "./service/disclosure/release-live.ts";
 import { sweepImports } from "./service/imports/sweep-imports.ts";
+import { createProofOfWork } from "./service/responses/proof-of-work.ts";
 import { createSubmitLimiter } from "./service/responses/submit-limiter.ts";
+import { createUnprovenDays } from "./service/responses/unproven-days.ts";
 import { createWorkerWriter } from "./service/responses/worker-writer.ts";
 import { storageFaults } from "./service/storage-faults.ts";
 import { BUNDLED_MIGRATIONS } from "./store/bundled-migrations.ts";
@@ -93,6 +95,8 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
       ...{ limit: config.submitLimit, today, nowMs: Date.now },
       ...{ randomBytes: dice.randomBytes, sha256 },
     }),
+    proofOfWork: createProofOfWork({ nowMs: Date.now, randomBytes: dice.randomBytes }),
+    unprovenDays: createUnprovenDays(),
     signInLimiter: createSignInLimiter({ nowMs: Date.now }),
     passwords: null,
     printPdf: null,

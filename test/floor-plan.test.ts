@@ -21,6 +21,7 @@ const DRIZZLE = /^drizzle-orm(\/|$)/;
 const LIBSQL = /^(@libsql\/client(\/|$)|libsql$)/;
 const HONO = /^hono(\/|$)/;
 const WEBAUTHN = /^@simplewebauthn\/server$/;
+const ALTCHA = /^altcha-lib(\/|$)/;
 const OAUTH = /^oauth4webapi$/;
 const HASHES = /^@noble\/hashes\//;
 const LOCALES = /^web\/locales\//;
@@ -34,7 +35,7 @@ const FLOORS: readonly Floor[] = [
   { files: /^src\/store\//, may: [/^src\/store\//, CORE, /^db\//, DRIZZLE, LIBSQL, NODE] },
   {
     files: /^src\/service\//,
-    may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/, /^hucre\/xlsx$/, WEBAUTHN, OAUTH],
+    may: [/^src\/service\//, CORE, /^src\/store\//, /^csv-parse(\/|$)/, /^hucre\/xlsx$/, WEBAUTHN, OAUTH, ALTCHA],
   },
   { files: /^web\/pages\//, may: [PAGES, CORE, LOCALES, HONO], mayAsTypes: [WIRE] },
   { files: /^web\/(locales|styles)\//, may: [/^web\/(locales|styles)\//, CORE] },
@@ -46,10 +47,14 @@ const FLOORS: readonly Floor[] = [
   },
   {
     files: /^web\/islands\//,
-    may: [/^web\/islands\//, CORE, PAGES, LOCALES, HONO, /^chart\.js$/, /^@simplewebauthn\/browser$/],
+    may: [/^web\/islands\//, CORE, PAGES, LOCALES, HONO, /^chart\.js$/, /^@simplewebauthn\/browser$/, ALTCHA],
     mayAsTypes: [WIRE, /^src\/app\.ts$/],
   },
-  { files: /^web\/widget\//, may: [/^web\/widget\//, CORE, LOCALES], mayAsTypes: [WIRE] },
+  {
+    files: /^web\/widget\//,
+    may: [/^web\/(widget\/|islands\/solve-challenge\.ts$)/, CORE, LOCALES],
+    mayAsTypes: [WIRE],
+  },
   { files: /^(src\/[^/]+|src\/cli\/.*|web\/vite\.config)\.(ts|mjs)$/, may: [/./] },
 ];
 

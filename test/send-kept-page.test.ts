@@ -40,7 +40,7 @@ test("sendKeptPage() sends what the app sent, headers and all, but for the submi
 test("sendKeptPage() asks nothing of the app", async () => {
   const { url } = listening;
   const cut = [Buffer.from("before "), Buffer.from(" after")] as const;
-  const kept = { cut, headers: ["Content-Type", "text/plain"] };
+  const kept = { cut, headers: ["Content-Type", "text/plain"], survey };
   listening.service.keptPages.keep(`${url}/r/other\nen`, kept, listening.service.keptPages.epoch());
   const response = await fetch(`${url}/r/other`, { headers: { "accept-language": "en" } });
   expect(await response.text()).toMatch(/^before [0-9a-f-]{36} after$/);
@@ -71,6 +71,27 @@ test("sendKeptPage() sends nothing that was changed since", async () => {
   expect(await page()).toMatchObject({ status: 409, isKept: false });
   await listening.send("PATCH", `links/${code}`, { status: "open" });
   expect((await page()).status).toBe(200);
+});
+
+test("sendKeptPage() leaves who is over the limit to the app, which keeps nothing of theirs", async () => {
+  const limited = await listenInProcess({ SUBMIT_LIMIT: "1/min,1/day", TRUSTED_PROXIES: "1" });
+  await limited.send("PUT", "units/office", { name: "office", kind: "office" });
+  const { id } = await limited.send("POST", "surveys", CALL_BACK);
+  await limited.send("POST", `surveys/${id}/publish`);
+  const link = String((await limited.send("POST", "links", { survey: id, unit: "office", channel: "qr" })).code);
+  const url = `${limited.url}/r/${link}`;
+  const pageFor = async (address: string) => (await fetch(url, { headers: { "x-forwarded-for": address } })).text();
+  const asks = async (address: string) => (await pageFor(address)).includes('name="_proof"');
+  expect(await asks("192.0.2.1")).toBe(false);
+  await fetch(`${limited.url}/api/v1/links/${link}/responses`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-forwarded-for": "192.0.2.1" },
+    body: JSON.stringify({ submissionId: crypto.randomUUID(), answers: { overall: 5 } }),
+  });
+  expect([await asks("192.0.2.1"), await asks("192.0.3.1"), await asks("192.0.2.1")]).toEqual([true, false, true]);
+  const keys = ["", "*"].map((language) => limited.service.keptPages.find(`${url}\n${language}`));
+  expect(keys.filter((kept) => kept !== null)).toHaveLength(1);
+  await limited.stop();
 });
 
 test("sendKeptPage() leaves HEAD and POST to the app", async () => {

@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Cheap phones run the first years after ES2015; whoever looks at charts has a newer browser. */
 export const ISLAND_TARGETS: Readonly<Record<string, string>> = {
   rate: "es2017",
+  proof: "es2017",
   frame: "es2017",
   copy: "es2017",
   "pass-code": "es2017",
@@ -38,8 +39,11 @@ export function islandBuild(name: string, outDir: string): InlineConfig {
   };
 }
 
-/** Builds the widget into one module, `widget.js` under `outDir`; older browsers keep the link inside the tag. */
-export function widgetBuild(outDir: string): InlineConfig {
+/**
+ * Builds the widget, or what it loads when it is asked for work, into one module under `outDir`; older browsers keep the
+ * link inside the tag.
+ */
+export function widgetBuild(name: "widget" | "proof", outDir: string): InlineConfig {
   return {
     root,
     configFile: false,
@@ -51,10 +55,9 @@ export function widgetBuild(outDir: string): InlineConfig {
       copyPublicDir: false,
       modulePreload: false,
       target: "es2022",
-      rolldownOptions: {
-        input: { widget: "web/widget/widget.ts" },
-        output: { format: "es", entryFileNames: "[name].js" },
-      },
+      // As a library, or what it loads would be preloaded by a script that is longer than the gain.
+      lib: { entry: `web/widget/${name}.ts`, formats: ["es"], fileName: () => `${name}.js` },
+      rolldownOptions: { output: { minify: true } },
     },
   };
 }

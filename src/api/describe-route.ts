@@ -31,7 +31,7 @@ const DESCRIPTIONS = {
   413: "Too large",
   415: "Not of this content type, or compressed",
   422: "Understood but refused; each field is named",
-  429: "Too many answers at once; see Retry-After",
+  429: "Too many answers at once; see Retry-After, and challenge where there is one",
   503: "Not stored; see Retry-After",
 } as const;
 

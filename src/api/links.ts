@@ -144,6 +144,7 @@ async function answerGetLink(c: AppContext): Promise<Response> {
   if (!result.ok) {
     return problem(c, result.refusal);
   }
-  const { status, unit, survey } = result.value;
-  return c.json({ status, unit, survey: { id: survey.id, revision: survey.revision, ...survey.definition } });
+  const { status, unit, survey, hidden } = result.value;
+  const asked = { id: survey.id, revision: survey.revision, ...survey.definition };
+  return c.json({ status, unit, survey: asked, ...(hidden.length > 0 && { hidden }) });
 }

@@ -80,8 +80,9 @@ export async function submitJson(
   if (!envelope.ok) {
     return envelope;
   }
-  const { submissionId, answers, revision = null, day = null, token = null } = envelope.value;
-  return submitResponse(deps, { link: link.value, submissionId, answers, revision, day, token, caller, address });
+  const { submissionId, answers, revision = null, day = null, token = null, proof = null } = envelope.value;
+  const given = { submissionId, answers, revision, day, token, proof };
+  return submitResponse(deps, { link: link.value, ...given, caller, address });
 }
 
 /** The envelope; whatever is wrong with its shape is a 400, the answers themselves are judged later. */

@@ -48,7 +48,8 @@ export async function buildAssets(): Promise<AssetManifest> {
   for (const name of names) {
     await build(islandBuild(name, stage));
   }
-  await build(widgetBuild(stage));
+  await build(widgetBuild("widget", stage));
+  await build(widgetBuild("proof", stage));
   const assets = { ...publishWidget(stage), ...publish(stage, names) };
   publishWorker(assets["offline.js"]);
   writeJson("dist/assets-digest.json", { digest, assets });
@@ -56,17 +57,22 @@ export async function buildAssets(): Promise<AssetManifest> {
   return assets;
 }
 
-/** The widget under a name that changes with its content and, for pages that follow it, under one that stays. */
+/** The widget under a name that changes with its content and, for pages that follow it, under one that stays; beside it what it loads. */
 function publishWidget(stage: string): AssetManifest {
   const bytes = readFileSync(join(stage, "widget.js"));
   const path = `/widget/${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.js`;
   mkdirSync(inPublic("/widget"), { recursive: true });
   for (const place of [path, "/widget.js"]) {
-    writeFileSync(inPublic(`${place}.br`), brotliCompressSync(bytes));
-    writeFileSync(inPublic(`${place}.gz`), gzipSync(bytes, { level: 9 }));
-    writeFileSync(inPublic(place), bytes);
+    writeWithCopies(place, bytes);
   }
+  writeWithCopies("/proof.js", readFileSync(join(stage, "proof.js")));
   return { "widget.js": path, "widget.integrity": `sha384-${createHash("sha384").update(bytes).digest("base64")}` };
+}
+
+function writeWithCopies(place: string, bytes: Buffer): void {
+  writeFileSync(inPublic(`${place}.br`), brotliCompressSync(bytes));
+  writeFileSync(inPublic(`${place}.gz`), gzipSync(bytes, { level: 9 }));
+  writeFileSync(inPublic(place), bytes);
 }
 
 /** The kiosk's service worker stands among the pages it serves, and nowhere else; its name stays. */

@@ -19,6 +19,11 @@ const HEADERS = `/assets/*
   X-Content-Type-Options: nosniff
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
+/proof.js
+  Cache-Control: public, max-age=300
+  X-Content-Type-Options: nosniff
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
 /k/worker.js
   Cache-Control: no-cache
   X-Content-Type-Options: nosniff

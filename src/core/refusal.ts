@@ -1,3 +1,4 @@
+import type { Challenge } from "./responses/challenge.ts";
 import type { TableReason } from "./tables/table-reason.ts";
 
 /** Why a single field is refused; `src/wire/problems.ts` holds the words for each in both languages. */
@@ -22,6 +23,7 @@ export type FieldReason =
   | "bad_origin"
   | "not_a_widget_link"
   | "not_a_code_link"
+  | "not_hideable"
   | "bad_day"
   | "future_day"
   | "outside_link_days"
@@ -114,6 +116,8 @@ export type Refusal = {
   rejected?: readonly RejectedRow[];
   cells?: readonly RejectedCell[];
   retryAfterSeconds?: number;
+  /** Work with whose proof the same may be sent at once. */
+  challenge?: Challenge;
   /** The site whose page asked, where that is why. */
   origin?: string;
 };

@@ -6,6 +6,8 @@ import type { Database } from "../store/database.ts";
 import type { Person } from "../store/people.ts";
 import type { SignInLimiter } from "./accounts/sign-in-limiter.ts";
 import type { RunInTurn } from "./imports/run-in-turn.ts";
+import type { ProofOfWork } from "./responses/proof-of-work.ts";
+import type { UnprovenDays } from "./responses/unproven-days.ts";
 
 /** What stores answers: a group-committing queue on Node, one batch per request on Workers. */
 export type ResponseWriter = {
@@ -22,8 +24,12 @@ export type ResponseWriter = {
 
 /** Counts answers per address prefix and survey, in memory, under a key of the day. */
 export type SubmitLimiter = {
-  /** Seconds to wait, or null when the answer may be taken. */
+  /** Counts one; seconds to wait, or null when it is within the limit. */
   check(survey: string, address: string | null): number | null;
+  /** The same for what a page's form sends over the limit without proof, up to ten times the limit. */
+  checkUnproven(survey: string, address: string | null): number | null;
+  /** Whether the next one would be over the limit; counts nothing, and costs nothing while nobody is over it. */
+  isOver(survey: string, address: string | null): boolean;
 };
 
 /** Passwords, where the runtime can hash them at full strength. */
@@ -62,6 +68,8 @@ export type Deps = {
   db: Database;
   responseWriter: ResponseWriter;
   submitLimiter: SubmitLimiter;
+  proofOfWork: ProofOfWork;
+  unprovenDays: UnprovenDays;
   signInLimiter: SignInLimiter;
   /** null on Workers. */
   passwords: Passwords | null;

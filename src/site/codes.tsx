@@ -8,6 +8,7 @@ import { csvCell } from "../core/csv-cell.ts";
 import type { Locale } from "../core/local-text.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { addCodes, type MadeCodes, makeCodeBatch, readCodeBatches } from "../service/codes/make-codes.ts";
+import { readTurnouts } from "../service/figures/read-turnouts.ts";
 import { type Poll, type PollLink, readPoll } from "../service/surveys/read-poll.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { accountRefusal } from "./account-replies.tsx";
@@ -60,12 +61,14 @@ async function codesReply(
   if (!batches.ok) {
     return accountRefusal(c, batches.refusal);
   }
+  const turnouts = await readTurnouts(deps, { survey: poll.id, caller: who.official });
   const html = (
     <CodesPage
       {...{ context: frameContext(c, who), survey: poll.id, title: poll.definition.title, faults, countMax: COUNT_MAX }}
       links={codeLinks(poll).map((link) => ({ code: link.code, name: linkText(link, locale) }))}
       batches={batches.value.toReversed()}
       entries={poll.mayOpen ? entries : null}
+      turnouts={turnouts.ok ? turnouts.value : []}
     />
   );
   return adminReply(c, html, faults.length > 0 ? PROBLEMS.invalid.status : 200);

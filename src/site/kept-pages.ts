@@ -6,8 +6,8 @@ const PAGES_MAX = 2000;
 const KEY_LENGTH_MAX = 500;
 const ID_BYTES = 36;
 
-/** A page as it is sent, but for the submission's id; the headers are names and values by turns. */
-export type KeptPage = { cut: CutPage; headers: string[] };
+/** A page as it is sent, but for the submission's id, and the survey it asks; the headers are names and values by turns. */
+export type KeptPage = { cut: CutPage; headers: string[]; survey: string };
 
 export type KeptPagesSource = {
   today(): Day;

@@ -19,6 +19,7 @@ import { addBulkLinkPages } from "./bulk-links.tsx";
 import { addCodePages } from "./codes.tsx";
 import { having } from "./having-right.ts";
 import { addKioskLinkPages } from "./kiosk-links.tsx";
+import { addLinkAddressPages } from "./link-address.tsx";
 import { addLinkSitesPages } from "./link-sites.tsx";
 import { linkableUnits } from "./linkable-units.ts";
 import { type PollChoices, pollChoices, pollInput, publishFaults } from "./poll-choices.ts";
@@ -49,6 +50,7 @@ export function addPollPages(app: Api): void {
   addBulkLinkPages(app);
   addCodePages(app);
   addKioskLinkPages(app);
+  addLinkAddressPages(app);
   addLinkSitesPages(app);
   addRepointPages(app);
   addPosterPages(app);

@@ -5,6 +5,7 @@ import { MessagePage } from "../../web/pages/resident/message-page.tsx";
 import { RetryPage } from "../../web/pages/resident/retry-page.tsx";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { AppContext } from "../api/context.ts";
+import { splitHidden } from "../core/links/hidden-questions.ts";
 import type { Locale } from "../core/local-text.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { ResidentLink } from "../service/links/read-resident-link.ts";
@@ -13,17 +14,17 @@ import { basePath, type Html, htmlReply } from "./html-reply.ts";
 import { placeOf } from "./place.ts";
 
 /** The form with what was entered before and what is wrong with it. */
-export type FormEntries = Pick<FormPageProps, "submissionId" | "values" | "faults">;
+export type FormEntries = Pick<FormPageProps, "submissionId" | "values" | "faults" | "challenge">;
 
 export function renderForm(c: AppContext, link: ResidentLink, lang: Locale, entries: FormEntries): Html {
   const { settings, assets } = c.var.deps;
-  const script = assets["rate.js"];
+  const scripts = [assets["rate.js"], entries.challenge === null ? undefined : assets["proof.js"]];
   return (
     <FormPage
       lang={lang}
       base={basePath(c)}
       isDemo={settings.isDemo}
-      scripts={script ? [script] : []}
+      scripts={scripts.filter((script) => script !== undefined)}
       place={placeOf(c, link.found.link.code)}
       unitName={link.unitName}
       isTrial={link.state === "trial"}
@@ -32,6 +33,7 @@ export function renderForm(c: AppContext, link: ResidentLink, lang: Locale, entr
       title={link.definition.title}
       revision={link.revision}
       questions={link.definition.questions}
+      hidden={splitHidden(link.definition, link.found.link.hidden).hidden}
       imprint={link.definition.imprint ?? null}
       {...entries}
     />

@@ -1,5 +1,5 @@
 import { bodyLimit } from "hono/body-limit";
-import { CODE_FIELD } from "../../web/pages/resident/field-context.ts";
+import { CODE_FIELD, PROOF_FIELD } from "../../web/pages/resident/field-context.ts";
 import { placeHref } from "../../web/pages/resident/place.ts";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { AppContext } from "../api/context.ts";
@@ -11,6 +11,7 @@ import { accept, type Result, refuse } from "../core/result.ts";
 import type { Caller } from "../service/deps.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
 import { judgeEntry } from "../service/responses/judge-entry.ts";
+import { challengeForPage } from "../service/responses/over-limit.ts";
 import { submitResponse } from "../service/responses/submit-response.ts";
 import { PROBLEMS } from "../wire/problems.ts";
 import { isCrossSite } from "./cross-site.ts";
@@ -63,6 +64,8 @@ async function submitForm(c: AppContext, newest: ResidentLink, form: SentForm, c
   const result = await submitResponse(deps, {
     ...{ link: link.found, submissionId, answers, revision, day: null, caller, address },
     token: fields.find(([name]) => name === CODE_FIELD)?.[1] ?? null,
+    proof: fields.find(([name]) => name === PROOF_FIELD)?.[1] || null,
+    isForm: true,
   });
   if (result.ok) {
     return c.redirect(thanksPath(c, link, result.value.receipt, lang), 303);
@@ -71,7 +74,8 @@ async function submitForm(c: AppContext, newest: ResidentLink, form: SentForm, c
   const faults = refusal.reason === "invalid" ? faultsOf(refusal, lang) : faultsOfCode(refusal, lang);
   const { status } = PROBLEMS[refusal.reason];
   if (faults.length > 0) {
-    const html = renderForm(c, link, lang, { submissionId, values: groupFields(fields), faults });
+    const challenge = await challengeForPage(deps, { ...link.found.link, address });
+    const html = renderForm(c, link, lang, { submissionId, values: groupFields(fields), faults, challenge });
     return htmlReply(c, html, RESIDENT_STYLE, status);
   }
   return status === 429 || status === 503

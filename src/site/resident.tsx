@@ -1,11 +1,13 @@
 import { ThanksPage } from "../../web/pages/resident/thanks-page.tsx";
 import { RESIDENT_STYLE } from "../../web/styles/resident.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { splitHidden } from "../core/links/hidden-questions.ts";
 import { presetValues } from "../core/links/preset-values.ts";
 import type { Deps } from "../service/deps.ts";
 import { noteScan } from "../service/links/note-scan.ts";
 import { type ResidentLink, readResidentLink } from "../service/links/read-resident-link.ts";
 import { isBarredFromKiosk } from "../service/responses/judge-kiosk.ts";
+import { challengeForPage } from "../service/responses/over-limit.ts";
 import type { PROBLEMS } from "../wire/problems.ts";
 import { basePath, htmlReply, pageHeaders, pageReply } from "./html-reply.ts";
 import { type KeptPages, requestKey } from "./kept-pages.ts";
@@ -56,12 +58,18 @@ async function showForm(c: AppContext, cache: PageCache, keptPages: KeptPages | 
     await noteScan(deps, link.value.found.link.code);
   }
   const values = answeredBeforehand(c, link.value);
+  const { survey, code } = link.value.found.link;
+  const challenge = await challengeForPage(deps, { survey, code, address: c.get("address") });
+  if (challenge !== null) {
+    const entries = { submissionId: deps.newSubmissionId(), values, faults: [], challenge };
+    return htmlReply(c, renderForm(c, link.value, locale, entries), RESIDENT_STYLE);
+  }
   const cut = cache.get(keyOf(c, link.value, values), () => cutPage(c, link.value, values));
   const page = joined(cut[0], utf8.encode(deps.newSubmissionId()), cut[1]);
   // A page that is kept is sent again without being asked for here, so that no scan would be seen.
   if (keptPages && !isTrial && c.req.method === "GET") {
     const headers = Object.entries(pageHeaders(c, page.length, RESIDENT_STYLE)).flat();
-    keptPages.keep(requestKey(c.req.url, c.req.header("accept-language")), { cut, headers }, epoch);
+    keptPages.keep(requestKey(c.req.url, c.req.header("accept-language")), { cut, headers, survey }, epoch);
   }
   return pageReply(c, page, RESIDENT_STYLE);
 }
@@ -97,18 +105,20 @@ type Values = ReadonlyMap<string, string[]>;
 const NO_VALUES: Values = new Map();
 
 function answeredBeforehand(c: AppContext, { definition, found: { link } }: ResidentLink): Values {
-  if (link.preset.length === 0) {
+  const hidden = splitHidden(definition, link.hidden).hidden.map(({ id }) => id);
+  const declared = [...link.preset, ...hidden];
+  if (declared.length === 0) {
     return NO_VALUES;
   }
   const given = new URL(c.req.url).searchParams;
-  return presetValues(definition, link.preset, (question) => given.getAll(question));
+  return presetValues(definition, declared, (question) => given.getAll(question));
 }
 
 function keyOf(c: AppContext, link: ResidentLink, values: Values): string {
   const { state, unitName, revision } = link;
-  const { code, origins, survey, closesOn } = link.found.link;
+  const { code, origins, survey, closesOn, hidden } = link.found.link;
   const { path, isBig } = placeOf(c, code);
-  const shown = [path, isBig, origins, survey, revision, c.get("locale"), state, closesOn, unitName];
+  const shown = [path, isBig, origins, survey, revision, hidden, c.get("locale"), state, closesOn, unitName];
   return JSON.stringify([...shown, ...values]);
 }
 
@@ -117,7 +127,7 @@ const PLACEHOLDER = "placeholder";
 const utf8 = new TextEncoder();
 
 function cutPage(c: AppContext, link: ResidentLink, values: Values): CutPage {
-  const entries = { submissionId: PLACEHOLDER, values, faults: [] };
+  const entries = { submissionId: PLACEHOLDER, values, faults: [], challenge: null };
   const html = renderForm(c, link, c.var.locale, entries).toString();
   const at = html.indexOf(ID_FIELD + PLACEHOLDER) + ID_FIELD.length;
   return [utf8.encode(html.slice(0, at)), utf8.encode(html.slice(at + PLACEHOLDER.length))];

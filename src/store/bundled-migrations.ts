@@ -25,7 +25,9 @@ import flaggedDays from "../../db/migrations/0028_flag_days.sql";
 import earlierGroups from "../../db/migrations/0029_settle_earlier_groups.sql";
 import entryBatches from "../../db/migrations/0030_create_entry_batches.sql";
 import kiosks from "../../db/migrations/0031_pair_kiosks.sql";
-import releasedTexts from "../../db/migrations/0033_release_texts.sql";
+import turnouts from "../../db/migrations/0032_create_turnouts.sql";
+import hiddenQuestions from "../../db/migrations/0033_hide_link_questions.sql";
+import releasedTexts from "../../db/migrations/0034_release_texts.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -57,5 +59,7 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0029_settle_earlier_groups.sql", sql: earlierGroups },
   { name: "0030_create_entry_batches.sql", sql: entryBatches },
   { name: "0031_pair_kiosks.sql", sql: kiosks },
-  { name: "0033_release_texts.sql", sql: releasedTexts },
+  { name: "0032_create_turnouts.sql", sql: turnouts },
+  { name: "0033_hide_link_questions.sql", sql: hiddenQuestions },
+  { name: "0034_release_texts.sql", sql: releasedTexts },
 ];

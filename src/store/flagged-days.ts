@@ -30,7 +30,7 @@ export async function openDayCounts(
   return bySurvey;
 }
 
-type Row = { survey: string; unit: string; channel: string; day: string; rule: DayRule | "unproven" };
+type Row = { survey: string; unit: string; channel: string; day: string; rule: DayRule };
 
 /** Flags days; one that is flagged already stays as it is. */
 export function flagDaysStatement(days: readonly Row[]): Statement {

@@ -23,6 +23,8 @@ export type Link = {
   ownClosesOn: Day | null;
   /** The ids of the questions that its address may answer beforehand. */
   preset: readonly string[];
+  /** The ids of those that it may answer and the page does not ask. */
+  hidden: readonly string[];
   opensOn: Day | null;
   closesOn: Day | null;
   /** The sites whose pages may show the rating, as browsers name them: `https://www.example.gov.cn`. */
@@ -103,20 +105,21 @@ function linkOf(row: Row): Link {
     status: row.status as LinkStatus,
     ownOpensOn,
     ownClosesOn,
-    preset: presetOf(row.preset),
+    preset: listOf(row.preset),
+    hidden: listOf(row.hidden),
     opensOn: later(ownOpensOn, textOrNull(row.from_day)),
     closesOn: earlier(earlier(ownClosesOn, textOrNull(row.to_day)), lastDayBefore(textOrNull(row.unit_until))),
     origins: JSON.parse(String(row.origins)) as string[],
   };
 }
 
-function presetOf(value: unknown): string[] {
+function listOf(value: unknown): string[] {
   return typeof value === "string" ? (JSON.parse(value) as string[]) : [];
 }
 
 /** A list of questions as it is stored. */
-export function presetText(preset: readonly string[]): string | null {
-  return preset.length === 0 ? null : JSON.stringify(preset);
+export function listText(ids: readonly string[]): string | null {
+  return ids.length === 0 ? null : JSON.stringify(ids);
 }
 
 function textOrNull(value: unknown): string | null {
@@ -139,8 +142,8 @@ function earlier(one: Day | null, other: Day | null): Day | null {
 export function newLinkChange(link: NewLink, change: number, recordedOn: Day, actor: string): Statement {
   return {
     sql: `INSERT INTO link_changes (code, change, survey, first_revision, unit, channel, respondent_class,
-        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, origins, preset)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`,
+        round, wave, proof, status, opens_on, closes_on, recorded_on, actor, origins, preset, hidden)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)`,
     args: linkArgs(link, change, recordedOn, actor),
   };
 }
@@ -163,7 +166,8 @@ function linkArgs(link: NewLink, change: number, recordedOn: Day, actor: string)
     recordedOn,
     actor,
     JSON.stringify(link.origins),
-    presetText(link.preset),
+    listText(link.preset),
+    listText(link.hidden),
   ];
 }
 

@@ -6,6 +6,7 @@ type LinkReason = Extract<
   | "bad_origin"
   | "not_a_widget_link"
   | "not_a_code_link"
+  | "not_hideable"
   | "bad_code"
   | "outside_link_days"
   | "wave_overlaps"
@@ -25,6 +26,10 @@ export const LINK_WORDS: Record<LinkReason, Record<Locale, string>> = {
   not_a_code_link: {
     "zh-CN": "只能选同一份问卷中、凭一次性代码评价的链接。",
     en: "Choose links of one survey that are answered by one-time code.",
+  },
+  not_hideable: {
+    "zh-CN": "页面上不能省去这道题：它必须回答，或者与别的题有条件关系。",
+    en: "The page cannot go without this question: it is required, or a condition ties it to another.",
   },
   bad_code: { "zh-CN": "代码格式不对。", en: "This is not a valid code." },
   outside_link_days: { "zh-CN": "不在链接开放的日期内。", en: "This day is outside the link's open days." },

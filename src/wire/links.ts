@@ -29,6 +29,13 @@ const preset = z
     "The ids of questions (rating or choice) that the link's address may answer beforehand, as in `?overall=4`",
   );
 
+const hidden = z
+  .array(z.string().regex(KEY_PATTERN))
+  .max(PRESET_MAX)
+  .describe(
+    "The ids of questions (rating or choice, not required, in no condition) that the address may answer and the page does not ask; what it carries is told to the respondent",
+  );
+
 const ORIGIN_LENGTH_MAX = 300;
 
 const siteOrigin = z
@@ -57,6 +64,7 @@ export const newLinkBody = z
     closesOn: civilDay.optional(),
     origins: origins.optional(),
     preset: preset.optional(),
+    hidden: hidden.optional(),
   })
   .describe("A link of one survey, unit and channel");
 
@@ -88,6 +96,7 @@ export const linkChangeBody = z.strictObject({
   closesOn: civilDay.nullable().optional(),
   origins: origins.optional(),
   preset: preset.optional(),
+  hidden: hidden.optional(),
 });
 
 export const linkQuery = pageQuery.extend({ survey: z.string().optional(), unit: z.string().optional() });
@@ -107,6 +116,7 @@ export const linkReply = z.object({
   closesOn: z.string().nullable(),
   origins: z.array(z.string()),
   preset: z.array(z.string()),
+  hidden: z.array(z.string()),
 });
 
 export const linksReply = z.object({ items: z.array(linkReply) });
@@ -115,18 +125,23 @@ export const publicLinkReply = z.object({
   status: z.enum(["open", "trial", "not_open_yet", "paused", "closed"]),
   unit: z.object({ code: z.string(), name: localText }),
   survey: z.looseObject({ id: z.string(), revision: z.number(), title: localText, questions: z.array(z.unknown()) }),
+  hidden: z
+    .array(z.unknown())
+    .optional()
+    .describe("Questions that only the link's address answers; a page that asks questions leaves them out"),
 });
 
-type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn" | "origins" | "preset"> & {
+type StatedLink = Omit<z.output<typeof linkReply>, "url" | "opensOn" | "closesOn" | "origins" | "preset" | "hidden"> & {
   origins: readonly string[];
   preset: readonly string[];
+  hidden: readonly string[];
   ownOpensOn: string | null;
   ownClosesOn: string | null;
 };
 
 /** A link as it is answered to an official, with the address to print. */
 export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof linkReply> {
-  const { code, status, survey, unit, channel, respondentClass, round, wave, proof, preset } = link;
+  const { code, status, survey, unit, channel, respondentClass, round, wave, proof } = link;
   const days = { opensOn: link.ownOpensOn, closesOn: link.ownClosesOn };
   return {
     code,
@@ -141,6 +156,7 @@ export function linkReplyOf(link: StatedLink, baseUrl: string): z.output<typeof 
     proof,
     ...days,
     origins: [...link.origins],
-    preset: [...preset],
+    preset: [...link.preset],
+    hidden: [...link.hidden],
   };
 }

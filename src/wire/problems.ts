@@ -194,6 +194,7 @@ export type Problem = {
   errors?: { pointer: string; reason: FieldReason; detail: string }[];
   rejected?: Refusal["rejected"];
   cells?: { sheet: string; cell: string; reason: FieldReason; detail: string }[];
+  challenge?: Refusal["challenge"];
   requestId: string;
 };
 
@@ -226,8 +227,9 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
       [title[locale], refusal.origin].filter(Boolean).join(": "),
     reason: refusal.reason,
     ...(errors ? { errors } : {}),
-    ...(refusal.rejected ? { rejected: refusal.rejected } : {}),
-    ...(cells ? { cells } : {}),
+    ...(refusal.rejected && { rejected: refusal.rejected }),
+    ...(cells && { cells }),
+    ...(refusal.challenge && { challenge: refusal.challenge }),
     requestId,
   };
 }

@@ -8,6 +8,7 @@ export const submissionShape = z.strictObject({
   day: z.string().optional(),
   token: z.string().max(200).optional(),
   ballot: z.string().max(4000).optional(),
+  proof: z.string().max(4000).optional(),
 });
 
 export type Envelope = z.output<typeof submissionShape>;

@@ -90,9 +90,9 @@ test("a unit's page tells the figure without flagged answers in one sentence", a
   const page = async (lang: string) =>
     (await app.request("GET", `/u/a?lang=${lang}`, undefined, { token: false })).text();
   expect(await page("en")).toContain(
-    "Without 14 flagged answers (the same level throughout, or from a day whose number or likeness stands out): 66.7% in January 2026",
+    "Without 14 flagged answers (the same level throughout, or from a day whose number, likeness or way of coming in stands out): 66.7% in January 2026",
   );
   expect(await page("zh-CN")).toContain(
-    "2026 年 1 月不计 14 份有标记的答卷（各题都选同一等级，或者当天的数量、雷同异乎寻常），为 66.7%",
+    "2026 年 1 月不计 14 份有标记的答卷（各题都选同一等级，或者当天的数量、雷同或来路异乎寻常），为 66.7%",
   );
 });

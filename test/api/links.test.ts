@@ -69,7 +69,7 @@ test("POST /links makes an open link of the first round", async () => {
       unit: "window",
     },
     ...{ channel: "qr", respondentClass: null, round: 1, wave: null, proof: "open", opensOn: null, closesOn: null },
-    ...{ origins: [], preset: [] },
+    ...{ origins: [], preset: [], hidden: [] },
   });
   expect(made.body.code).toMatch(/^[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{7}$/);
   expect(await rows("SELECT code, change, first_revision, recorded_on FROM link_changes")).toEqual([

@@ -159,6 +159,7 @@ export const ROUTE_ROLES: Record<string, RouteRoles> = {
   "GET /api/v1/surveys/{id}/appraisal/pairs": row("404 200 200 200 200 404 404 200 200", {
     path: `${SURVEY}/appraisal/pairs?${PERIOD}`,
   }),
+  "GET /api/v1/surveys/{id}/turnout": row("404 200 200 200 404 404 404 200 200", { path: `${SURVEY}/turnout` }),
   "GET /api/v1/surveys/{id}/quiz": row("404 200 200 200 200 404 404 200 200", { path: `${SURVEY}/quiz?${PERIOD}` }),
   "PUT /api/v1/surveys/{id}/waves/{key}/sample": row("401 403 403 200 403 404 403 403 200", {
     path: `${SURVEY}/waves/spring/sample`,

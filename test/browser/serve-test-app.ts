@@ -10,7 +10,7 @@ export async function serveTestApp(options: TestAppOptions = {}) {
   Object.assign(test.deps.assets, await buildAssets());
   const site = new Hono();
   const files = staticFiles(() => undefined);
-  for (const place of ["/assets/*", "/widget/*", "/widget.js", "/k/worker.js"]) {
+  for (const place of ["/assets/*", "/widget/*", "/widget.js", "/proof.js", "/k/worker.js"]) {
     site.use(place, async (c) => files.fetch(c.req.raw, c.env));
   }
   site.mount("/", test.app.fetch);

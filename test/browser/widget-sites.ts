@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { newLink, publishSurvey, putUnit } from "../support/demo-survey.ts";
+import type { TestAppOptions } from "../support/test-app.ts";
 import { serveForeignSite } from "./foreign-page.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { serveTestApp } from "./serve-test-app.ts";
@@ -7,8 +8,8 @@ import { serveTestApp } from "./serve-test-app.ts";
 export type OpenedPage = Awaited<ReturnType<Awaited<ReturnType<typeof openWidgetSites>>["openPage"]>>;
 
 /** The service, a site of its own on another port, and a browser that opens pages of that site. */
-export async function openWidgetSites() {
-  const [browser, site, foreign] = await Promise.all([launchChromium(), serveTestApp(), serveForeignSite()]);
+export async function openWidgetSites(options: TestAppOptions = {}) {
+  const [browser, site, foreign] = await Promise.all([launchChromium(), serveTestApp(options), serveForeignSite()]);
   await putUnit(site, "window", { name: { "zh-CN": "便民窗口", en: "Service desk" } });
   const survey = await publishSurvey(site);
   const newWidget = (origins: string[], more: object = {}) =>

@@ -4,12 +4,15 @@ import { buildAssets } from "../../src/cli/build-assets.ts";
 
 const PUBLIC = new URL("../../dist/public", import.meta.url).pathname;
 
-test("buildAssets() names the resident's script by its content and keeps it to ES2017", async () => {
+test.each([
+  "rate",
+  "proof",
+])("buildAssets() names the resident's script %s by its content and keeps it to ES2017", async (name) => {
   const assets = await buildAssets();
-  const path = assets["rate.js"] ?? "";
+  const path = assets[`${name}.js`] ?? "";
   const script = readFileSync(PUBLIC + path, "utf8");
-  expect(path).toMatch(/^\/assets\/rate-[\w-]{8}\.js$/);
-  expect(script).not.toMatch(/\?\.[a-z[(]|\?\?|\bimport\b|\bexport\b/);
+  expect(path).toMatch(new RegExp(`^/assets/${name}-[\\w-]{8}\\.js$`));
+  expect(script).not.toMatch(/\?\.[a-z[(]|\?\?|\bimport\b|\bexport\b|\bglobalThis\b/);
   expect(JSON.parse(readFileSync(`${PUBLIC}/assets/manifest.json`, "utf8"))).toEqual(assets);
 });
 

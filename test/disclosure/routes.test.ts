@@ -51,6 +51,7 @@ const ROUTES: Record<string, Kind> = {
   "POST /api/v1/code-batches": "writes",
   "POST /api/v1/code-batches/:id/codes": "writes",
   "GET /api/v1/code-batches": "statements",
+  "GET /api/v1/surveys/:id/turnout": "figures",
   "POST /api/v1/links": "writes",
   "POST /api/v1/links/bulk": "writes",
   "PATCH /api/v1/links/:code": "writes",
@@ -105,6 +106,8 @@ const ROUTES: Record<string, Kind> = {
   "POST /admin/surveys/:id/links/:code/target": "writes",
   "GET /admin/surveys/:id/publication": "statements",
   "POST /admin/surveys/:id/publication": "writes",
+  "GET /admin/surveys/:id/links/:code/address": "statements",
+  "POST /admin/surveys/:id/links/:code/address": "writes",
   "GET /admin/surveys/:id/links/:code/sites": "statements",
   "POST /admin/surveys/:id/links/:code/sites": "writes",
   "GET /admin/surveys/:id/codes": "statements",
@@ -184,6 +187,9 @@ beforeEach(async () => {
   app = await openFilledApp();
   appraised = await stateMore(app);
   sheet = await stateSheet(app, "2026-02");
+  await app.deps.db.execute("INSERT INTO turnouts VALUES (?1, '', 'east', 60, 40, NULL, '2026-02', '2026-03-03')", [
+    app.survey,
+  ]);
   official = await invitedBrowser(app, "王芳", { role: "administrator", unit: null });
 });
 afterEach(() => app.close());
@@ -216,6 +222,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/api/v1/surveys/${survey}/waves/autumn/sample`,
     ...["appraisal", "quiz"].map((what) => `/api/v1/surveys/${appraised}/${what}?unit=${unit}&period=${period}`),
     `/api/v1/surveys/${sheet}/appraisal/pairs?period=${period}`,
+    ...[survey, officials].map((id) => `/api/v1/surveys/${id}/turnout`),
     `/api/v1/units/${unit}/composite?key=overall&period=${period}`,
     `/admin/surveys/new/dates?template=window&unit=${unit}`,
     "/admin",
@@ -246,6 +253,7 @@ async function replies(requests: readonly string[], token: string | false): Prom
 const SOURCES = [
   ...["responses", "response_bodies", "response_texts", "text_withdrawals", "trial_responses"],
   ...["tally_days", "tally_months", "live_snapshots", "settled_tallies", "figure_versions"],
+  "one_time_codes",
 ];
 
 /** Takes the protections off by a connection of its own, and runs `statements` for each source of figures. */
@@ -286,6 +294,7 @@ test("every route that shows figures reads the releases and nothing else", async
   expect([...beforeOfOfficials.values()].filter((body) => body.includes('"status":"shown"')).length).toBeGreaterThan(5);
   expect([...before.values()].filter((body) => body.includes('"status":"told"')).length).toBeGreaterThan(5);
   expect([...before.values()].filter((body) => body.includes('"raters":44')).length).toBe(2);
+  expect([...before.values()].filter((body) => body.includes('"cast":40,"share"')).length).toBe(1);
   for (const [how, statementsOf] of Object.entries(TAMPERINGS)) {
     await tamper(app.path, statementsOf);
     const [after, afterOfOfficials] = await fetchAll();

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Challenge } from "../../src/core/responses/challenge.ts";
+import { proofOf } from "../support/proof-of.ts";
 import { ADMIN_TOKEN } from "../support/test-app.ts";
 import { workbook } from "../support/workbook.ts";
 
@@ -120,6 +122,33 @@ export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
     expect((await submit({ submissionId: "not-an-id", answers: {} })).status).toBe(400);
   });
 
+  test(`${runtime} takes answers over the limit with a proof, each once, and a page without one`, async () => {
+    const { id } = (await (await call("/api/v1/surveys", json("POST", SURVEY))).json()) as { id: string };
+    await call(`/api/v1/surveys/${id}/publish`, json("POST", {}));
+    const made = await call("/api/v1/links", json("POST", { survey: id, unit: "heping", channel: "qr" }));
+    const limited = ((await made.json()) as { code: string }).code;
+    const send = (more: object = {}) => {
+      const body = { submissionId: crypto.randomUUID(), answers: { overall: 5 }, ...more };
+      return call(`/api/v1/links/${limited}/responses`, json("POST", body, null));
+    };
+    const within = await Promise.all(Array.from({ length: 30 }, () => send()));
+    expect(within.filter(({ status }) => status !== 201)).toEqual([]);
+    const refused = await send();
+    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    const { challenge } = (await refused.json()) as { challenge: Challenge };
+    const proof = await proofOf(challenge);
+    expect((await send({ proof })).status).toBe(201);
+    const again = await send({ proof });
+    expect([again.status, await again.json()]).toEqual([
+      429,
+      expect.objectContaining({ challenge: expect.anything() }),
+    ]);
+    expect(await (await call(`/r/${limited}`)).text()).toMatch(/name="_proof" [^>]*data-challenge="/);
+    const fields = { submissionId: crypto.randomUUID(), revision: "1", lang: "en", overall: "4" };
+    const form = { method: "POST", body: new URLSearchParams(fields), redirect: "manual" } as const;
+    expect((await call(`/r/${limited}`, form)).status).toBe(303);
+  });
+
   test(`${runtime} finds a receipt by its check code`, async () => {
     const { checkCode, leafHash, day } = (receipt as { receipt: Record<string, string> }).receipt;
     expect(await (await call(`/api/v1/receipts/${checkCode}`)).json()).toEqual({ survey, day, leafHash });
@@ -167,6 +196,9 @@ export function testHttpCases(runtime: string, fetchPath: () => Fetch): void {
     const [one, other] = await Promise.all(scripts.map((script) => script.text()));
     expect(one).toBe(other);
     expect(one).toContain("weatherglass-rating");
+    const solver = await call("/proof.js");
+    expect(solver.headers.get("access-control-allow-origin")).toBe("*");
+    expect(await solver.text()).toMatch(/export ?\{\w+ as solve\}/);
   });
 
   test(`${runtime} answers an unknown path with problem details`, async () => {

@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type NodeProcess, startNodeProcess } from "../support/node-process.ts";
 import { openLink } from "../support/posting.ts";
+import { CASES_LIMIT } from "../support/test-worker.ts";
 import { testHttpCases } from "./http-cases.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weatherglass-"));
 let service: NodeProcess;
 
 beforeAll(async () => {
-  service = await startNodeProcess(`file:${join(folder, "node.db")}`);
+  service = await startNodeProcess(`file:${join(folder, "node.db")}`, { SUBMIT_LIMIT: CASES_LIMIT });
 }, 90_000);
 
 afterAll(async () => {

@@ -109,3 +109,15 @@ test("POST responses on trial tries a code without spending it", async () => {
   expect((await answer(app, trial, 4, { overall: 4 }, { token })).status).toBe(201);
   expect((await answer(app, trial, 5, { overall: 4 }, { token })).status).toBe(409);
 });
+
+test("GET /admin/surveys/{id}/codes tells what was cast once it was let out, withheld units with the higher one", async () => {
+  expect(await (await browser.get(path())).text()).not.toContain("代码使用情况");
+  await app.deps.db.execute(
+    `INSERT INTO turnouts VALUES (?1, '', 'hall', 120, 60, NULL, '2026-01', '2026-02-02'),
+      (?1, '', 'desk', NULL, NULL, 'hall', '2026-01', '2026-02-02')`,
+    [survey],
+  );
+  const html = await (await browser.get(path())).text();
+  expect(html).toContain("发出 120 个，投出 60 个（50%）");
+  expect(html).toContain('<dt>一号窗口</dt><dd class="note">不公布，已计入大厅</dd>');
+});

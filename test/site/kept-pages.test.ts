@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { type KeptPage, KeptPages, requestKey } from "../../src/site/kept-pages.ts";
 
-const PAGE: KeptPage = { cut: [Uint8Array.of(1), Uint8Array.of(2)], headers: ["Cache-Control", "no-store"] };
+const PAGE: KeptPage = {
+  cut: [Uint8Array.of(1), Uint8Array.of(2)],
+  headers: ["Cache-Control", "no-store"],
+  survey: "s",
+};
 const KEY = requestKey("http://host/r/ABC", "en");
 
 let day: string;

@@ -18,6 +18,8 @@ export const PAGE_ROLES: Readonly<Record<string, string>> = {
   "GET /admin/surveys/:id/kiosks/:code": "303 403 403 200 200 404 200 403 200",
   "GET /admin/surveys/:id/links": "303 403 403 200 200 404 403 403 200",
   "GET /admin/surveys/:id/links/:code": "303 403 403 200 403 404 403 403 200",
+  "GET /admin/surveys/:id/links/:code/address": "303 403 403 200 403 404 403 403 200",
+  "POST /admin/surveys/:id/links/:code/address": "303 403 403 303 403 404 403 403 303",
   "GET /admin/surveys/:id/links/:code/sites": "303 403 403 404 403 404 403 403 404",
   "POST /admin/surveys/:id/links/:code/sites": "303 403 403 303 403 404 403 403 303",
   "GET /admin/surveys/:id/plates": "303 200 200 200 200 404 200 200 200",

@@ -251,7 +251,10 @@ test("POST /r/{code} that cannot be stored keeps all that was sent for another t
       new URLSearchParams({ submissionId: id, revision: "1", lang: "zh-CN", overall: "2", comment: "一\r\n二" }),
       anyone,
     );
-  await post("3f0c1a52-7e1d-4b7a-9d2e-0a1b2c3d4e01");
+  // One within the limit, and ten times as many without proof.
+  for (let number = 10; number <= 20; number += 1) {
+    expect((await post(`3f0c1a52-7e1d-4b7a-9d2e-0a1b2c3d4e${number}`)).status).toBe(303);
+  }
   const limited = await post("3f0c1a52-7e1d-4b7a-9d2e-0a1b2c3d4e02");
   await busy.deps.responseWriter.drain();
   const html = await limited.text();

@@ -22,6 +22,7 @@ const LINK: NewLink = {
   ownOpensOn: null,
   ownClosesOn: null,
   preset: [],
+  hidden: [],
   origins: [],
 };
 

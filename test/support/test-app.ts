@@ -10,7 +10,9 @@ import type { Deps, Settings } from "../../src/service/deps.ts";
 import { releaseLive } from "../../src/service/disclosure/release-live.ts";
 import { oneAfterTheOther } from "../../src/service/imports/run-in-turn.ts";
 import { createNodeWriter } from "../../src/service/responses/node-writer.ts";
+import { createProofOfWork } from "../../src/service/responses/proof-of-work.ts";
 import { createSubmitLimiter, type SubmitLimit } from "../../src/service/responses/submit-limiter.ts";
+import { createUnprovenDays } from "../../src/service/responses/unproven-days.ts";
 import { storageFaults } from "../../src/service/storage-faults.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openFileDatabase } from "../../src/store/open-file.ts";
@@ -54,6 +56,8 @@ export async function openTestApp(options: TestAppOptions = {}) {
       ...{ limit: options.submitLimit ?? null, today: () => day, nowMs: () => 0 },
       ...{ randomBytes: counter.randomBytes, sha256 },
     }),
+    proofOfWork: createProofOfWork({ nowMs: () => nowMs, randomBytes: dice.randomBytes }),
+    unprovenDays: createUnprovenDays(),
     signInLimiter: createSignInLimiter({ nowMs: () => nowMs }),
     passwords: nodePasswords(PASSWORD_COST_LOG2),
     printPdf: null,

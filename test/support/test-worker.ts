@@ -10,6 +10,8 @@ import { openHranaServer } from "./hrana-server.ts";
 import { ADMIN_TOKEN } from "./test-app.ts";
 
 export const BUNDLE_FOLDER_PREFIX = "weatherglass-worker-";
+/** Above what the cases send to one survey, but for those that are about it. */
+export const CASES_LIMIT = "30/min,30/day";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DATABASE_TOKEN = "database-token";
 
@@ -25,7 +27,7 @@ export async function startWorker(folder: string) {
   const db = openRemoteDatabase(database.url, DATABASE_TOKEN);
   await migrate(db, readMigrations(), "2026-03-15");
   const bindings = {
-    ...{ DATABASE_URL: database.url, DATABASE_AUTH_TOKEN: DATABASE_TOKEN, ADMIN_TOKEN, SUBMIT_LIMIT: "off" },
+    ...{ DATABASE_URL: database.url, DATABASE_AUTH_TOKEN: DATABASE_TOKEN, ADMIN_TOKEN, SUBMIT_LIMIT: CASES_LIMIT },
     ...{ TIME_ZONE: "Asia/Shanghai", DEFAULT_LOCALE: "zh-CN" },
   };
   const miniflare = new Miniflare(workerOptions(folder, bindings));

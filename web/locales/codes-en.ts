@@ -29,6 +29,14 @@ export const codesEn: CodesMessages = {
     more: "One more code",
     moreOf: (name) => `One more code: ${name}`,
   },
+  turnout: {
+    title: "Codes cast",
+    text: "Counted once, after every link with codes has closed. It is the share of the codes made, not of the residents. A number is withheld where it could tell how a few people answered, or that nearly everyone did.",
+    on: (day) => `Told on ${day}`,
+    told: (invited, cast, percent) => `${invited} codes made, ${cast} cast (${percent})`,
+    withheld: "Withheld",
+    toldAt: (unit) => `Withheld; counted in ${unit}`,
+  },
   made: {
     title: (count) => (count === 1 ? "1 code made" : `${count} codes made`),
     once: "These codes are shown this once. Print the cards or save the file now; after this page is left they cannot be had again, only made anew.",

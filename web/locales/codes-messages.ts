@@ -21,6 +21,14 @@ export type CodesMessages = {
     more: string;
     moreOf(name: string): string;
   };
+  turnout: {
+    title: string;
+    text: string;
+    on(day: string): string;
+    told(invited: number, cast: number, percent: string): string;
+    withheld: string;
+    toldAt(unit: string): string;
+  };
   made: {
     title(count: number): string;
     once: string;

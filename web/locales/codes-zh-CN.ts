@@ -28,6 +28,14 @@ export const codesZhCN: CodesMessages = {
     more: "补制一个代码",
     moreOf: (name) => `补制一个代码：${name}`,
   },
+  turnout: {
+    title: "代码使用情况",
+    text: "所有要用代码的链接都关闭后统计一次。百分比是投出的代码占发出代码的比例，不是居民的参与率。如果数字会透露少数人怎么评的，或者透露几乎人人都评了，就不公布。",
+    on: (day) => `${day}公布`,
+    told: (invited, cast, percent) => `发出 ${invited} 个，投出 ${cast} 个（${percent}）`,
+    withheld: "不公布",
+    toldAt: (unit) => `不公布，已计入${unit}`,
+  },
   made: {
     title: (count) => `已制作 ${count} 个代码`,
     once: "代码只显示这一次。请现在打印卡片或保存表格；离开这一页就再也看不到了，只能重新制作。",

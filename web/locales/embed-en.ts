@@ -26,7 +26,7 @@ export const embedEn: EmbedMessages = {
     text: "Paste it where the rating should appear. Until the script has loaded, the plain link inside works by itself.",
     pinned: "Pinned to this version",
     pinnedText:
-      "The browser checks the script against its hash and runs no other. After the service is upgraded, come back here for the new code.",
+      "The browser checks the script against its hash and runs no other. After the service is upgraded, come back here for the new code. It loads no other script, so that over the limit of their network people are asked to try again later.",
     evergreen: "Always the newest version",
     evergreenText: "Or use the script that follows the service; the element stays the same.",
   },

@@ -41,11 +41,13 @@ export const en: Messages = {
     },
     until: (day) => `Open until ${day}`,
     trial: widgetEn.trial,
+    sentAlong: (answers) => `Sent along: ${answers.map(([question, value]) => `${question}: ${value}`).join("; ")}`,
     size: { big: "Large type", usual: "Usual size" },
     aloud: { start: "Read aloud", stop: "Stop reading" },
     required: "Required",
     optional: widgetEn.optional,
     submit: widgetEn.submit,
+    wait: "One moment…",
     textHint: widgetEn.textHint,
     atMost: (count) => `Up to ${count} characters.`,
     reasons: {

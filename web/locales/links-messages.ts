@@ -30,6 +30,26 @@ export type LinksMessages = {
     badDays: string;
     badClass: string;
   };
+  address: {
+    open: string;
+    title: string;
+    text: string;
+    ask: string;
+    preset: string;
+    presetHint: string;
+    hidden: string;
+    hiddenHint: string;
+    notHideable: string;
+    none: string;
+    submit: string;
+    saved: string;
+    examples: string;
+    examplesText: string;
+    together: string;
+    togetherText: string;
+    copy: string;
+    copied: string;
+  };
   sites: {
     title: string;
     text: string;

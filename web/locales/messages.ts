@@ -55,11 +55,15 @@ export type ResidentMessages = {
   code: { label: string; hint: string; unknown: string; used: string };
   until(day: string): string;
   trial: string;
+  /** What the address answers, by question and value. */
+  sentAlong(answers: readonly (readonly [question: string, value: string])[]): string;
   size: { big: string; usual: string };
   aloud: { start: string; stop: string };
   required: string;
   optional: { pick: string; write: string };
   submit: string;
+  /** On the button while the page solves what it was asked. */
+  wait: string;
   textHint: string;
   atMost(count: number): string;
   reasons: { unhappy: string; any: string; when(level: string): string };

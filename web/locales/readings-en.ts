@@ -64,7 +64,7 @@ export const readingsEn: ReadingsMessages = {
     }`,
   reversed: " The direction turns round: what changed as counted is the mix.",
   toldFlagged: (f) =>
-    `${f.where === "" ? "Without" : `${f.where}, without`} ${f.count} flagged answers (the same level throughout, or from a day whose number or likeness stands out): ${f.value} in ${f.when} (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers). They count all the same: with them ${f.all} (${f.answersAll} answers).`,
+    `${f.where === "" ? "Without" : `${f.where}, without`} ${f.count} flagged answers (the same level throughout, or from a day whose number, likeness or way of coming in stands out): ${f.value} in ${f.when} (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers). They count all the same: with them ${f.all} (${f.answersAll} answers).`,
   channel: {
     qr: "QR code",
     widget: "site widget",

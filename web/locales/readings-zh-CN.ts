@@ -68,7 +68,7 @@ export const readingsZhCN: ReadingsMessages = {
     }`,
   reversed: "方向与原数相反：原数的变化来自渠道构成。",
   toldFlagged: (f) =>
-    `${f.where === "" ? "" : `${f.where}，`}${f.when}不计 ${f.count} 份有标记的答卷（各题都选同一等级，或者当天的数量、雷同异乎寻常），为 ${f.value}（${range(f.isSample)} ${f.low} 至 ${f.high}；${f.answers} 份）。这些答卷照样计数，计入后为 ${f.all}（${f.answersAll} 份）。`,
+    `${f.where === "" ? "" : `${f.where}，`}${f.when}不计 ${f.count} 份有标记的答卷（各题都选同一等级，或者当天的数量、雷同或来路异乎寻常），为 ${f.value}（${range(f.isSample)} ${f.low} 至 ${f.high}；${f.answers} 份）。这些答卷照样计数，计入后为 ${f.all}（${f.answersAll} 份）。`,
   channel: {
     qr: "二维码",
     widget: "网站评价窗",

@@ -38,11 +38,14 @@ export const zhCN: Messages = {
     },
     until: (day) => `${day}止`,
     trial: widgetZhCN.trial,
+    sentAlong: (answers) =>
+      `随评价一并提交：${answers.map(([question, value]) => `${question}（${value}）`).join("、")}`,
     size: { big: "大字版", usual: "标准字号" },
     aloud: { start: "读给我听", stop: "停止朗读" },
     required: "必答",
     optional: widgetZhCN.optional,
     submit: widgetZhCN.submit,
+    wait: "请稍候……",
     textHint: widgetZhCN.textHint,
     atMost: (count) => `最多 ${count} 个字。`,
     reasons: {

@@ -42,6 +42,10 @@ const LISTS = `
 .batches{list-style:none;margin:.75rem 0 0;padding:0;border-top:1px solid var(--hair);max-width:44rem}
 .batches li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1.5rem;padding:.6rem 0;border-bottom:1px solid var(--hair)}
 .batches form{margin:0}
+h3{font-size:1rem;font-weight:600;margin:2rem 0 .25rem}
+.turnout{margin:.5rem 0 0;border-top:1px solid var(--hair);max-width:44rem}
+.turnout div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem;padding:.6rem 0;border-bottom:1px solid var(--hair)}
+.turnout dd{margin:0}.turnout .note{margin:0}
 .plain-list{list-style:none;margin:.25rem 0 0;padding:0}
 .plain-list li{padding:.3rem 0}
 table{border-collapse:collapse;width:100%;margin:1.5rem 0 0}
@@ -99,6 +103,12 @@ form .help{margin:-1.25rem 0 1.75rem}
 .wrong{color:var(--warn);margin:.3rem 0 0}
 .pair{display:flex;flex-wrap:wrap;gap:0 2rem;max-width:30rem}
 .pair .field{flex:1 1 11rem}
+.choice:has(:disabled){color:var(--muted);cursor:default}
+.choice :disabled{cursor:default;opacity:.5}
+.address{display:flex;flex-wrap:wrap;gap:.1rem .75rem;align-items:center;max-width:44rem;margin:.75rem 0 0}
+.address label{flex:0 0 100%}
+.address textarea{flex:1 1 14rem;min-width:0;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit;font-size:.9rem;resize:none;overflow-wrap:anywhere;field-sizing:content}
+.address button{flex:none;padding:.6rem 1.1rem;background:none;color:var(--accent)}
 .errors{margin:1.5rem 0 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--warn)}
 .errors p{margin:0;font-weight:600}
 .errors ul{margin:.25rem 0 0;padding-left:1.2rem}

@@ -13,7 +13,7 @@ main{max-width:36rem;margin:0 auto;padding:1.25rem 1.25rem 3rem}
 html[data-big]{font-size:140%}
 .big{font-size:2rem;line-height:1.35;font-weight:600;margin:2.5rem 0 1rem;text-wrap:balance}
 .lead{margin:0 0 1rem}
-.hint,.promise,.opt{font-size:1rem;font-weight:400;color:var(--muted)}
+.hint,.promise,.opt,.along{font-size:1rem;font-weight:400;color:var(--muted)}
 .hint{margin:0 0 .9rem}
 .hint:last-child,.after{margin:.5rem 0 0}
 .opt{white-space:nowrap}

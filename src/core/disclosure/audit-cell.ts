@@ -88,8 +88,18 @@ function widen(levels: readonly LevelBounds[], isEnough: (interval: Interval) =>
   return interval;
 }
 
-/** The pieces of a cell, shown or not. */
-export function piecesIn(known: KnownSums, { unit, filter, scope, labels }: HiddenCount): Piece[] {
+const found = new WeakMap<KnownSums, WeakMap<HiddenCount, readonly Piece[]>>();
+
+/** The pieces of a cell, shown or not; the same count is asked about many times. */
+export function piecesIn(known: KnownSums, hidden: HiddenCount): readonly Piece[] {
+  const before = found.get(known) ?? new WeakMap<HiddenCount, readonly Piece[]>();
+  found.set(known, before);
+  const pieces = before.get(hidden) ?? findPieces(known, hidden);
+  before.set(hidden, pieces);
+  return pieces;
+}
+
+function findPieces(known: KnownSums, { unit, filter, scope, labels }: HiddenCount): Piece[] {
   const { root } = known.dimension;
   return labels.flatMap((label) => {
     const below = (code: string): string[] => [

@@ -29,6 +29,8 @@ export type KnownSums = {
   remaindersAround(key: string, labels: readonly string[]): readonly (readonly Piece[])[];
   show(key: string, window: readonly string[]): void;
   hide(key: string, window: readonly string[]): void;
+  /** What is found while some shown cells are hidden as well; afterwards all is as it was. */
+  without<T>(cells: readonly (readonly [key: string, window: readonly string[]])[], find: () => T): T;
 };
 
 const members = new WeakMap<readonly Piece[], ReadonlySet<Piece>>();
@@ -47,9 +49,13 @@ function isIn(sum: readonly Piece[], piece: Piece): boolean {
 export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension, windows: Windows): KnownSums {
   const byLabel = new Map(labels.map((label) => [label.label, label]));
   const pieces = new Map(labels.map((label) => [label.label, piecesOf(label, dimension)]));
-  const reduced = new Map<string, Map<string, readonly Piece[]>>();
-  const changes = new Map<string, number>();
-  const around = new Map<Piece, { changes: number; equations: readonly (readonly Piece[])[] }>();
+  let reduced = new Map<string, Map<string, readonly Piece[]>>();
+  // Each change of a unit has a number of its own, so that the last one above a piece names the state it was in.
+  let lastChange = 0;
+  let changes = new Map<string, number>();
+  type Around = { change: number; equations: readonly (readonly Piece[])[] };
+  const around = new Map<Piece, Around>();
+  let tried: Map<Piece, Around> | null = null;
   const piecesAt = (label: string) => pieces.get(label) ?? new Map<string, Piece[]>();
   const withRest = new Set(
     labels
@@ -106,13 +112,13 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
 
   function equationsWith(piece: Piece): readonly (readonly Piece[])[] {
     const above = byLabel.get(piece.label)?.ancestorsOf(piece.unit) ?? [piece.unit];
-    const changed = above.reduce((sum, unit) => sum + (changes.get(unit) ?? 0), 0);
-    const before = around.get(piece);
-    if (before?.changes === changed) {
+    const change = above.reduce((last, unit) => Math.max(last, changes.get(unit) ?? 0), 0);
+    const before = [tried?.get(piece), around.get(piece)].find((known) => known?.change === change);
+    if (before) {
       return before.equations;
     }
     const equations = equationsAround(piece, above);
-    around.set(piece, { changes: changed, equations });
+    (tried ?? around).set(piece, { change, equations });
     return equations;
   }
 
@@ -161,7 +167,22 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
 
   function forgetUnit(unit: string): void {
     reduced.delete(unit);
-    changes.set(unit, (changes.get(unit) ?? 0) + 1);
+    lastChange += 1;
+    changes.set(unit, lastChange);
+  }
+
+  function tell(key: string, window: readonly string[]): void {
+    const known = windows.get(key) ?? new Map<string, readonly string[]>();
+    windows.set(key, known);
+    for (const label of window) {
+      known.set(label, window);
+    }
+  }
+
+  function untell(key: string, window: readonly string[]): void {
+    for (const label of window) {
+      windows.get(key)?.delete(label);
+    }
   }
 
   return {
@@ -173,18 +194,29 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
     equationsWith,
     remaindersAround,
     show(key, window) {
-      const known = windows.get(key) ?? new Map<string, readonly string[]>();
-      windows.set(key, known);
-      for (const label of window) {
-        known.set(label, window);
-      }
+      tell(key, window);
       forget(key, window);
     },
     hide(key, window) {
-      for (const label of window) {
-        windows.get(key)?.delete(label);
-      }
+      untell(key, window);
       forget(key, window);
+    },
+    without(cells, find) {
+      const before = { reduced, changes, tried };
+      // A unit that is not forgotten is told the same either way, so that what is found for it may be kept.
+      [reduced, changes, tried] = [new Map(reduced), new Map(changes), new Map()];
+      for (const [key, window] of cells) {
+        untell(key, window);
+        forget(key, window);
+      }
+      try {
+        return find();
+      } finally {
+        for (const [key, window] of cells) {
+          tell(key, window);
+        }
+        ({ reduced, changes, tried } = before);
+      }
     },
   };
 }

@@ -131,14 +131,8 @@ function breachWithout(
   keys: readonly string[],
   limits: Limits,
 ): Breach | null {
-  for (const key of keys) {
-    known.hide(key, shown.get(key) ?? []);
-  }
-  const breach = auditCell(known, hidden, limits);
-  for (const key of keys) {
-    known.show(key, shown.get(key) ?? []);
-  }
-  return breach;
+  const cells = keys.map((key) => [key, shown.get(key) ?? []] as const);
+  return known.without(cells, () => auditCell(known, hidden, limits));
 }
 
 function hide(known: KnownSums, shown: ShownCells, keys: readonly string[]): HiddenCount[] {

@@ -144,4 +144,17 @@ export type UnitPage = {
   waves?: Readonly<Record<string, LocalText>>;
   /** What officials did to its links and results, the newest first. */
   acts: readonly PublicAct[];
+  /** One-time codes of its surveys with public results, the last told first. */
+  turnouts?: readonly UnitTurnout[];
+};
+
+/** How many one-time codes were cast in a unit; counts are null where withheld, `share` is cast over invited. */
+export type UnitTurnout = {
+  survey: LocalText;
+  /** Its name, or its key. */
+  wave: LocalText | null;
+  releasedOn: Day;
+  counts: { invited: number; cast: number; share: number | null } | null;
+  /** Of a unit that is withheld: the first higher one that is told. */
+  toldAt: { code: string; name: LocalText } | null;
 };

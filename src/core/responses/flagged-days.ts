@@ -4,7 +4,7 @@ import { addDays, type Day } from "../figures/period.ts";
 export type DayCount = { unit: string; channel: string; day: Day; count: number; alike: number };
 
 /** Why all answers of such a day are flagged. */
-export type DayRule = "burst" | "beside" | "alike";
+export type DayRule = "burst" | "beside" | "alike" | "unproven";
 
 export type FlaggedDay = Pick<DayCount, "unit" | "channel" | "day"> & { rule: DayRule };
 
@@ -12,13 +12,15 @@ export type FlaggedDay = Pick<DayCount, "unit" | "channel" | "day"> & { rule: Da
  * The rules, tellable in one sentence each. "burst": at least thirty answers, more than three times the unit's busiest
  * day by that channel in the four weeks before, seven of which had answers. "beside", for units without such a history:
  * at least thirty, more than five times the busiest of three or more units beside it that day. "alike": at least twenty
- * sheets of four or more answers the same in everything, more than half of the day's.
+ * sheets of four or more answers the same in everything, more than half of the day's. "unproven": at least ten came by a
+ * page's form over the limit of their network without proof of work; that is counted as they come, not found here.
  */
 export const DAY_RULES = {
   historyDays: 28,
   burst: { countMin: 30, times: 3, daysMin: 7 },
   beside: { countMin: 30, times: 5, unitsMin: 3 },
   alike: { countMin: 20, itemsMin: 4, share: 0.5 },
+  unproven: { countMin: 10 },
 } as const;
 
 /**

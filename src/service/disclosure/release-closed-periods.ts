@@ -19,6 +19,7 @@ import { flagDays } from "./flag-days.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
 import { releaseTexts } from "./release-texts.ts";
+import { releaseTurnouts } from "./release-turnouts.ts";
 import { reviseYear } from "./revise-year.ts";
 import { releaseSampleFigures } from "./sample-figures.ts";
 
@@ -42,6 +43,7 @@ export async function releaseClosedPeriods(deps: Deps): Promise<void> {
     await (period.kind === "wave" ? closeWave : closeLongPeriod)(deps, context, period);
   }
   await releaseSampleFigures(deps);
+  await releaseTurnouts(deps, context);
   await deps.db.batch([lateCountStatement(deps.today())]);
 }
 

@@ -11,6 +11,7 @@ import { readPublicActs } from "../links/read-public-acts.ts";
 import { readRanking } from "./read-ranking.ts";
 import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
+import { readUnitTurnouts } from "./read-unit-turnouts.ts";
 import { waveNames } from "./wave-names.ts";
 
 export type UnitPageInput = {
@@ -67,6 +68,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside: trend ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null,
     acts: await readPublicActs(deps, unit.code),
+    turnouts: await readUnitTurnouts(deps, unit.code, changes),
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
 }

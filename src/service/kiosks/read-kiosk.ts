@@ -1,4 +1,5 @@
 import { kioskQuestion } from "../../core/kiosks/kiosk-question.ts";
+import { splitHidden } from "../../core/links/hidden-questions.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import type { RatingQuestion } from "../../core/surveys/survey.ts";
 import type { Deps } from "../deps.ts";
@@ -12,8 +13,9 @@ export async function readKiosk(deps: Deps, code: string): Promise<Result<Kiosk>
   if (!link.ok) {
     return link;
   }
-  const { channel, proof } = link.value.found.link;
+  const { channel, proof, hidden } = link.value.found.link;
+  const questions = splitHidden(link.value.definition, hidden).asked;
   return channel === "kiosk" && proof === "open"
-    ? accept({ ...link.value, question: kioskQuestion(link.value.definition) })
+    ? accept({ ...link.value, question: kioskQuestion({ questions }) })
     : refuse({ reason: "not_found" });
 }

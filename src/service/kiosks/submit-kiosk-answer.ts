@@ -40,6 +40,6 @@ export async function submitKioskAnswer(
   const { answers, revision, day } = answer;
   return submitResponse(deps, {
     ...{ link, submissionId, answers, revision, day, address },
-    ...{ token: null, caller: { kind: "public" }, kiosk: kiosk.id },
+    ...{ token: null, proof: null, caller: { kind: "public" }, kiosk: kiosk.id },
   });
 }

@@ -19,6 +19,7 @@ export type ChangeLinkInput = {
   /** Null takes the closing day away. */
   closesOn?: Day | null | undefined;
   preset?: readonly string[] | undefined;
+  hidden?: readonly string[] | undefined;
   /** Takes the place of the whole list. */
   origins?: readonly string[] | undefined;
 };
@@ -69,14 +70,16 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
   const survey = input.survey ?? link.survey;
   const isRepointed = input.survey !== undefined || input.unit !== undefined;
   const target = isRepointed ? await judgeSurvey(deps, survey) : { revision: link.firstRevision, errors: [] };
-  const newest = input.preset === undefined ? null : await newestRevision(deps.db, survey);
+  const isListed = input.preset !== undefined || input.hidden !== undefined;
+  const newest = isListed ? await newestRevision(deps.db, survey) : null;
+  const { preset = link.preset, hidden = link.hidden } = input;
   // A wave belongs to its survey: a link that leaves for a survey without it leaves the wave.
   const wave = link.wave === null ? null : await findWave(deps.db, survey, link.wave);
   const closesOn = input.closesOn === undefined ? link.ownClosesOn : input.closesOn;
   const errors: FieldError[] = [
     ...target.errors,
     ...(input.unit === undefined ? [] : await judgeUnit(deps, input.unit)),
-    ...(await judgePreset(deps, survey, newest, input.preset)),
+    ...(await judgePreset(deps, survey, newest, { preset, hidden })),
     ...(input.closesOn === undefined ? [] : judgeDays(link.ownOpensOn, closesOn, wave)),
     ...judgeOrigins(link.channel, input.origins ?? []),
   ];
@@ -96,7 +99,8 @@ async function applyChange(deps: Deps, link: Link, input: ChangeLinkInput): Prom
     status: input.status ?? link.status,
     ownOpensOn: link.ownOpensOn,
     ownClosesOn: closesOn,
-    preset: input.preset ?? link.preset,
+    preset,
+    hidden,
     origins: input.origins ?? link.origins,
   });
 }

@@ -24,6 +24,8 @@ export type CreateLinkInput = {
   closesOn?: Day | undefined;
   /** The ids of questions that its address may answer beforehand. */
   preset?: readonly string[] | undefined;
+  /** Those that it may answer and the page does not ask. */
+  hidden?: readonly string[] | undefined;
   origins?: readonly string[] | undefined;
 };
 
@@ -39,7 +41,7 @@ export async function createLink(deps: Deps, doing: Doing, input: CreateLinkInpu
     ...survey.errors,
     ...(await judgeUnit(deps, input.unit)),
     ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
-    ...(await judgePreset(deps, input.survey, survey.revision, input.preset)),
+    ...(await judgePreset(deps, input.survey, survey.revision, input)),
     ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
     ...judgeOrigins(input.channel, input.origins ?? []),
   ];
@@ -64,6 +66,7 @@ export function linkOf(input: CreateLinkInput, firstRevision: number): Omit<NewL
     ownOpensOn: input.opensOn ?? null,
     ownClosesOn: input.closesOn ?? null,
     preset: input.preset ?? [],
+    hidden: input.hidden ?? [],
     origins: input.origins ?? [],
   };
 }

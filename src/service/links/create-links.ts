@@ -33,7 +33,7 @@ export async function createLinks(deps: Deps, doing: Doing, input: CreateLinksIn
     ...survey.errors,
     ...(await judgeUnits(deps, input.units)),
     ...(isWaveUnknown ? [{ pointer: "/wave", reason: "unknown_wave" } as const] : []),
-    ...(await judgePreset(deps, input.survey, survey.revision, input.preset)),
+    ...(await judgePreset(deps, input.survey, survey.revision, input)),
     ...judgeDays(input.opensOn ?? null, input.closesOn ?? null, wave),
   ];
   if (survey.revision === null || errors.length > 0) {

@@ -1,4 +1,5 @@
 import type { Day } from "../../core/figures/period.ts";
+import { isHideable } from "../../core/links/hidden-questions.ts";
 import { isPresettable } from "../../core/links/preset-values.ts";
 import type { FieldError } from "../../core/refusal.ts";
 import { findRevision, newestRevision, surveyExists } from "../../store/surveys.ts";
@@ -29,18 +30,33 @@ export async function judgeUnit(deps: Deps, code: string): Promise<FieldError[]>
   return hasEnded ? [{ pointer: "/unit", reason: "unit_ended" }] : [];
 }
 
-/** What an address may answer beforehand: questions of the survey's newest revision to which one value is the answer. */
+/**
+ * What an address may answer: questions of the survey's newest revision to which one value is the answer, and the page
+ * goes without asking those that are `hidden`.
+ */
 export async function judgePreset(
   deps: Deps,
   survey: string,
   revision: number | null,
-  preset: readonly string[] = [],
+  { preset = [], hidden = [] }: { preset?: readonly string[] | undefined; hidden?: readonly string[] | undefined },
 ): Promise<FieldError[]> {
-  const definition = revision === null || preset.length === 0 ? null : await findRevision(deps.db, survey, revision);
-  const known = new Set(definition?.questions.filter(isPresettable).map(({ id }) => id));
-  return preset.flatMap((id, at) =>
-    definition === null || known.has(id) ? [] : [{ pointer: `/preset/${at}`, reason: "unknown_question" as const }],
-  );
+  const isJudged = revision !== null && preset.length + hidden.length > 0;
+  const definition = isJudged ? await findRevision(deps.db, survey, revision) : null;
+  if (definition === null) {
+    return [];
+  }
+  const find = (id: string) => definition.questions.find((question) => question.id === id && isPresettable(question));
+  return [
+    ...preset.flatMap((id, at) =>
+      find(id) ? [] : [{ pointer: `/preset/${at}`, reason: "unknown_question" as const }],
+    ),
+    ...hidden.flatMap((id, at): FieldError[] => {
+      const question = find(id);
+      const reason = question ? (isHideable(definition, question) ? null : "not_hideable") : "unknown_question";
+      const fault = reason ?? (preset.includes(id) ? "repeated" : null);
+      return fault === null ? [] : [{ pointer: `/hidden/${at}`, reason: fault }];
+    }),
+  ];
 }
 
 /** A link's own days must be in order and lie inside its wave. */

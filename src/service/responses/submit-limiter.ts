@@ -15,6 +15,8 @@ type LimiterDeps = Pick<Deps, "randomBytes" | "sha256"> & {
 
 type Count = { minute: number; inMinute: number; inDay: number };
 
+/** How many times the limit a prefix may send without proof by a page's form, for which a script cannot be asked. */
+const UNPROVEN_TIMES = 10;
 const MINUTE_MS = 60_000;
 const utf8 = new TextEncoder();
 
@@ -25,43 +27,76 @@ const utf8 = new TextEncoder();
 export function createSubmitLimiter(deps: LimiterDeps): SubmitLimiter {
   const { limit, prefixesMax = 100_000 } = deps;
   const counts = new Map<string, Count>();
+  const unproven = new Map<string, Count>();
   let day = "";
   let key = new Uint8Array();
+  // While no prefix is over its limit, nothing is worked out to ask whether one is.
+  let fullMinute = -1;
+  let isDayFull = false;
 
+  function renewDaily(): void {
+    if (deps.today() !== day) {
+      day = deps.today();
+      key = new Uint8Array(deps.randomBytes(64));
+      counts.clear();
+      unproven.clear();
+      isDayFull = false;
+    }
+  }
+
+  const nameOf = (survey: string, address: string | null) =>
+    hexOf(hmac(deps, key, utf8.encode(`${survey}\n${addressPrefix(address)}`)));
+
+  function check(within: Map<string, Count>, most: SubmitLimit, survey: string, address: string | null): number | null {
+    renewDaily();
+    const nowMs = deps.nowMs();
+    const minute = Math.floor(nowMs / MINUTE_MS);
+    const counted = countOne(within, nameOf(survey, address), minute, most);
+    forgetOldest(within, prefixesMax);
+    fullMinute = counted.isMinuteFull ? minute : fullMinute;
+    isDayFull ||= counted.isDayFull;
+    if (counted.isTaken) {
+      return null;
+    }
+    return counted.isDayFull ? 3600 : Math.ceil((MINUTE_MS - (nowMs % MINUTE_MS)) / 1000);
+  }
+
+  const mostUnproven = limit && {
+    perMinute: limit.perMinute * UNPROVEN_TIMES,
+    perDay: limit.perDay * UNPROVEN_TIMES,
+  };
   return {
-    check(survey, address) {
-      if (limit === null) {
-        return null;
+    check: (survey, address) => limit && check(counts, limit, survey, address),
+    checkUnproven: (survey, address) => mostUnproven && check(unproven, mostUnproven, survey, address),
+    isOver(survey, address) {
+      if (limit === null || (fullMinute < 0 && !isDayFull)) {
+        return false;
       }
-      if (deps.today() !== day) {
-        day = deps.today();
-        key = new Uint8Array(deps.randomBytes(64));
-        counts.clear();
-      }
-      const nowMs = deps.nowMs();
-      const name = hexOf(hmac(deps, key, utf8.encode(`${survey}\n${addressPrefix(address)}`)));
-      const wait = countOne(counts, name, Math.floor(nowMs / MINUTE_MS), limit);
-      forgetOldest(counts, prefixesMax);
-      return wait === "minute" ? Math.ceil((MINUTE_MS - (nowMs % MINUTE_MS)) / 1000) : wait === "day" ? 3600 : null;
+      renewDaily();
+      const minute = Math.floor(deps.nowMs() / MINUTE_MS);
+      const count = isDayFull || fullMinute === minute ? counts.get(nameOf(survey, address)) : undefined;
+      return (
+        count !== undefined &&
+        (count.inDay >= limit.perDay || (count.minute === minute && count.inMinute >= limit.perMinute))
+      );
     },
   };
 }
 
+/** Counts one more unless it is full; a day that is full goes before a minute. */
 function countOne(counts: Map<string, Count>, name: string, minute: number, limit: SubmitLimit) {
   const earlier = counts.get(name) ?? { minute, inMinute: 0, inDay: 0 };
   const count = earlier.minute === minute ? earlier : { ...earlier, minute, inMinute: 0 };
-  if (count.inDay >= limit.perDay) {
-    return "day";
+  const isTaken = count.inDay < limit.perDay && count.inMinute < limit.perMinute;
+  if (isTaken) {
+    count.inMinute += 1;
+    count.inDay += 1;
+    // Put last, so that the prefixes that were longest silent stand first.
+    counts.delete(name);
+    counts.set(name, count);
   }
-  if (count.inMinute >= limit.perMinute) {
-    return "minute";
-  }
-  // Put last, so that the prefixes that were longest silent stand first.
-  counts.delete(name);
-  counts.set(name, { minute, inMinute: count.inMinute + 1, inDay: count.inDay + 1 });
-  return null;
+  return { isTaken, isMinuteFull: count.inMinute >= limit.perMinute, isDayFull: count.inDay >= limit.perDay };
 }
-
 function forgetOldest(counts: Map<string, Count>, prefixesMax: number): void {
   const [oldest] = counts.keys();
   if (counts.size > prefixesMax && oldest !== undefined) {

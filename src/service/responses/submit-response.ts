@@ -17,6 +17,7 @@ import { judgeCode } from "./judge-code.ts";
 import { judgeDay } from "./judge-day.ts";
 import { isBarredFromKiosk } from "./judge-kiosk.ts";
 import { openLivePeriod } from "./open-live-period.ts";
+import { storeOverLimit } from "./over-limit.ts";
 
 export type Submission = {
   link: SubmittableLink;
@@ -30,6 +31,10 @@ export type Submission = {
   caller: Caller;
   /** For the limit only; never stored. */
   address: string | null;
+  /** A solved challenge as it was sent; never stored, and no part of what makes two answers the same. */
+  proof: string | null;
+  /** Set for a page's form, which is taken over the limit without proof too. */
+  isForm?: true;
   /** The pairing of the tablet that sends it, for the limit and to judge by; never stored. */
   kiosk?: string;
 };
@@ -47,14 +52,17 @@ export async function submitResponse(deps: Deps, submission: Submission): Promis
   return stored.ok ? stored : ((await replayOrConflict(deps, key, submission)) ?? stored);
 }
 
-async function storeNew(deps: Deps, key: Uint8Array, submission: Submission): Promise<Result<Submitted>> {
+function storeNew(deps: Deps, key: Uint8Array, submission: Submission): Promise<Result<Submitted>> {
   const wait =
     submission.caller.kind === "public"
       ? deps.submitLimiter.check(submission.kiosk ?? submission.link.link.survey, submission.address)
       : null;
-  if (wait !== null) {
-    return refuse({ reason: "too_many_requests", retryAfterSeconds: wait });
-  }
+  return wait === null
+    ? storeJudged(deps, key, submission)
+    : storeOverLimit(deps, submission, wait, () => storeJudged(deps, key, submission));
+}
+
+async function storeJudged(deps: Deps, key: Uint8Array, submission: Submission): Promise<Result<Submitted>> {
   const response = await judge(deps, key, submission);
   if (!response.ok) {
     return response;

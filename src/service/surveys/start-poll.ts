@@ -120,6 +120,6 @@ function trialLink(deps: Deps, survey: string, unit: string, { opensOn, closesOn
   return {
     ...{ code: newLinkCode(deps.randomBytes), survey, firstRevision: FIRST_REVISION, unit, channel: "qr" },
     ...{ respondentClass: null, round: 1, wave: null, proof: "open", status: "trial" },
-    ...{ ownOpensOn: opensOn, ownClosesOn: closesOn, preset: [], origins: [] },
+    ...{ ownOpensOn: opensOn, ownClosesOn: closesOn, preset: [], hidden: [], origins: [] },
   };
 }

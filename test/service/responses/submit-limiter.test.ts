@@ -18,7 +18,7 @@ function openLimiter(limit: { perMinute: number; perDay: number } | null, prefix
     },
     ...(prefixesMax === undefined ? {} : { prefixesMax }),
   });
-  return { clock, hashed, check: limiter.check };
+  return { clock, hashed, ...limiter };
 }
 
 test("createSubmitLimiter() makes the answer after the last of a minute wait for the next minute", () => {
@@ -66,6 +66,40 @@ test("createSubmitLimiter() forgets the prefix that was longest silent when it h
   check("s", "192.0.2.1");
   check("s", "192.0.3.1");
   expect([check("s", "192.0.3.1"), check("s", "192.0.1.1")]).toEqual([60, null]);
+});
+
+test("createSubmitLimiter() knows who is over the limit without counting them", () => {
+  const { clock, check, isOver, hashed } = openLimiter({ perMinute: 2, perDay: 3 });
+  const over = () => ["192.0.2.1", "192.0.2.9", "192.0.3.1"].map((address) => isOver("s", address));
+  check("s", "192.0.2.1");
+  const before = hashed.length;
+  expect(over()).toEqual([false, false, false]);
+  expect(hashed.length).toBe(before);
+  check("s", "192.0.2.1");
+  expect([...over(), isOver("t", "192.0.2.1")]).toEqual([true, true, false, false]);
+  clock.nowMs = 60_000;
+  expect(over()).toEqual([false, false, false]);
+  check("s", "192.0.2.1");
+  clock.nowMs = 120_000;
+  expect(over()).toEqual([true, true, false]);
+  clock.day = "2026-03-16";
+  expect(over()).toEqual([false, false, false]);
+});
+
+test("createSubmitLimiter() takes ten times the limit without proof, counted apart", () => {
+  const { clock, check, checkUnproven, isOver } = openLimiter({ perMinute: 1, perDay: 2 });
+  const taken = () => Array.from({ length: 12 }, () => checkUnproven("s", "192.0.2.1")).indexOf(60);
+  expect(taken()).toBe(10);
+  expect([isOver("s", "192.0.2.1"), check("s", "192.0.2.1"), check("s", "192.0.2.1")]).toEqual([false, null, 60]);
+  clock.nowMs = 60_000;
+  expect(taken()).toBe(-1);
+  expect(checkUnproven("s", "192.0.2.1")).toBe(3600);
+});
+
+test("createSubmitLimiter() has nobody over no limit", () => {
+  const { check, checkUnproven, isOver } = openLimiter(null);
+  check("s", null);
+  expect([checkUnproven("s", null), isOver("s", null)]).toEqual([null, false]);
 });
 
 test("SUBMIT_LIMIT answers 429 with Retry-After, and lets a retry of a stored answer through", async () => {

@@ -32,10 +32,10 @@ const plainLast = (point: TrendPoint) => (point.period === "2025-12" ? { ...poin
 
 test("toldReadings() tells the last figure without flagged answers, with both numbers", () => {
   expect(told(withPoints(plainLast))).toEqual([
-    "2025 年 12 月不计 14 份有标记的答卷（各题都选同一等级，或者当天的数量、雷同异乎寻常），为 81.0%（95% 置信区间 78.8 至 83.0；1,386 份）。这些答卷照样计数，计入后为 82.0%（1,400 份）。",
+    "2025 年 12 月不计 14 份有标记的答卷（各题都选同一等级，或者当天的数量、雷同或来路异乎寻常），为 81.0%（95% 置信区间 78.8 至 83.0；1,386 份）。这些答卷照样计数，计入后为 82.0%（1,400 份）。",
   ]);
   expect(told(withPoints(plainLast), "en")).toEqual([
-    "Without 14 flagged answers (the same level throughout, or from a day whose number or likeness stands out): 81.0% in December 2025 (95% interval 78.8 to 83.0; 1,386 answers). They count all the same: with them 82.0% (1,400 answers).",
+    "Without 14 flagged answers (the same level throughout, or from a day whose number, likeness or way of coming in stands out): 81.0% in December 2025 (95% interval 78.8 to 83.0; 1,386 answers). They count all the same: with them 82.0% (1,400 answers).",
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { type LocalText, textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
+import { type TurnoutRow, TurnoutSection } from "./turnout-section.tsx";
 
 export type CodeFault = "links" | "count";
 
@@ -20,6 +21,8 @@ type Props = {
   batches: readonly CodeBatchRow[];
   /** Null for those who may hand codes out and not make batches. */
   entries: CodeEntries | null;
+  /** What was told of the codes cast. */
+  turnouts: readonly TurnoutRow[];
   countMax: number;
   faults: readonly CodeFault[];
 };
@@ -41,6 +44,7 @@ export function CodesPage(props: Props) {
       {links.length === 0 ? <p>{words.none}</p> : null}
       {links.length > 0 && entries !== null ? <MakeForm {...props} entries={entries} /> : null}
       {batches.length > 0 ? <Batches {...props} /> : null}
+      <TurnoutSection lang={lang} turnouts={props.turnouts} />
     </Frame>
   );
 }

@@ -51,6 +51,11 @@ export function LinkActs({ context, id, link, mayOpen, mayPair, of }: Props) {
           {kiosk.admin.open}
         </a>
       ) : null}
+      {hasPage && mayOpen && state !== "closed" ? (
+        <a href={adminHref(context, `${path}/address`)} aria-label={words.acts.of(links.address.open, of)}>
+          {links.address.open}
+        </a>
+      ) : null}
       {channel === "widget" && mayOpen ? (
         <a href={adminHref(context, `${path}/sites`)} aria-label={words.acts.of(links.sites.open, of)}>
           {links.sites.open}

@@ -16,10 +16,13 @@ export type FieldContext = {
   errors: ReadonlyMap<string, string>;
 };
 
-/** An en space, which vanishes where the line breaks. */
 /** The field of a one-time code: a reserved word, which no question is called. */
 export const CODE_FIELD = "token";
 
+/** The field of a proof of work; no question's name begins like that. */
+export const PROOF_FIELD = "_proof";
+
+/** An en space, which vanishes where the line breaks. */
 export const GAP = "\u2002";
 
 export function anchorOf(field: string): string {

@@ -4,9 +4,10 @@ import { messagesIn } from "../../locales/messages.ts";
 import { RESIDENT_STYLE } from "../../styles/resident.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { PageShell } from "../page-shell.tsx";
+import { CarriedAnswers, carriedAnswers } from "./carried-answers.tsx";
 import { CodeField } from "./code-field.tsx";
 import { ErrorSummary, type FieldFault } from "./error-summary.tsx";
-import type { FieldContext, FieldValues } from "./field-context.ts";
+import { type FieldContext, type FieldValues, PROOF_FIELD } from "./field-context.ts";
 import { Masthead } from "./masthead.tsx";
 import { type Place, placeHref } from "./place.ts";
 import { QuestionField } from "./question-field.tsx";
@@ -25,11 +26,15 @@ export type FormPageProps = {
   title: LocalText;
   revision: number;
   questions: readonly Question[];
+  /** Those of them that the address alone answers. */
+  hidden: readonly Question[];
   imprint: Imprint | null;
   submissionId: string;
   /** What was entered before, when the form comes back. */
   values: FieldValues;
   faults: readonly FieldFault[];
+  /** As JSON, what the script is to solve; null where nothing is asked. */
+  challenge: string | null;
 };
 
 /** The questionnaire as one page and one form, complete without a script. */
@@ -40,6 +45,9 @@ export function FormPage(props: FormPageProps) {
   const title = textIn(props.title, lang);
   const errors = new Map(faults.map(({ field, detail }) => [field, detail]));
   const context: FieldContext = { lang, words, questions, values: props.values, errors };
+  // What is wrong must be seen to be put right.
+  const hidden = props.hidden.filter(({ id }) => !errors.has(id));
+  const carried = carriedAnswers(hidden, props.values);
   const heading = faults.length > 0 ? words.errors.title(faults.length) : title;
   return (
     <PageShell
@@ -56,8 +64,8 @@ export function FormPage(props: FormPageProps) {
           lang={lang}
           unit={unit}
           title={title}
-          otherLanguageHref={placeHref(place, lang === "en" ? "zh-CN" : "en")}
-          size={{ href: placeHref(place, lang, { isBig: !place.isBig }), isBig: place.isBig }}
+          otherLanguageHref={placeHref(place, lang === "en" ? "zh-CN" : "en", { carried })}
+          size={{ href: placeHref(place, lang, { isBig: !place.isBig, carried }), isBig: place.isBig }}
         />
         {props.isTrial ? <p class="trial">{words.trial}</p> : null}
         <ErrorSummary context={context} faults={faults} />
@@ -65,10 +73,23 @@ export function FormPage(props: FormPageProps) {
           <input type="hidden" name="submissionId" value={props.submissionId} autocomplete="off" />
           <input type="hidden" name="revision" value={props.revision} autocomplete="off" />
           <input type="hidden" name="lang" value={lang} autocomplete="off" />
+          {props.challenge === null ? null : (
+            <input
+              type="hidden"
+              name={PROOF_FIELD}
+              value=""
+              autocomplete="off"
+              data-challenge={props.challenge}
+              data-wait={words.wait}
+            />
+          )}
           {props.needsCode ? <CodeField context={context} /> : null}
-          {questions.map((question) => (
-            <QuestionField context={context} question={question} />
-          ))}
+          {questions
+            .filter((question) => !hidden.includes(question))
+            .map((question) => (
+              <QuestionField context={context} question={question} />
+            ))}
+          <CarriedAnswers lang={lang} carried={carried} />
           <button type="submit">{words.submit}</button>
         </form>
         <AnonymityPromise lang={lang} closesOn={props.closesOn} needsCode={props.needsCode} />

@@ -11,10 +11,18 @@ export type Place = {
   isBig: boolean;
 };
 
-type Target = { page?: "/thanks"; isBig?: boolean; receipt?: string };
+/** An answer that the form's address carries. */
+export type CarriedAnswer = { name: string; value: string };
+
+type Target = { page?: "/thanks"; isBig?: boolean; receipt?: string; carried?: readonly CarriedAnswer[] };
 
 /** The address of a page of this place: the form where none is named, in the size of type that was chosen. */
-export function placeHref(place: Place, lang: Locale, { page, isBig = place.isBig, receipt }: Target = {}): string {
-  const query = { lang, ...(receipt && { receipt }), ...(isBig && { big: "1" }) };
+export function placeHref(
+  place: Place,
+  lang: Locale,
+  { page, isBig = place.isBig, receipt, carried = [] }: Target = {},
+): string {
+  const answers = Object.fromEntries(carried.map(({ name, value }) => [name, value]));
+  const query = { ...answers, lang, ...(receipt && { receipt }), ...(isBig && { big: "1" }) };
   return `${place.path}${page ?? ""}?${new URLSearchParams(query)}`;
 }

@@ -23,6 +23,7 @@ import { TopBar } from "./top-bar.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { TrendPickers } from "./trend-pickers.tsx";
 import { TrendTables } from "./trend-table.tsx";
+import { TurnoutList } from "./turnout-list.tsx";
 import { type LinkContext, unitHref } from "./unit-href.ts";
 
 export type UnitPageProps = {
@@ -76,6 +77,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
         )}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
         <BesideSections page={page} links={links} words={words} locale={locale} />
+        <TurnoutList turnouts={page.turnouts ?? []} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
         <ActsList acts={page.acts} day={messagesIn(locale).common.day} words={words} locale={locale} />
         {isHome && <CodeForm links={links} words={words} />}
