@@ -141,6 +141,27 @@ export const textWithdrawals = sqliteTable("text_withdrawals", {
   recordedOn: text("recorded_on").notNull(),
 });
 
+export const settledTexts = sqliteTable("settled_texts", {
+  survey: text("survey").notNull(),
+  field: text("field").notNull(),
+  proof: text("proof").notNull(),
+  label: text("label").notNull(),
+  unit: text("unit").notNull(),
+  key: blob("key", { mode: "buffer" }).notNull(),
+});
+
+export const textGroups = sqliteTable("text_groups", {
+  survey: text("survey").notNull(),
+  field: text("field").notNull(),
+  proof: text("proof").notNull(),
+  label: text("label").notNull(),
+  unit: text("unit").notNull(),
+  holder: text("holder").notNull(),
+  periodKind: text("period_kind").notNull(),
+  period: text("period").notNull(),
+  releasedOn: text("released_on").notNull(),
+});
+
 export const trialResponses = sqliteTable("trial_responses", {
   key: blob("key", { mode: "buffer" }).notNull().primaryKey(),
   link: text("link").notNull(),

@@ -6,9 +6,10 @@ import { ResultsPage } from "../../web/pages/admin/results-page.tsx";
 import { SurveysPage } from "../../web/pages/admin/surveys-page.tsx";
 import { periodText } from "../../web/pages/unit/period-words.ts";
 import type { Api, AppContext } from "../api/context.ts";
-import { mayAnywhere } from "../core/accounts/rights.ts";
+import { mayAnywhere, unitsWith } from "../core/accounts/rights.ts";
 import { addDays, periodOf } from "../core/figures/period.ts";
 import { textIn } from "../core/local-text.ts";
+import { presentTree } from "../service/accounts/judge-right.ts";
 import { type News, readNews } from "../service/figures/read-news.ts";
 import { listReports } from "../service/reports/list-reports.ts";
 import { type ListedSurvey, listSurveys } from "../service/surveys/list-surveys.ts";
@@ -85,7 +86,11 @@ async function showSurveys(c: AppContext, who: SignedIn): Promise<Response> {
 }
 
 async function showResults(c: AppContext, who: SignedIn): Promise<Response> {
-  return adminReply(c, <ResultsPage context={frameContext(c, who)} units={(await listTree(c.var.deps)).standing} />);
+  const { deps } = c.var;
+  const own = unitsWith(who.grants, "readComments", await presentTree(deps));
+  const mayReadTexts = (code: string) => own === null || own.has(code);
+  const units = (await listTree(deps)).standing;
+  return adminReply(c, <ResultsPage context={frameContext(c, who)} units={units} mayReadTexts={mayReadTexts} />);
 }
 
 async function showReports(c: AppContext, who: SignedIn): Promise<Response> {

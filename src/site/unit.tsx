@@ -1,10 +1,13 @@
+import { AboutPage } from "../../web/pages/about/about-page.tsx";
 import { homeHref, type LinkContext, unitHref } from "../../web/pages/unit/unit-href.ts";
 import { UnitMessagePage, type UnitMessageProps } from "../../web/pages/unit/unit-message-page.tsx";
 import { UnitPageView } from "../../web/pages/unit/unit-page.tsx";
+import { ABOUT_STYLE } from "../../web/styles/about.ts";
 import { UNIT_STYLE } from "../../web/styles/unit.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import { readFigureSource } from "../service/figures/read-figure-source.ts";
 import { readUnitPage } from "../service/figures/read-unit-page.ts";
-import { unitPageQuery } from "../wire/unit-page.ts";
+import { aboutPageQuery, unitPageQuery } from "../wire/unit-page.ts";
 import { validate } from "../wire/validate.ts";
 import { cachedPage } from "./cached-page.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
@@ -12,6 +15,7 @@ import { basePath, htmlReply } from "./html-reply.ts";
 /** The pages of units. */
 export function addUnitPages(app: Api): void {
   app.use("/u/*", outageInWords);
+  app.get("/u/:code/about", aboutReply);
   app.get("/u/:code", (c) => unitReply(c, c.req.param("code"), false));
 }
 
@@ -84,4 +88,22 @@ function defined<T extends Record<string, string | undefined>>(query: T): { [K i
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: string;
   };
+}
+
+/** Where a figure comes from, at an address that stays. */
+async function aboutReply(c: AppContext): Promise<Response> {
+  const { deps, locale } = c.var;
+  const query = validate(aboutPageQuery, c.req.query());
+  if (!query.ok) {
+    return messageReply(c, "badQuery", 422);
+  }
+  const { indicator, period, lang } = query.value;
+  const source = await readFigureSource(deps, { code: c.req.param("code") ?? "", indicator, period });
+  if (!source.ok) {
+    const isMissing = source.refusal.reason === "not_found";
+    return messageReply(c, isMissing ? "notFound" : "badQuery", isMissing ? 404 : 422);
+  }
+  const links: LinkContext = { base: basePath(c), query: defined({ lang }) };
+  const html = <AboutPage source={source.value} locale={locale} links={links} isDemo={deps.settings.isDemo} />;
+  return cachedPage(c, html, ABOUT_STYLE);
 }

@@ -7,8 +7,8 @@ export const NEWEST = `r.version = (SELECT max(later.version) FROM releases late
   AND later.measure = r.measure AND later.period_kind = r.period_kind AND later.filter = r.filter
   AND later.proof = r.proof AND later.period = r.period)`;
 
-// Keys of calendar periods stand in their order; a wave's place is its first day.
-const IN_ORDER =
+/** Keys of calendar periods stand in their order; a wave's place is its first day. */
+export const IN_ORDER =
   "coalesce((SELECT max(from_day) FROM waves WHERE waves.key = period AND period_kind = 'wave'), period)";
 
 /** Lets cells out: the only statement that does. */

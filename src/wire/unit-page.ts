@@ -15,3 +15,10 @@ export const unitPageQuery = z
     path: ["from"],
     params: { reason: "bad_period" },
   });
+
+/** The query of the page on where a figure comes from; `period` is a period's key. */
+export const aboutPageQuery = z.object({
+  indicator: z.string().optional(),
+  period: z.string().max(64).optional(),
+  lang: z.string().max(35).optional(),
+});

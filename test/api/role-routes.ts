@@ -190,6 +190,13 @@ export const ROUTE_ROLES: Record<string, RouteRoles> = {
     body: { name: "site", role: "viewer", unit: "hall", expiresOn: "2026-12-31" },
   }),
   "DELETE /api/v1/tokens/{id}": row("401 404 404 404 404 404 404 404 200", { path: "/api/v1/tokens/{token}" }),
+  // Without texts there is nothing to be found: who may read them is told what is wrong with the query.
+  "GET /api/v1/units/{code}/texts": row("401 404 422 422 422 422 404 404 422", {
+    path: "/api/v1/units/hall/texts?limit=0",
+  }),
+  "GET /api/v1/units/{code}/texts/export": row("401 404 422 422 422 422 404 404 422", {
+    path: "/api/v1/units/hall/texts/export?proof=none",
+  }),
   "GET /api/v1/audit-trail": row("401 404 404 404 404 404 404 200 200", { path: "/api/v1/audit-trail" }),
   "GET /api/v1/audit-trail/export": row("401 404 404 404 404 404 404 200 200", { path: "/api/v1/audit-trail/export" }),
   "GET /api/v1/openapi.json": open(200, { path: "/api/v1/openapi.json" }),

@@ -21,6 +21,7 @@ const ANSWER_COLUMNS: Record<string, string> = {
   response_texts: "key field text salt",
   response_groups:
     "id survey day revision unit link channel respondent_class proof origin round check_codes answers texts digests",
+  settled_texts: "survey field proof label unit key",
   text_withdrawals: "key field reason requested_by approved_by recorded_on",
   trial_responses: "key link day revision answers texts leaf_hash check_code",
   tally_days:
@@ -45,6 +46,7 @@ const STATEMENT_TABLES = [
   ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials", "flagged_days"],
   ...["turnouts"],
   ...["entry_batches", "closed_entry_batches"],
+  "text_groups",
   ...["kiosk_keys", "kiosk_pairings", "kiosk_pairing_uses", "kiosk_pairing_ends"],
 ];
 
@@ -121,6 +123,10 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO kiosk_pairing_ends VALUES ('p', '2026-02-01', 'test')");
   await db.execute("INSERT INTO flagged_days VALUES ('s', 'u', 'qr', '2026-01-01', 'burst')");
   await db.execute("INSERT INTO closed_entry_batches VALUES ('b', 'l', 'u', '2026-02', 12, 1, 1, 1, 1, 1, 1)");
+  await db.execute("INSERT INTO settled_texts VALUES ('s', 'f', 'open', '2026-01', 'u', x'00')");
+  await db.execute(
+    "INSERT INTO text_groups VALUES ('s', 'f', 'open', '2026-01', 'u', 'u', 'month', '2026-01', '2026-02-01')",
+  );
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");
   await db.execute("INSERT INTO role_changes VALUES ('p', 1, 'viewer', NULL, 1, '2026-02-01', 'test')");

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const READ_ANSWERS = /^src\/store\/(responses|sample-rows|tallies|live-snapshots|import-rows|tally-rebuild)\.ts$/;
+const READ_ANSWERS =
+  /^src\/store\/(responses|sample-rows|tallies|live-snapshots|import-rows|tally-rebuild|settled-texts|released-texts)\.ts$/;
 
 /** Who may know answers and what is counted before the gate; everything that shows is missing here. */
 const MAY_READ_ANSWERS = [
@@ -58,7 +59,18 @@ test("only the gate, the writers and the imports read answers and tallies", () =
 
 /** Tables of answers and of counts before the gate, by name in the text of any query. */
 const ANSWER_TABLES =
-  /\b(responses|response_bodies|response_texts|trial_responses|settled_tallies|tally_days|tally_months|counted_days|counted_months|live_snapshots)\b(?!\.|\/)/;
+  /\b(responses|response_bodies|response_texts|trial_responses|settled_tallies|settled_texts|tally_days|tally_months|counted_days|counted_months|live_snapshots)\b(?!\.|\/)/;
+
+/** A retry and a second import are compared with what is stored; only released texts are read to be shown. */
+test("what people wrote is read by its key, to be compared, or from what was released", () => {
+  const queriesOf = (file: string) =>
+    [...readFileSync(join(ROOT, file), "utf8").matchAll(/`[^`]*`|"(?:SELECT|WITH)[^"]*"/g)].map(([sql]) => sql);
+  const isReading = (sql: string) => /^.\s*SELECT/.test(sql) && /\btext\b/.test(sql) && /\bresponse_texts\b/.test(sql);
+  const reading = sourceFiles("src/store").filter((file) => queriesOf(file).some(isReading));
+  expect(reading.sort()).toEqual(["src/store/import-rows.ts", "src/store/released-texts.ts", "src/store/responses.ts"]);
+  const shown = queriesOf("src/store/released-texts.ts").filter(isReading);
+  expect(shown.map((sql) => /FROM (\w+)/.exec(sql)?.[1])).toEqual(["text_groups"]);
+});
 
 test("no query that src/service/figures can reach names a table of answers", () => {
   const stores = [...reachedFrom(sourceFiles("src/service/figures"))].filter((file) => file.startsWith("src/store/"));

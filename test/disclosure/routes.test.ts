@@ -9,9 +9,10 @@ import { stateSheet } from "../support/state-sheet.ts";
 /**
  * What leaves by a route: `figures` come from the releases (and quoted rates from what was printed), `statements` are
  * units, surveys and links as officials stated them, `receipt` is what the respondent was given, `writes` answers what
- * became of its input, `accounts` tells officials who they are and what they did, `service` says how the service is.
+ * became of its input, `accounts` tells officials who they are and what they did, `service` says how the service is,
+ * `texts` are what people wrote, released, for officials.
  */
-type Kind = "figures" | "statements" | "receipt" | "writes" | "accounts" | "service";
+type Kind = "figures" | "texts" | "statements" | "receipt" | "writes" | "accounts" | "service";
 
 const ROUTES: Record<string, Kind> = {
   "GET /": "figures",
@@ -19,6 +20,7 @@ const ROUTES: Record<string, Kind> = {
   "GET /u/:code/report": "figures",
   "GET /u/:code/report.pdf": "figures",
   "GET /u/:code/report.docx": "figures",
+  "GET /u/:code/about": "figures",
   "GET /u/:code/screen": "figures",
   "GET /api/v1/units/:code/trend": "figures",
   "GET /api/v1/units/:code/ranking": "figures",
@@ -82,6 +84,9 @@ const ROUTES: Record<string, Kind> = {
   "POST /api/v1/units/:code/split": "writes",
   "GET /admin/units": "statements",
   "GET /admin/units/:code": "statements",
+  "GET /admin/units/:code/texts": "texts",
+  "GET /api/v1/units/:code/texts": "texts",
+  "GET /api/v1/units/:code/texts/export": "texts",
   "POST /admin/units": "writes",
   "POST /admin/units/:code": "writes",
   "GET /admin/import": "statements",
@@ -231,6 +236,9 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/admin/surveys/new/dates?template=window&unit=${unit}`,
     "/admin",
     `/u/${unit}/screen`,
+    ...["", "?period=2025-12", "?period=2025-12&indicator=resolution", "?period=2025-Q4", "?period=autumn&lang=en"].map(
+      (query) => `/u/${unit}/about${query}`,
+    ),
     `/u/${unit}/screen?survey=${live}`,
     ...[survey, live, officials].map((id) => `/admin/surveys/${id}`),
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
@@ -325,6 +333,24 @@ test("every figure route of the table is asked", () => {
   const requests = figureRequests(app);
   const figures = Object.keys(ROUTES).filter((route) => ROUTES[route] === "figures");
   expect(figures.filter((route) => !requests.some((path) => matches(route, path)))).toEqual([]);
+});
+
+test("texts are for officials: nobody else is told whether there are any", async () => {
+  const texts = Object.keys(ROUTES).filter((route) => ROUTES[route] === "texts");
+  for (const unit of ["district", "east", "nowhere"]) {
+    for (const path of texts.map((route) => route.slice("GET ".length).replace(":code", unit))) {
+      const reply = await app.request("GET", path, undefined, { token: false });
+      expect(reply.status, path).toBe(path.startsWith("/admin") ? 303 : 401);
+    }
+  }
+});
+
+test("texts are read from what was released: without it there are none, whatever was answered", async () => {
+  const path = "/api/v1/units/east/texts";
+  const reply = await app.request("GET", path);
+  expect([reply.status, await reply.json()]).toMatchObject([200, { count: 18, period: "2026-01" }]);
+  await tamper(app.path, () => ["DELETE FROM text_groups"]);
+  expect((await app.request("GET", path)).status).toBe(404);
 });
 
 test("what else is public says no more about the answers than that it is there", async () => {

@@ -34,6 +34,7 @@ export const PAGE_ROLES: Readonly<Record<string, string>> = {
   "GET /admin/tokens": "303 404 404 404 404 404 404 404 200",
   "GET /admin/units": "303 200 200 200 200 200 200 200 200",
   "GET /admin/units/:code": "303 200 200 200 200 200 200 200 200",
+  "GET /admin/units/:code/texts": "303 404 200 200 200 404 404 404 200",
   "GET /entry/:link": "303 403 403 403 403 403 200 403 200",
   "GET /entry/:link/:batch": "303 403 403 403 403 403 200 403 200",
   "GET /entry/:link/:batch/again": "303 403 403 403 403 403 303 403 303",

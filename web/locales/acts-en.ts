@@ -29,6 +29,7 @@ export const actsEn = {
   "DELETE /api/v1/people/{id}": "ended an account",
   "POST /api/v1/tokens": "made a token",
   "DELETE /api/v1/tokens/{id}": "ended a token",
+  "GET /api/v1/units/{code}/texts/export": "exported what people wrote",
   "POST /api/v1/units/preview": "previewed a table or list of units",
   "POST /api/v1/tables/preview": "previewed a table of results",
   "POST /api/v1/units/apply": "stated units from a table or list",

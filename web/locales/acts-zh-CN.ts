@@ -29,6 +29,7 @@ export const actsZhCN = {
   "DELETE /api/v1/people/{id}": "停用账户",
   "POST /api/v1/tokens": "建立令牌",
   "DELETE /api/v1/tokens/{id}": "停用令牌",
+  "GET /api/v1/units/{code}/texts/export": "导出原话",
   "POST /api/v1/units/preview": "预览单位表格或名单",
   "POST /api/v1/tables/preview": "预览历史表格",
   "POST /api/v1/units/apply": "按表格或名单登记单位",

@@ -1,3 +1,4 @@
+import { aboutEn } from "./about-en.ts";
 import { accountsEn } from "./accounts-en.ts";
 import { adminEn, imprintEn } from "./admin-en.ts";
 import { codesEn } from "./codes-en.ts";
@@ -12,6 +13,7 @@ import { peopleEn } from "./people-en.ts";
 import { reportEn } from "./report-en.ts";
 import { screenEn } from "./screen-en.ts";
 import { tablesEn } from "./tables-en.ts";
+import { textsEn } from "./texts-en.ts";
 import { unitEn } from "./unit-en.ts";
 import { widgetEn } from "./widget-en.ts";
 
@@ -144,6 +146,8 @@ export const en: Messages = {
   entry: entryEn,
   report: reportEn,
   screen: screenEn,
+  texts: textsEn,
+  about: aboutEn,
   widget: widgetEn,
   docs: docsEn,
   unit: unitEn,

@@ -1,4 +1,5 @@
 import type { Locale } from "../../src/core/local-text.ts";
+import type { AboutMessages } from "./about-messages.ts";
 import type { AccountsMessages } from "./accounts-messages.ts";
 import type { AdminMessages, ImprintMessages } from "./admin-messages.ts";
 import type { CodesMessages } from "./codes-messages.ts";
@@ -13,6 +14,7 @@ import type { PeopleMessages } from "./people-messages.ts";
 import type { ReportMessages } from "./report-messages.ts";
 import type { ScreenMessages } from "./screen-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
+import type { TextsMessages } from "./texts-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import type { WidgetMessages } from "./widget-messages.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -36,6 +38,8 @@ export type Messages = {
   entry: EntryMessages;
   report: ReportMessages;
   screen: ScreenMessages;
+  texts: TextsMessages;
+  about: AboutMessages;
   widget: WidgetMessages;
 };
 

@@ -1,3 +1,4 @@
+import { aboutZhCN } from "./about-zh-CN.ts";
 import { accountsZhCN } from "./accounts-zh-CN.ts";
 import { adminZhCN, imprintZhCN } from "./admin-zh-CN.ts";
 import { codesZhCN } from "./codes-zh-CN.ts";
@@ -12,6 +13,7 @@ import { peopleZhCN } from "./people-zh-CN.ts";
 import { reportZhCN } from "./report-zh-CN.ts";
 import { screenZhCN } from "./screen-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
+import { textsZhCN } from "./texts-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 import { widgetZhCN } from "./widget-zh-CN.ts";
 
@@ -132,6 +134,8 @@ export const zhCN: Messages = {
   entry: entryZhCN,
   report: reportZhCN,
   screen: screenZhCN,
+  texts: textsZhCN,
+  about: aboutZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,
   unit: unitZhCN,

@@ -36,6 +36,7 @@ const LISTS = `
 .due .d1{padding-left:1.75rem}.due .d2{padding-left:3.5rem}.due .d3{padding-left:5.25rem}
 .due a,.due p{display:block;margin:0;padding:.9rem 0;text-wrap:pretty}
 .due a{text-decoration-color:var(--hair)}
+.due .two{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem}
 .first{margin:.75rem 0 0;padding-left:1.4rem;max-width:44rem}
 .first li{padding:.35rem 0 .35rem .35rem;text-wrap:pretty}
 .batches{list-style:none;margin:.75rem 0 0;padding:0;border-top:1px solid var(--hair);max-width:44rem}

@@ -10,6 +10,7 @@ import {
   settleMonthStatement,
   settleWaveStatement,
 } from "../../store/settled-tallies.ts";
+import { settleMonthTextsStatement, settleWaveTextsStatement } from "../../store/settled-texts.ts";
 import { talliedMonths } from "../../store/tallies.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
@@ -17,6 +18,7 @@ import { appraisalPairs } from "./appraisal-pairs.ts";
 import { flagDays } from "./flag-days.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
+import { releaseTexts } from "./release-texts.ts";
 import { releaseTurnouts } from "./release-turnouts.ts";
 import { reviseYear } from "./revise-year.ts";
 import { releaseSampleFigures } from "./sample-figures.ts";
@@ -47,18 +49,27 @@ export async function releaseClosedPeriods(deps: Deps): Promise<void> {
 
 /** Settles a closed month and releases all its cells at once. */
 export async function closeMonth(deps: Deps, context: ReleaseContext, month: Period): Promise<void> {
-  await deps.db.batch([await flagDays(deps, context, month), settleMonthStatement(month.key, month.key, null)]);
+  const { key } = month;
+  const texts = settleMonthTextsStatement(key, key, null);
+  await deps.db.batch([await flagDays(deps, context, month), texts, settleMonthStatement(key, key, null)]);
   const cells = await releaseStep(deps, context, { period: month, labels: [month.key] });
-  const pairs = await appraisalPairs(deps, context, { period: month, cells });
-  await letOut(deps, cells, [closePeriodStatement(month.kind, month.key, deps.today()), ...pairs]);
+  await letOut(deps, cells, [
+    closePeriodStatement(month.kind, key, deps.today()),
+    ...(await appraisalPairs(deps, context, { period: month, cells })),
+    ...(await releaseTexts(deps, context, { period: month, cells })),
+  ]);
 }
 
 /** Settles a closed wave and releases all its cells at once. */
 export async function closeWave(deps: Deps, context: ReleaseContext, wave: Period): Promise<void> {
-  await deps.db.batch([await flagDays(deps, context, wave), settleWaveStatement(wave.key, "", null)]);
+  const texts = settleWaveTextsStatement(wave.key, "", null);
+  await deps.db.batch([await flagDays(deps, context, wave), texts, settleWaveStatement(wave.key, "", null)]);
   const cells = await waveCells(deps, context, wave, (label) => label.endsWith(`@${wave.key}`));
-  const pairs = await appraisalPairs(deps, context, { period: wave, cells });
-  await letOut(deps, cells, [closePeriodStatement(wave.kind, wave.key, deps.today()), ...pairs]);
+  await letOut(deps, cells, [
+    closePeriodStatement(wave.kind, wave.key, deps.today()),
+    ...(await appraisalPairs(deps, context, { period: wave, cells })),
+    ...(await releaseTexts(deps, context, { period: wave, cells })),
+  ]);
 }
 
 /** The cells that releasing the settled labels of a wave that `isOf` picks lets out. */

@@ -5,6 +5,7 @@ import { figuresOfImport, type ImportedFigure } from "../../store/figure-version
 import { findIndicator } from "../../store/indicators.ts";
 import { closedPeriods } from "../../store/releases.ts";
 import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
+import { settleMonthTextsStatement, settleWaveTextsStatement } from "../../store/settled-texts.ts";
 import { shownFigures } from "../../store/shown-figures.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
@@ -18,6 +19,7 @@ import {
 } from "./release-closed-periods.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
+import { releaseTexts } from "./release-texts.ts";
 
 /**
  * At the end of an import of answers: closes what had no release yet, and of periods that had one releases the cells
@@ -45,15 +47,24 @@ export async function releaseImported(deps: Deps, { importId }: { importId: numb
       await closeWave(deps, context, wave);
       continue;
     }
-    await deps.db.batch([settleWaveStatement(wave.key, `#${importId}`, importId)]);
-    await letOut(deps, await waveCells(deps, context, wave, (label) => label.endsWith(`@${wave.key}#${importId}`)));
+    await addToWave(deps, context, wave, importId);
   }
 }
 
 async function addToMonth(deps: Deps, context: ReleaseContext, month: Period, importId: number): Promise<void> {
   const label = `${month.key}#${importId}`;
-  await deps.db.batch([settleMonthStatement(month.key, label, importId)]);
-  await letOut(deps, await releaseStep(deps, context, { period: month, labels: [label] }));
+  const texts = settleMonthTextsStatement(month.key, label, importId);
+  await deps.db.batch([texts, settleMonthStatement(month.key, label, importId)]);
+  const cells = await releaseStep(deps, context, { period: month, labels: [label] });
+  await letOut(deps, cells, await releaseTexts(deps, context, { period: month, cells }));
+}
+
+async function addToWave(deps: Deps, context: ReleaseContext, wave: Period, importId: number): Promise<void> {
+  const suffix = `#${importId}`;
+  const texts = settleWaveTextsStatement(wave.key, suffix, importId);
+  await deps.db.batch([texts, settleWaveStatement(wave.key, suffix, importId)]);
+  const cells = await waveCells(deps, context, wave, (label) => label.endsWith(`@${wave.key}${suffix}`));
+  await letOut(deps, cells, await releaseTexts(deps, context, { period: wave, cells }));
 }
 
 /** At the end of an import of figures: releases each for its own unit and period alone, past the gate together. */

@@ -1,4 +1,4 @@
-import { addDays } from "../../core/figures/period.ts";
+import { addDays, type Day } from "../../core/figures/period.ts";
 import type { LinkStatus } from "../../core/links/link-state.ts";
 import type { PublicAct, PublicTarget } from "../../core/links/public-act.ts";
 import type { LocalText } from "../../core/local-text.ts";
@@ -10,9 +10,13 @@ import type { Deps } from "../deps.ts";
 const PAST_DAYS = 365;
 const ACTS_MAX = 20;
 
-/** What officials did in the last year to a unit's links and to who sees its results, the newest first. */
-export async function readPublicActs(deps: Deps, unit: string): Promise<PublicAct[]> {
-  const since = addDays(deps.today(), -PAST_DAYS);
+/** What officials did to a unit's links and to who sees its results, the newest first; in the last year, else as asked. */
+export async function readPublicActs(
+  deps: Deps,
+  unit: string,
+  asked: { since: Day; until: Day } | null = null,
+): Promise<PublicAct[]> {
+  const since = asked?.since ?? addDays(deps.today(), -PAST_DAYS);
   const [steps, hidden] = await Promise.all([
     linkSteps(deps.db, { unit, since }),
     hiddenSince(deps.db, { unit, since }),
@@ -32,7 +36,8 @@ export async function readPublicActs(deps: Deps, unit: string): Promise<PublicAc
     ...steps.filter(({ before }) => before.status !== "trial").flatMap((step) => actsOf(step, titleOf, targetOf)),
     ...hidden.map(({ survey, day }) => ({ day, act: "hidden" as const, survey: titleOf(survey) })),
   ];
-  return acts.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, ACTS_MAX);
+  const within = asked === null ? acts : acts.filter(({ day }) => day <= asked.until);
+  return within.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, ACTS_MAX);
 }
 
 /** A first opening and what is done to a link on trial take nothing away from anyone, and are no acts. */

@@ -74,8 +74,10 @@ test("segmentsOf() leaves a withheld month between two shown ones a gap", () => 
 test("TrendTables() has one row for months carried forward, and no counts beside a bound", () => {
   const page = carriedPage();
   const words = messagesIn("en").unit;
-  const html = page.trend ? String(<TrendTables trend={page.trend} words={words} locale="en" />) : "";
-  expect(html).toContain('<th scope="row">Feb–Apr 2025</th>');
+  const html = page.trend
+    ? String(<TrendTables trend={page.trend} links={{ base: "", query: {} }} words={words} locale="en" />)
+    : "";
+  expect(html).toMatch(/<th scope="row"><a href="[^"]*about\?[^"]*period=2025-04">Feb–Apr 2025<\/a><\/th>/);
   expect(html).not.toMatch(/>Feb 2025|>Mar 2025|Fewer than 10/);
-  expect(html).toMatch(/Dec 2025<\/th><td class="none" colspan="4">At least 95%; only the bound is given/);
+  expect(html).toMatch(/Dec 2025<\/a><\/th><td class="none" colspan="4">At least 95%; only the bound is given/);
 });

@@ -4,22 +4,23 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { boundsText, boundText, figureText, isShare } from "./figure-words.ts";
 import { isSample, isShown } from "./finding.ts";
 import { carriedInto, periodName, pointName } from "./period-words.ts";
+import { aboutHref, type LinkContext } from "./unit-href.ts";
 
-type Props = { trend: Trend; words: UnitMessages; locale: Locale };
+type Props = { trend: Trend; links: LinkContext; words: UnitMessages; locale: Locale };
 
 /** The numbers behind the chart, one table per proof class. */
-export function TrendTables({ trend, words, locale }: Props) {
+export function TrendTables({ trend, links, words, locale }: Props) {
   return (
     <details class="data" open>
       <summary>{words.table.title}</summary>
       {seriesToTell(trend).map((series) => (
-        <SeriesTable trend={trend} series={series} words={words} locale={locale} />
+        <SeriesTable trend={trend} series={series} links={links} words={words} locale={locale} />
       ))}
     </details>
   );
 }
 
-function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSeries }) {
+function SeriesTable({ trend, series, links, words, locale }: Props & { series: TrendSeries }) {
   const kind = trend.indicator.kind;
   const hasCounts = isShare(kind);
   const proof = words.proof[series.proof];
@@ -39,7 +40,15 @@ function SeriesTable({ trend, series, words, locale }: Props & { series: TrendSe
         <tbody>
           {rowsOf(series.points).map(({ point, until }) => (
             <tr>
-              <th scope="row">{periodCell(point, until, words)}</th>
+              <th scope="row">
+                {point.isOpen || until !== point ? (
+                  periodCell(point, until, words)
+                ) : (
+                  <a href={aboutHref(links, trend.unit.code, trend.indicator.key, point.period)}>
+                    {periodCell(point, until, words)}
+                  </a>
+                )}
+              </th>
               {isShown(point) ? (
                 <>
                   {hasCounts && (

@@ -18,6 +18,12 @@ export function unitHref({ base, query }: LinkContext, code: string, changed: Un
   return `${base}/u/${encodeURIComponent(code)}${search && `?${search}`}`;
 }
 
+/** The permanent address of where a figure comes from. */
+export function aboutHref({ base, query }: LinkContext, code: string, indicator: string, period: string): string {
+  const params = new URLSearchParams({ indicator, period, ...(query.lang && { lang: query.lang }) });
+  return `${base}/u/${encodeURIComponent(code)}/about?${params}`;
+}
+
 export function homeHref({ base, query }: LinkContext): string {
   return `${base}/${query.lang ? `?lang=${encodeURIComponent(query.lang)}` : ""}`;
 }

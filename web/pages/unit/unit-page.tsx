@@ -71,7 +71,9 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
             <h2>{words.trend.title[page.trend.period]}</h2>
             <TrendPickers page={page} links={links} words={words} locale={locale} />
             {chart && <TrendFigure page={page} chart={chart} words={words} locale={locale} />}
-            {page.trend.series.length > 0 && <TrendTables trend={page.trend} words={words} locale={locale} />}
+            {page.trend.series.length > 0 && (
+              <TrendTables trend={page.trend} links={links} words={words} locale={locale} />
+            )}
             <CorrectionsList trend={page.trend} day={messagesIn(locale).common.day} words={words} />
           </section>
         )}

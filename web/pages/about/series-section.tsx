@@ -1,0 +1,60 @@
+import type { SeriesSource } from "../../../src/core/figures/figure-source.ts";
+import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
+import { messagesIn } from "../../locales/messages.ts";
+import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { boundsText, figureText } from "../unit/figure-words.ts";
+import { isSample, isShown } from "../unit/finding.ts";
+import { pointPeriodText } from "../unit/period-words.ts";
+import { noFigure } from "../unit/trend-table.tsx";
+import { CountTable } from "./count-table.tsx";
+import { type SourceRow, sourceRows } from "./source-rows.ts";
+
+export type SeriesProps = { kind: IndicatorKind; source: SeriesSource; words: UnitMessages; locale: Locale };
+
+/** One proof class's figure: what it says, the count of every level, and how it came about. */
+export function SeriesSection({ kind, source, words, locale }: SeriesProps) {
+  const { about } = messagesIn(locale);
+  const { proof, point } = source;
+  const { name, how, view } = words.proof[proof];
+  const isTold = isShown(point) && !point.isOpen;
+  return (
+    <section>
+      <h2>{name}</h2>
+      <p class="sub">{[how, view].filter((part) => part !== null).join(words.sentenceJoin)}</p>
+      {isTold ? (
+        <p class="figure">
+          {figureText(kind, point.value)}
+          <small>
+            {`${words.answers(words.number(point.valid))} · ${words.range(isSample(proof))} ${boundsText(kind, point.low, point.high, words)}`}
+          </small>
+        </p>
+      ) : (
+        <p class="figure none">{noFigure(point, words)}</p>
+      )}
+      {isTold && point.span ? <p class="note">{about.carried(pointPeriodText(point, words))}</p> : null}
+      {isTold ? <CountTable source={source} words={words} locale={locale} /> : <p class="note">{about.hidden}</p>}
+      <SourceList rows={sourceRows({ kind, source, words, locale })} />
+      {isTold ? null : <p class="note">{textIn(source.formula, locale)}</p>}
+    </section>
+  );
+}
+
+function SourceList({ rows }: { rows: readonly SourceRow[] }) {
+  return rows.length === 0 ? null : (
+    <dl class="told">
+      {rows.map(({ label, lines }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            <ul class="plain">
+              {lines.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
