@@ -42,6 +42,7 @@ import { addResidentPages } from "./site/resident.tsx";
 import { addScreenPages } from "./site/screen.tsx";
 import { addTablePages } from "./site/tables.tsx";
 import { addUnitPages } from "./site/unit.tsx";
+import { addUnitCharts } from "./site/unit-charts.tsx";
 import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
 
@@ -103,6 +104,7 @@ export function createApp(
   addKioskPages(app);
   addElectoratePages(app);
   addUnitPages(app);
+  addUnitCharts(app);
   addScreenPages(app);
   addTablePages(app);
   addAdminUnitPages(app);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isLoopback } from "./core/accounts/transport.ts";
+import { isSiteOrigin } from "./core/links/link-origins.ts";
 import type { Locale } from "./core/local-text.ts";
 import type { OidcSettings } from "./service/deps.ts";
 import type { SubmitLimit } from "./service/responses/submit-limiter.ts";
@@ -26,6 +27,8 @@ export type Config = {
   oidc: OidcSettings | null;
   /** The browser that prints; null: the one that is found. */
   chromePath: string | null;
+  /** Sites whose pages may show charts in a frame. */
+  embedOrigins: readonly string[];
 };
 
 /** One wrong setting, in words; secrets are not repeated. */
@@ -73,6 +76,10 @@ const WORDS = {
   },
   OIDC_CLIENT_SECRET: { "zh-CN": "不能含有空格。", en: "it must not hold spaces." },
   CHROME_PATH: { "zh-CN": "应为一个程序的路径。", en: "the path of a program is needed." },
+  EMBED_ORIGINS: {
+    "zh-CN": "应为网站的来源，例如 https://www.example.org，多个用半角逗号隔开，不带路径；本机可用 http://。",
+    en: "origins of sites are needed, for example https://www.example.org, commas between them, without a path; http:// on this machine alone.",
+  },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 const SECRETS: ReadonlySet<string> = new Set(["ADMIN_TOKEN", "DATABASE_AUTH_TOKEN", "OIDC_CLIENT_SECRET"]);
@@ -127,6 +134,11 @@ const schema = z.object({
     .regex(/^[^\0\r\n]+$/)
     .nullable()
     .default(null),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(",").map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin))
+    .default([]),
 });
 
 /** The settings of contract.md, “Running”, or every one that is wrong. A variable that is empty counts as absent. */
@@ -162,6 +174,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       isHttpAllowed: s.ALLOW_HTTP === "1",
       hasPasswords: s.PASSWORDS === null ? null : s.PASSWORDS === "on",
       chromePath: s.CHROME_PATH,
+      embedOrigins: s.EMBED_ORIGINS,
       oidc:
         s.OIDC_ISSUER === null || s.OIDC_CLIENT_ID === null
           ? null
@@ -196,6 +209,10 @@ function isBaseUrl(text: string): boolean {
 function isIssuer(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)));
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && isSiteOrigin(text, new URL(text));
 }
 
 function isTimeZone(name: string): boolean {

@@ -18,6 +18,7 @@ test("readConfig() has a default for everything", () => {
       submitLimit: { perMinute: 120, perDay: 5000 },
       isHttpAllowed: false,
       chromePath: null,
+      embedOrigins: [],
       hasPasswords: null,
       oidc: null,
     },
@@ -36,6 +37,12 @@ test.each([
   ["SUBMIT_LIMIT", "off", "submitLimit", null],
   ["ALLOW_HTTP", "1", "isHttpAllowed", true],
   ["PASSWORDS", "off", "hasPasswords", false],
+  [
+    "EMBED_ORIGINS",
+    "https://a.example, http://localhost:8080",
+    "embedOrigins",
+    ["https://a.example", "http://localhost:8080"],
+  ],
   ["SUBMIT_LIMIT", "5/min,60/day", "submitLimit", { perMinute: 5, perDay: 60 }],
 ])("readConfig() reads %s=%s", (variable, value, field, expected) => {
   expect(readConfig({ [variable]: value })).toMatchObject({ ok: true, config: { [field]: expected } });
@@ -63,6 +70,9 @@ test.each([
   ["OIDC_CLIENT_ID", "alone"],
   ["OIDC_CLIENT_SECRET", "two words"],
   ["CHROME_PATH", "two\nlines"],
+  ["EMBED_ORIGINS", "https://*.example.org"],
+  ["EMBED_ORIGINS", "https://example.org/page"],
+  ["EMBED_ORIGINS", "http://example.org"],
 ])("readConfig() refuses %s=%s", (variable, value) => {
   const read = readConfig({ [variable]: value });
   expect(read.ok ? [] : read.faults.map((fault) => fault.variable)).toEqual([variable]);

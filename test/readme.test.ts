@@ -135,6 +135,7 @@ function defaults(): Record<string, string | null> {
     OIDC_CLIENT_ID: null,
     OIDC_CLIENT_SECRET: null,
     CHROME_PATH: config.chromePath,
+    EMBED_ORIGINS: config.embedOrigins.join(",") || null,
     PASSWORDS: config.hasPasswords === null ? null : String(config.hasPasswords),
   };
 }

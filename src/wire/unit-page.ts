@@ -10,6 +10,7 @@ export const unitPageQuery = z
     from: civilDay.optional(),
     to: civilDay.optional(),
     lang: z.string().max(35).optional(),
+    axis: z.enum(["zoom"]).optional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["from"],

@@ -1,4 +1,5 @@
 import { besideEn } from "./beside-en.ts";
+import { chartEn } from "./chart-en.ts";
 import { periodEn } from "./period-en.ts";
 import { readingsEn } from "./readings-en.ts";
 import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
@@ -197,6 +198,7 @@ export const unitEn: UnitMessages = {
   },
   readings: readingsEn,
   beside: besideEn,
+  chart: chartEn,
   formula: {
     title: "How it is worked out",
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,
@@ -229,6 +231,7 @@ export const unitEn: UnitMessages = {
       title: "There is nothing to put on a screen now",
       text: "Only a survey that is marked live and is open at present has a screen.",
     },
+    noChart: { title: "There is no chart here yet", text: "Once a period has a figure, its chart appears." },
     unavailable: { title: "This cannot be shown just now", text: "Please open this page again in a moment." },
     badQuery: {
       title: "This address is not right",

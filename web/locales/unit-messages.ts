@@ -3,6 +3,7 @@ import type { BreakReason } from "../../src/core/figures/trend.ts";
 import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
 import type { BesideMessages } from "./beside-messages.ts";
+import type { ChartMessages } from "./chart-messages.ts";
 import type { ReadingsMessages } from "./readings-messages.ts";
 
 /** A period taken apart, so that a language can put it together again; `part` is the month, of several the last, or the quarter. */
@@ -154,6 +155,7 @@ export type UnitMessages = {
   };
   readings: ReadingsMessages;
   beside: BesideMessages;
+  chart: ChartMessages;
   formula: {
     title: string;
     outside(labels: string): string;
@@ -175,7 +177,7 @@ export type UnitMessages = {
     kinds: Readonly<Record<string, string>>;
   };
   errors: Record<
-    "notFound" | "unknownIndicator" | "noScreen" | "badQuery" | "unavailable",
+    "notFound" | "unknownIndicator" | "noScreen" | "noChart" | "badQuery" | "unavailable",
     { title: string; text: string }
   >;
   back: string;

@@ -8,9 +8,9 @@ import { carriedInto, periodName, pointName } from "./period-words.ts";
 type Props = { trend: Trend; words: UnitMessages; locale: Locale };
 
 /** The numbers behind the chart, one table per proof class. */
-export function TrendTables({ trend, words, locale }: Props) {
+export function TrendTables({ trend, words, locale, isOpen = true }: Props & { isOpen?: boolean }) {
   return (
-    <details class="data" open>
+    <details class="data" open={isOpen}>
       <summary>{words.table.title}</summary>
       {seriesToTell(trend).map((series) => (
         <SeriesTable trend={trend} series={series} words={words} locale={locale} />

@@ -8,10 +8,11 @@ import { CodeForm } from "../home/code-form.tsx";
 import { PageShell } from "../page-shell.tsx";
 import { ActsList } from "./acts-list.tsx";
 import { BesideSections } from "./beside-sections.tsx";
-import { chartDataOf } from "./chart-data.ts";
+import { ChartLinks } from "./chart-links.tsx";
+import { chartOf, titleOf } from "./chart-of-page.ts";
 import { ChildrenList } from "./children-list.tsx";
 import { CorrectionsList } from "./corrections-list.tsx";
-import { type Finding, findingOf, leadingSeries, sentenceText } from "./finding.ts";
+import { type Finding, findingOf, leadingSeries } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
 import { nameWaves } from "./name-waves.ts";
 import { NowBlock } from "./now-block.tsx";
@@ -23,7 +24,7 @@ import { TopBar } from "./top-bar.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { TrendPickers } from "./trend-pickers.tsx";
 import { TrendTables } from "./trend-table.tsx";
-import { type LinkContext, unitHref } from "./unit-href.ts";
+import { type LinkContext, ownHref, unitHref } from "./unit-href.ts";
 
 export type UnitPageProps = {
   page: UnitPage;
@@ -41,8 +42,8 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
   const words = nameWaves(messagesIn(locale).unit, page.waves, locale);
   const name = textIn(page.unit.name, locale);
   const finding = findingOf(page, words, locale);
-  const chart = chartDataOf(page, labelOf(page, finding, words, locale), words, locale);
-  const title = page.trend ? `${name} · ${textIn(page.trend.indicator.name, locale)}` : name;
+  const chart = chartOf(page, words, locale, links.own?.axis === "zoom");
+  const title = titleOf(page, locale);
   return (
     <PageShell
       lang={locale}
@@ -57,7 +58,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
         links={links}
         ancestors={page.ancestors}
         current={name}
-        otherHref={unitHref(links, page.unit.code, { lang: locale === "en" ? "zh-CN" : "en" })}
+        otherHref={ownHref(links, page.unit.code, { lang: locale === "en" ? "zh-CN" : "en" })}
       />
       <main id="main">
         <Head page={page} title={title} finding={finding} words={words} locale={locale} links={links} />
@@ -68,6 +69,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
             <h2>{words.trend.title[page.trend.period]}</h2>
             <TrendPickers page={page} links={links} words={words} locale={locale} />
             {chart && <TrendFigure page={page} chart={chart} words={words} locale={locale} />}
+            {chart && <ChartLinks code={page.unit.code} canZoom={chart.canZoom} links={links} words={words} />}
             {page.trend.series.length > 0 && <TrendTables trend={page.trend} words={words} locale={locale} />}
             <CorrectionsList trend={page.trend} day={messagesIn(locale).common.day} words={words} />
           </section>
@@ -147,10 +149,6 @@ function bareAside(aside: string): string {
 /** A line breaks between clauses first; English needs no help. */
 function clausesOf(text: string): string[] {
   return text.split(/(?<=，)/);
-}
-
-function labelOf(page: UnitPage, finding: Finding, words: UnitMessages, locale: Locale): string {
-  return page.trend ? words.trend.label(textIn(page.trend.indicator.name, locale), sentenceText(finding)) : "";
 }
 
 /** JSON that cannot end the script element it stands in, nor open a comment there. */
