@@ -46,7 +46,7 @@ function showPicture(c: AppContext, { page, links }: AskedPage): Response {
     <ChartSheet
       page={page}
       chart={chart}
-      title={titleOf(page, locale)}
+      title={titleOf(page, words, locale)}
       finding={findingOf(page, words, locale)}
       address={origin + ownHref(links, page.unit.code, { axis: "", lang: "" })}
       words={words}

@@ -37,14 +37,15 @@ export async function askedPage(c: AppContext, code: string): Promise<AskedPage 
   if (!query.ok) {
     return messageReply(c, "badQuery", 422);
   }
-  const { indicator, period, from, to, lang, axis } = query.value;
-  const page = await readUnitPage(deps, { code, indicator, period, from, to });
+  const { indicator, period, from, to, lang, axis, channel, respondentClass, survey, compare } = query.value;
+  const part = { channel, respondentClass, survey, compare };
+  const page = await readUnitPage(deps, { code, indicator, period, from, to, ...part });
   if (!page.ok) {
     const isMissing = page.refusal.reason === "not_found";
     return messageReply(c, isMissing ? await whatIsMissing(c, code) : "badQuery", isMissing ? 404 : 422);
   }
   const shared = defined({ indicator, period, from, to, lang });
-  return { page: page.value, links: { base: basePath(c), query: shared, own: defined({ axis }) } };
+  return { page: page.value, links: { base: basePath(c), query: shared, own: defined({ axis, ...part }) } };
 }
 
 /** A unit's page; the root's also holds the box for a link's code. */

@@ -1,6 +1,7 @@
 import { besideEn } from "./beside-en.ts";
 import { chartEn } from "./chart-en.ts";
 import { periodEn } from "./period-en.ts";
+import { pickEn } from "./pick-en.ts";
 import { readingsEn } from "./readings-en.ts";
 import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
 import type { ChangeWords, UnitMessages } from "./unit-messages.ts";
@@ -199,6 +200,7 @@ export const unitEn: UnitMessages = {
   readings: readingsEn,
   beside: besideEn,
   chart: chartEn,
+  pick: pickEn,
   formula: {
     title: "How it is worked out",
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,

@@ -4,6 +4,7 @@ import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
 import type { BesideMessages } from "./beside-messages.ts";
 import type { ChartMessages } from "./chart-messages.ts";
+import type { PickMessages } from "./pick-messages.ts";
 import type { ReadingsMessages } from "./readings-messages.ts";
 
 /** A period taken apart, so that a language can put it together again; `part` is the month, of several the last, or the quarter. */
@@ -156,6 +157,7 @@ export type UnitMessages = {
   readings: ReadingsMessages;
   beside: BesideMessages;
   chart: ChartMessages;
+  pick: PickMessages;
   formula: {
     title: string;
     outside(labels: string): string;

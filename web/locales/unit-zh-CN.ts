@@ -1,6 +1,7 @@
 import { besideZhCN } from "./beside-zh-CN.ts";
 import { chartZhCN } from "./chart-zh-CN.ts";
 import { periodZhCN } from "./period-zh-CN.ts";
+import { pickZhCN } from "./pick-zh-CN.ts";
 import { readingsZhCN } from "./readings-zh-CN.ts";
 import { KINDS_ZH } from "./unit-kinds.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -182,6 +183,7 @@ export const unitZhCN: UnitMessages = {
   readings: readingsZhCN,
   beside: besideZhCN,
   chart: chartZhCN,
+  pick: pickZhCN,
   formula: {
     title: "怎样计算",
     outside: (labels) => `「${labels}」不计入有效评价。`,

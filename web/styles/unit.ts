@@ -60,6 +60,10 @@ const TREND = `
 .pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
 .pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
 .pick [aria-current]{color:var(--accent);font-weight:600;text-decoration:none;box-shadow:inset 0 -2px var(--accent)}
+.pick li[aria-hidden]{padding:.35rem 0;color:var(--muted)}
+.pickers{row-gap:.25rem}
+.compared{margin:0 0 1rem;padding:.6rem 0 .6rem 1rem;border-left:3px solid var(--accent);max-width:44rem}
+.compared small{display:block;font-size:.9rem;color:var(--muted)}
 .trend-figure{margin:0}
 .trend-plot{display:none;position:relative;height:400px}
 .trend-figure[data-drawn] .trend-plot{display:block}

@@ -112,6 +112,20 @@ export type Ranking = {
   units: readonly RankedUnit[];
 };
 
+/** A part of a unit's answers that has figures of its own; `name` of a survey, else null. */
+export type ShownFilter = { by: "channel" | "respondentClass" | "survey"; value: string; name: LocalText | null };
+
+/** The last closed period against an earlier one, `wanted` where it has to be one; `change` null across a break. */
+export type Comparison = {
+  with: "previous" | "year";
+  proof: ProofClass;
+  wanted: string | null;
+  from: TrendPoint | null;
+  to: TrendPoint;
+  isBroken: boolean;
+  change: Omit<Change, "from" | "to"> | null;
+};
+
 /** All that a unit's page tells. */
 export type UnitPage = {
   unit: {
@@ -142,6 +156,13 @@ export type UnitPage = {
   beside?: UnitBeside | null;
   /** The names of waves by key, where they have one. */
   waves?: Readonly<Record<string, LocalText>>;
+  /** The parts that can be looked at alone, and the one that is. */
+  filters?: readonly ShownFilter[];
+  chosen?: ShownFilter | null;
+  /** Null or absent unless it was asked for. */
+  comparison?: Comparison | null;
+  /** Where the unit has no figure: the last one of the nearest unit above it that has. */
+  elsewhere?: { code: string; name: LocalText; proof: ProofClass; point: TrendPoint } | null;
   /** What officials did to its links and results, the newest first. */
   acts: readonly PublicAct[];
 };

@@ -1,5 +1,6 @@
+import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
-import type { Trend, UnitPage } from "../../core/figures/trend.ts";
+import type { ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
@@ -8,9 +9,12 @@ import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
+import { readComparison } from "./read-comparison.ts";
+import { readElsewhere } from "./read-elsewhere.ts";
 import { readRanking } from "./read-ranking.ts";
 import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
+import { readUnitFilters } from "./read-unit-filters.ts";
 import { waveNames } from "./wave-names.ts";
 
 export type UnitPageInput = {
@@ -19,6 +23,10 @@ export type UnitPageInput = {
   period?: PeriodKind | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  channel?: string | undefined;
+  respondentClass?: string | undefined;
+  survey?: string | undefined;
+  compare?: ComparedWith | undefined;
 };
 
 const PUBLIC: Caller = { kind: "public" };
@@ -36,10 +44,16 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   const indicator = asked ?? first;
   const kinds = indicator ? await kindsHere(deps, unit.code, indicator.key) : [];
   const period = input.period ?? kinds[0] ?? "month";
-  const trend = indicator ? await readTrend(deps, wholeTrend(unit.code, indicator.key, { ...input, period })) : null;
-  if (trend && !trend.ok) {
-    return trend;
+  const asking = indicator && wholeTrend(unit.code, indicator.key, { ...input, period });
+  const read = asking && (await readTrend(deps, asking));
+  if (read && !read.ok) {
+    return read;
   }
+  const filters = indicator
+    ? await readUnitFilters(deps, { unit: unit.code, indicator: indicator.key, kind: period })
+    : [];
+  const chosen = chosenFilter(input, filters);
+  const trend = read && { ...read, value: chosen ? partOf(read.value) : read.value };
   const window = trend ? windowOf(trend.value, input) : null;
   return accept({
     unit: {
@@ -54,19 +68,30 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     indicators: listed.map(({ key, name }) => ({ key, name })),
     trend: trend?.value ?? null,
     meaning: indicator?.meaning ?? null,
-    parent: trend && window ? await parentOf(deps, tree, unit.code, trend.value, window) : null,
+    parent: trend && window ? await parentOf(deps, tree, input, trend.value, window) : null,
     target: indicator ? targetOf(unit.targets, indicator.key) : null,
-    ranking: indicator
-      ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
-      : null,
+    ranking:
+      indicator && !chosen
+        ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
+        : null,
     children: tree.childrenOf(unit.code).map((code) => ({
       ...named(tree, code),
       kind: tree.statementOf(code)?.kind ?? "",
     })),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
-    beside: trend ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null,
+    beside:
+      trend && !chosen
+        ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes })
+        : null,
     acts: await readPublicActs(deps, unit.code),
+    ...{ filters, chosen },
+    comparison:
+      trend && input.compare
+        ? await readComparison(deps, { trend: trend.value, filter: filterKey(chosen), comparedWith: input.compare })
+        : null,
+    elsewhere:
+      trend && asking && !chosen ? await readElsewhere(deps, { tree, trend: trend.value, asked: asking }) : null,
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
 }
@@ -93,11 +118,30 @@ async function indicatorsHere(
   return { listed, all, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
 }
 
+/** What was printed or corrected is of all answers: of a part nothing is told of it. */
+function partOf(trend: Trend): Trend {
+  return { ...trend, quoted: [], corrections: [] };
+}
+
+/** The part of the answers that is asked for; one without a figure is one all the same. */
+function chosenFilter(input: UnitPageInput, filters: readonly ShownFilter[]): ShownFilter | null {
+  const by = (["channel", "respondentClass", "survey"] as const).find((key) => input[key] !== undefined);
+  const value = by && input[by];
+  return by === undefined || value === undefined
+    ? null
+    : (filters.find((filter) => filter.by === by && filter.value === value) ?? { by, value, name: null });
+}
+
+function filterKey(chosen: ShownFilter | null): string {
+  return chosen === null ? "" : `${chosen.by === "respondentClass" ? "class" : chosen.by}:${chosen.value}`;
+}
+
 /** All that a unit has of an indicator, in the window asked for. */
 function wholeTrend(code: string, indicator: string, input: UnitPageInput): TrendInput {
   return {
     ...{ code, indicator, period: input.period ?? "month", from: input.from ?? null, to: input.to ?? null },
-    ...{ scope: "subtree", survey: null, channel: null, respondentClass: null, round: 1, proof: null, caller: PUBLIC },
+    ...{ survey: input.survey ?? null, channel: input.channel ?? null, respondentClass: input.respondentClass ?? null },
+    ...{ scope: "subtree", round: 1, proof: null, caller: PUBLIC },
   };
 }
 
@@ -113,16 +157,17 @@ function windowOf(trend: Trend, input: UnitPageInput): Window {
 async function parentOf(
   deps: Deps,
   tree: UnitTree,
-  code: string,
+  input: UnitPageInput,
   trend: PlainTrend,
   window: Window,
 ): Promise<UnitPage["parent"]> {
-  const parent = tree.parentOf(code);
+  const parent = tree.parentOf(input.code);
   const leading = trend.series.find((series) => series.points.some((point) => point.status === "shown"));
   if (parent === null || !leading || leading.proof === "figures") {
     return null;
   }
-  const asked = { code: parent, period: trend.period, from: window.from ?? undefined, to: window.to ?? undefined };
+  const days = { from: window.from ?? undefined, to: window.to ?? undefined };
+  const asked = { ...input, code: parent, period: trend.period, ...days };
   const result = await readPlainTrend(deps, wholeTrend(parent, trend.indicator.key, asked));
   const points = result.ok ? result.value.series.find(({ proof }) => proof === leading.proof)?.points : undefined;
   const own = new Set(leading.points.map((point) => point.period));

@@ -2,12 +2,16 @@ import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { type ChartData, chartDataOf } from "./chart-data.ts";
+import { filterName } from "./filter-words.ts";
 import { findingOf, sentenceText } from "./finding.ts";
 
-/** The unit, and the indicator that is read of it. */
-export function titleOf(page: UnitPage, locale: Locale): string {
-  const name = textIn(page.unit.name, locale);
-  return page.trend ? `${name} · ${textIn(page.trend.indicator.name, locale)}` : name;
+/** The unit, the indicator that is read of it, and the part of the answers where it is not all of them. */
+export function titleOf(page: UnitPage, words: UnitMessages, locale: Locale): string {
+  return [
+    textIn(page.unit.name, locale),
+    ...(page.trend ? [textIn(page.trend.indicator.name, locale)] : []),
+    ...(page.chosen ? [filterName(page.chosen, words, locale)] : []),
+  ].join(" · ");
 }
 
 /** The chart of a unit's page, named by the finding. */

@@ -17,7 +17,7 @@ export function ChartPage({ page, locale, links, isDemo }: ChartPageProps) {
   const words = nameWaves(messagesIn(locale).unit, page.waves, locale);
   const finding = findingOf(page, words, locale);
   const chart = chartOf(page, words, locale, links.own?.axis === "zoom");
-  const title = titleOf(page, locale);
+  const title = titleOf(page, words, locale);
   return (
     <PageShell
       lang={locale}

@@ -11,7 +11,10 @@ import { BesideSections } from "./beside-sections.tsx";
 import { ChartLinks } from "./chart-links.tsx";
 import { chartOf, titleOf } from "./chart-of-page.ts";
 import { ChildrenList } from "./children-list.tsx";
+import { ComparedLine } from "./compared-line.tsx";
 import { CorrectionsList } from "./corrections-list.tsx";
+import { ElsewhereLine } from "./elsewhere-line.tsx";
+import { filterName } from "./filter-words.ts";
 import { type Finding, findingOf, leadingSeries } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
 import { nameWaves } from "./name-waves.ts";
@@ -43,7 +46,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
   const name = textIn(page.unit.name, locale);
   const finding = findingOf(page, words, locale);
   const chart = chartOf(page, words, locale, links.own?.axis === "zoom");
-  const title = titleOf(page, locale);
+  const title = titleOf(page, words, locale);
   return (
     <PageShell
       lang={locale}
@@ -68,6 +71,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
           <section class="trend">
             <h2>{words.trend.title[page.trend.period]}</h2>
             <TrendPickers page={page} links={links} words={words} locale={locale} />
+            <ComparedLine page={page} words={words} locale={locale} />
             {chart && <TrendFigure page={page} chart={chart} words={words} locale={locale} />}
             {chart && <ChartLinks code={page.unit.code} canZoom={chart.canZoom} links={links} words={words} />}
             {page.trend.series.length > 0 && <TrendTables trend={page.trend} words={words} locale={locale} />}
@@ -130,6 +134,14 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
       {finding.below.map((line) => (
         <p class="sub">{line}</p>
       ))}
+      {page.chosen && (
+        <p class="sub">
+          {words.pick.only(words.pick.by[page.chosen.by], filterName(page.chosen, words, locale))}
+          {words.sentenceJoin}
+          {page.children.length > 0 && words.pick.withoutList}
+        </p>
+      )}
+      <ElsewhereLine page={page} links={links} words={words} locale={locale} />
       {until && (
         <p class="sub">
           {words.ended(messagesIn(locale).common.day(until), successor && textIn(successor.name, locale))}{" "}
