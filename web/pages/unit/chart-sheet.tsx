@@ -4,7 +4,7 @@ import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { CHART_SHEET_STYLE } from "../../styles/chart.ts";
 import type { ChartData } from "./chart-data.ts";
-import type { Finding } from "./finding.ts";
+import { bareAside, type Finding } from "./finding.ts";
 import { breakLines, captionOf } from "./trend-figure.tsx";
 import { MARGIN, TrendSvg } from "./trend-svg.tsx";
 import { wrapText } from "./wrap-text.ts";
@@ -23,14 +23,14 @@ type Props = {
 type Line = { kind: "kick" | "title" | "note"; text: string; y: number };
 
 const [WIDTH, CHART_WIDTH, CHART_HEIGHT] = [868, 820, 350];
-const LINES = { kick: { size: 14, height: 26 }, title: { size: 20, height: 29 }, note: { size: 12, height: 19 } };
+const LINES = { kick: { size: 14, height: 26 }, title: { size: 20, height: 29 }, note: { size: 12, height: 20 } };
 
 /** A chart by itself as SVG: what it is of, the finding, the drawing, how to read it and where it is from. */
 export function ChartSheet({ page, chart, title, finding, address, words, locale }: Props) {
   const head = linesFrom(MARGIN, [
     ["kick", title],
-    ["title", finding.lead + finding.tail],
-    ["note", [finding.aside.trim(), ...finding.below].filter(Boolean).join(words.sentenceJoin)],
+    ["title", finding.lead + (finding.aside && words.stop) + finding.tail],
+    ["note", [bareAside(finding.aside), ...finding.below].filter(Boolean).join(words.sentenceJoin)],
   ]);
   const top = bottomOf(head) + 14;
   const foot = linesFrom(top + CHART_HEIGHT + 4, [
@@ -67,7 +67,9 @@ function linesFrom(top: number, texts: readonly (readonly [Line["kind"], string]
   const lines: Line[] = [];
   for (const [kind, whole] of texts) {
     for (const text of wrapText(whole, LINES[kind].size, CHART_WIDTH)) {
-      const y: number = (lines.at(-1)?.y ?? top - 6) + LINES[kind].height;
+      const before = lines.at(-1);
+      const gap = before && before.kind !== kind ? 4 : 0;
+      const y: number = (before?.y ?? top - 6) + gap + LINES[kind].height;
       lines.push({ kind, text, y });
     }
   }

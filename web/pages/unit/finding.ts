@@ -66,6 +66,12 @@ export function sentenceText(sentence: Sentence): string {
   return sentence.lead + sentence.aside + sentence.tail;
 }
 
+/** The aside as a line of its own, without the brackets it has inside the sentence. */
+export function bareAside(aside: string): string {
+  const bare = aside.trim().replace(/^[（(]|[）)](?=[。.]$)/g, "");
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
 /** What is known of the last closed period where that is only a bound. */
 function boundedLast(series: TrendSeries, name: string, words: UnitMessages): string[] {
   const last = series.points.findLast((point) => !point.isOpen && point.status !== "withheld");

@@ -15,7 +15,7 @@ import { ComparedLine } from "./compared-line.tsx";
 import { CorrectionsList } from "./corrections-list.tsx";
 import { ElsewhereLine } from "./elsewhere-line.tsx";
 import { filterName } from "./filter-words.ts";
-import { type Finding, findingOf, leadingSeries } from "./finding.ts";
+import { bareAside, type Finding, findingOf, leadingSeries } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
 import { nameWaves } from "./name-waves.ts";
 import { NowBlock } from "./now-block.tsx";
@@ -150,12 +150,6 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
       )}
     </>
   );
-}
-
-/** The aside as a line of its own, without the brackets it has inside the sentence. */
-function bareAside(aside: string): string {
-  const bare = aside.trim().replace(/^[（(]|[）)](?=[。.]$)/g, "");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
 /** A line breaks between clauses first; English needs no help. */
