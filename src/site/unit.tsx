@@ -37,15 +37,15 @@ export async function askedPage(c: AppContext, code: string): Promise<AskedPage 
   if (!query.ok) {
     return messageReply(c, "badQuery", 422);
   }
-  const { indicator, period, from, to, lang, axis, channel, respondentClass, survey, compare } = query.value;
+  const { indicator, period, from, to, lang, axis, channel, respondentClass, survey, compare, more } = query.value;
   const part = { channel, respondentClass, survey, compare };
-  const page = await readUnitPage(deps, { code, indicator, period, from, to, ...part });
+  const page = await readUnitPage(deps, { code, indicator, period, from, to, ...part, isMore: more === "1" });
   if (!page.ok) {
     const isMissing = page.refusal.reason === "not_found";
     return messageReply(c, isMissing ? await whatIsMissing(c, code) : "badQuery", isMissing ? 404 : 422);
   }
   const shared = defined({ indicator, period, from, to, lang });
-  return { page: page.value, links: { base: basePath(c), query: shared, own: defined({ axis, ...part }) } };
+  return { page: page.value, links: { base: basePath(c), query: shared, own: defined({ axis, more, ...part }) } };
 }
 
 /** A unit's page; the root's also holds the box for a link's code. */

@@ -15,6 +15,7 @@ export const unitPageQuery = z
     respondentClass: z.string().max(80).optional(),
     survey: z.string().max(80).optional(),
     compare: z.enum(["previous", "year"]).optional(),
+    more: z.enum(["1"]).optional(),
     axis: z.enum(["zoom"]).optional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {

@@ -1,5 +1,6 @@
 import { besideEn } from "./beside-en.ts";
 import { chartEn } from "./chart-en.ts";
+import { moreEn } from "./more-en.ts";
 import { periodEn } from "./period-en.ts";
 import { pickEn } from "./pick-en.ts";
 import { readingsEn } from "./readings-en.ts";
@@ -201,6 +202,7 @@ export const unitEn: UnitMessages = {
   beside: besideEn,
   chart: chartEn,
   pick: pickEn,
+  more: moreEn,
   formula: {
     title: "How it is worked out",
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,

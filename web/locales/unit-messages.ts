@@ -4,6 +4,7 @@ import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
 import type { BesideMessages } from "./beside-messages.ts";
 import type { ChartMessages } from "./chart-messages.ts";
+import type { MoreMessages } from "./more-messages.ts";
 import type { PickMessages } from "./pick-messages.ts";
 import type { ReadingsMessages } from "./readings-messages.ts";
 
@@ -158,6 +159,7 @@ export type UnitMessages = {
   beside: BesideMessages;
   chart: ChartMessages;
   pick: PickMessages;
+  more: MoreMessages;
   formula: {
     title: string;
     outside(labels: string): string;

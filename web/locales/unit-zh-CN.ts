@@ -1,5 +1,6 @@
 import { besideZhCN } from "./beside-zh-CN.ts";
 import { chartZhCN } from "./chart-zh-CN.ts";
+import { moreZhCN } from "./more-zh-CN.ts";
 import { periodZhCN } from "./period-zh-CN.ts";
 import { pickZhCN } from "./pick-zh-CN.ts";
 import { readingsZhCN } from "./readings-zh-CN.ts";
@@ -184,6 +185,7 @@ export const unitZhCN: UnitMessages = {
   beside: besideZhCN,
   chart: chartZhCN,
   pick: pickZhCN,
+  more: moreZhCN,
   formula: {
     title: "怎样计算",
     outside: (labels) => `「${labels}」不计入有效评价。`,

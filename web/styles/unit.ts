@@ -1,6 +1,7 @@
 import { CHART_MARKS, CHART_PAGE } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
+import { UNIT_MORE } from "./unit-more.ts";
 
 const FRAME = `
 :root{--band:#0b6e7526;--n0:#dcdad3}
@@ -56,12 +57,12 @@ const TOLD = `
 `;
 
 const TREND = `
-.pickers{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 3rem;margin:.25rem 0 1rem}
+.pickers{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;margin:.25rem 0 1rem}
 .pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
 .pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
 .pick [aria-current]{color:var(--accent);font-weight:600;text-decoration:none;box-shadow:inset 0 -2px var(--accent)}
 .pick li[aria-hidden]{padding:.35rem 0;color:var(--muted)}
-.pickers{row-gap:.25rem}
+
 .compared{margin:0 0 1rem;padding:.6rem 0 .6rem 1rem;border-left:3px solid var(--accent);max-width:44rem}
 .compared small{display:block;font-size:.9rem;color:var(--muted)}
 .trend-figure{margin:0}
@@ -165,6 +166,19 @@ a{text-decoration:none}
 }
 `;
 
-export const UNIT_STYLE = [TOKENS, FRAME, NOW, TOLD, TREND, CHART_MARKS, CHART_PAGE, TABLES, UNIT_BESIDE, HOME, PRINT]
+export const UNIT_STYLE = [
+  TOKENS,
+  FRAME,
+  NOW,
+  TOLD,
+  TREND,
+  CHART_MARKS,
+  CHART_PAGE,
+  TABLES,
+  UNIT_BESIDE,
+  UNIT_MORE,
+  HOME,
+  PRINT,
+]
   .join("")
   .replaceAll("\n", "");

@@ -126,6 +126,13 @@ export type Comparison = {
   change: Omit<Change, "from" | "to"> | null;
 };
 
+/** Units over periods, each row with a point for every period. */
+export type HeatMap = {
+  proof: ProofClass;
+  periods: readonly string[];
+  rows: readonly { code: string; name: LocalText; points: readonly TrendPoint[] }[];
+};
+
 /** All that a unit's page tells. */
 export type UnitPage = {
   unit: {
@@ -161,6 +168,8 @@ export type UnitPage = {
   chosen?: ShownFilter | null;
   /** Null or absent unless it was asked for. */
   comparison?: Comparison | null;
+  /** The units below over time; null or absent unless more was asked for. */
+  heat?: HeatMap | null;
   /** Where the unit has no figure: the last one of the nearest unit above it that has. */
   elsewhere?: { code: string; name: LocalText; proof: ProofClass; point: TrendPoint } | null;
   /** What officials did to its links and results, the newest first. */

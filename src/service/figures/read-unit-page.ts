@@ -11,6 +11,7 @@ import type { Caller, Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
 import { readComparison } from "./read-comparison.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
+import { readHeat } from "./read-heat.ts";
 import { readRanking } from "./read-ranking.ts";
 import { type PlainTrend, readPlainTrend, readTrend, type TrendInput, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
@@ -27,6 +28,8 @@ export type UnitPageInput = {
   respondentClass?: string | undefined;
   survey?: string | undefined;
   compare?: ComparedWith | undefined;
+  /** Whether what takes longer to read is told too. */
+  isMore?: boolean | undefined;
 };
 
 const PUBLIC: Caller = { kind: "public" };
@@ -54,6 +57,10 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     : [];
   const chosen = chosenFilter(input, filters);
   const trend = read && { ...read, value: chosen ? partOf(read.value) : read.value };
+  const ranking =
+    indicator && !chosen
+      ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
+      : null;
   const window = trend ? windowOf(trend.value, input) : null;
   return accept({
     unit: {
@@ -70,10 +77,8 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     meaning: indicator?.meaning ?? null,
     parent: trend && window ? await parentOf(deps, tree, input, trend.value, window) : null,
     target: indicator ? targetOf(unit.targets, indicator.key) : null,
-    ranking:
-      indicator && !chosen
-        ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
-        : null,
+    ranking,
+    heat: input.isMore && trend && ranking ? await readHeat(deps, trend.value, ranking) : null,
     children: tree.childrenOf(unit.code).map((code) => ({
       ...named(tree, code),
       kind: tree.statementOf(code)?.kind ?? "",

@@ -20,13 +20,12 @@ export function ComparedLine({ page, words, locale }: Props) {
     return <p class="compared">{words.pick.broken(pointPeriodText(from, words), pointPeriodText(to, words))}</p>;
   }
   const name = words.name(textIn(trend.indicator.name, locale));
-  const { sentence, isIndistinct } = tellChange({ kind: trend.indicator.kind, proof, change, from, to, name }, words);
+  const { sentence } = tellChange({ kind: trend.indicator.kind, proof, change, from, to, name }, words);
   return (
     <p class="compared">
       {sentence.lead}
       {sentence.aside}
       {sentence.tail}
-      {isIndistinct && <small>{words.finding.unlike}</small>}
     </p>
   );
 }

@@ -17,6 +17,7 @@ import { ElsewhereLine } from "./elsewhere-line.tsx";
 import { filterName } from "./filter-words.ts";
 import { bareAside, type Finding, findingOf, leadingSeries } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
+import { MoreSection } from "./more-section.tsx";
 import { nameWaves } from "./name-waves.ts";
 import { NowBlock } from "./now-block.tsx";
 import { QuotedList } from "./quoted-list.tsx";
@@ -79,8 +80,9 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
           </section>
         )}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
-        <BesideSections page={page} links={links} words={words} locale={locale} />
+        <BesideSections page={page} words={words} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
+        <MoreSection page={page} links={links} words={words} locale={locale} />
         <ActsList acts={page.acts} day={messagesIn(locale).common.day} words={words} locale={locale} />
         {isHome && <CodeForm links={links} words={words} />}
         <FormulaNotes page={page} words={words} locale={locale} />
