@@ -6,6 +6,9 @@ const FIGURES = `unit,indicator,period,favourable,valid,source
 office,satisfaction,2024-11,74,100,Report
 office,satisfaction,2025-12,790,1000,Report
 office,satisfaction,2026-01,740,1000,Report
+ash,satisfaction,2025-12,79,100,Report
+ash,satisfaction,2026-01,41,50,Report
+elm,satisfaction,2026-01,3300,4000,Report
 `;
 
 let app: FilledApp;
@@ -13,6 +16,8 @@ let app: FilledApp;
 beforeAll(async () => {
   app = await openFilledApp();
   await putUnit(app, "office");
+  await putUnit(app, "ash", { parent: "office" });
+  await putUnit(app, "elm", { parent: "office" });
   expect((await app.request("POST", "/api/v1/figures/import", FIGURES)).status).toBe(200);
 });
 
@@ -63,4 +68,21 @@ test("GET /u/:code of a unit without a figure names that of the nearest unit abo
   const html = await read("/u/tiny?indicator=satisfaction&period=month&lang=en");
   expect(html).toMatch(/This unit has no figure to show; that of <a href="[^"]*\/u\/district[^"]*">/);
   expect(html).toMatch(/was [\d.]+% in .+ \([\d,]+ answers\)/);
+});
+
+test("GET /u/:code with ?more=1 tells of each unit below what the API tells of it", async () => {
+  const html = await read("/u/office?indicator=satisfaction&period=month&more=1");
+  const heat = /<table class="heat">(.*?)<\/table>/s.exec(html)?.[1] ?? "";
+  const cells = [...heat.matchAll(/<td class="h\d">([\d.]+)<small>([\d,]+)<\/small>/g)].map((m) => `${m[1]} ${m[2]}`);
+  const told: string[] = [];
+  for (const code of ["ash", "elm"]) {
+    const trend = (await (await get(`/api/v1/units/${code}/trend?indicator=satisfaction&period=month`)).json()) as {
+      series: { points: { status: string; value: number; valid: number }[] }[];
+    };
+    const shown = trend.series.flatMap(({ points }) => points.filter(({ status }) => status === "shown"));
+    told.push(...shown.map(({ value, valid }) => `${(value * 100).toFixed(1)} ${valid.toLocaleString("en-US")}`));
+  }
+  expect(cells.toSorted()).toEqual(["79.0 100", "82.0 50", "82.5 4,000"]);
+  expect(told.toSorted()).toEqual(cells.toSorted());
+  expect((await get("/u/district?more=2")).status).toBe(422);
 });
