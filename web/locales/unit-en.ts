@@ -202,6 +202,13 @@ export const unitEn: UnitMessages = {
   beside: besideEn,
   chart: chartEn,
   pick: pickEn,
+  levels: {
+    title: "The levels over time",
+    told: (period, answers, shares) => `${period} (${answers}): ${shares.join(", ")}.`,
+    how: (above, below, hasNeutral) =>
+      `Above the line: levels that count as favourable (${above}). Below it: the others (${below}).${hasNeutral ? " Those in between stand across it." : ""}`,
+    table: "Answers at each level, by period",
+  },
   more: moreEn,
   formula: {
     title: "How it is worked out",

@@ -159,6 +159,13 @@ export type UnitMessages = {
   beside: BesideMessages;
   chart: ChartMessages;
   pick: PickMessages;
+  /** The levels over time. */
+  levels: {
+    title: string;
+    told(period: string, answers: string, shares: readonly string[]): string;
+    how(above: string, below: string, hasNeutral: boolean): string;
+    table: string;
+  };
   more: MoreMessages;
   formula: {
     title: string;

@@ -185,6 +185,13 @@ export const unitZhCN: UnitMessages = {
   beside: besideZhCN,
   chart: chartZhCN,
   pick: pickZhCN,
+  levels: {
+    title: "各等级的占比",
+    told: (period, answers, shares) => `${period}（${answers}）：${shares.join("，")}。`,
+    how: (above, below, hasNeutral) =>
+      `中线以上是计入分子的等级（${above}），中线以下是其余等级（${below}）${hasNeutral ? "，中间的等级横跨中线" : ""}。`,
+    table: "各等级的份数",
+  },
   more: moreZhCN,
   formula: {
     title: "怎样计算",

@@ -16,6 +16,10 @@ export const UNIT_MORE = `
 .plot .unit{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
 .plot .apart{fill:var(--accent);stroke:var(--paper);stroke-width:1.5}
 .plot .run{fill:none;stroke:var(--accent);stroke-width:1.25;opacity:.6}
+.plot .part{stroke:var(--paper);stroke-width:1}
+.plot .small{font-size:11px}
+.level-key.narrow{display:none}
+.counts td small{display:inline;margin-left:.25em}
 .heat td{text-align:center;padding:.3rem .35rem;border-left:2px solid var(--paper);line-height:1.25}
 .heat td small,.shrunk td small{color:inherit;font-size:.75rem}.heat td small{display:block;opacity:.85}
 .shrunk td small{color:var(--muted)}
@@ -23,6 +27,6 @@ export const UNIT_MORE = `
 .heat .none{text-align:center!important}
 .h0{background:color-mix(in srgb,var(--accent) 5%,var(--paper))}.h1{background:color-mix(in srgb,var(--accent) 14%,var(--paper))}.h2{background:color-mix(in srgb,var(--accent) 24%,var(--paper))}.h3{background:color-mix(in srgb,var(--accent) 34%,var(--paper))}.h4{background:color-mix(in srgb,var(--accent) 45%,var(--paper))}
 .heat td small{opacity:1}
-@media(max-width:44rem){.shrunk td small{display:block}.plot.wide{display:none}.plot.narrow{display:block}}
-@media print{.plot.wide{display:block}.plot.narrow{display:none}.plot,.heat{print-color-adjust:exact;-webkit-print-color-adjust:exact}.analysis{break-inside:avoid}.more>summary{display:block;list-style:none}}
+@media(max-width:44rem){.level-key.narrow{display:flex}.shrunk td small{display:block}.plot.wide{display:none}.plot.narrow{display:block}}
+@media print{.plot.wide{display:block}.plot.narrow{display:none}.level-key.narrow{display:none}.plot,.heat{print-color-adjust:exact;-webkit-print-color-adjust:exact}.analysis{break-inside:avoid}.more>summary{display:block;list-style:none}}
 `;

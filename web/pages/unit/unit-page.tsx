@@ -17,6 +17,7 @@ import { ElsewhereLine } from "./elsewhere-line.tsx";
 import { filterName } from "./filter-words.ts";
 import { bareAside, type Finding, findingOf, leadingSeries } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
+import { LevelsFigure } from "./levels-figure.tsx";
 import { MoreSection } from "./more-section.tsx";
 import { nameWaves } from "./name-waves.ts";
 import { NowBlock } from "./now-block.tsx";
@@ -79,6 +80,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
             <CorrectionsList trend={page.trend} day={messagesIn(locale).common.day} words={words} />
           </section>
         )}
+        {chart && <LevelsFigure page={page} chart={chart} words={words} locale={locale} />}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
         <BesideSections page={page} words={words} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
