@@ -202,6 +202,16 @@ export const unitEn: UnitMessages = {
   beside: besideEn,
   chart: chartEn,
   pick: pickEn,
+  reasons: {
+    title: (period) => `Reasons, ${period}`,
+    told: ({ level, asked, answered }) =>
+      asked === null
+        ? `${answered} answers of “${level}” or lower gave a reason; one answer may give several.`
+        : `Of ${asked} answers of “${level}” or lower, ${answered} gave a reason; one answer may give several.`,
+    reason: "Reason",
+    count: "Answers",
+    share: "Of those with a reason",
+  },
   levels: {
     title: "The levels over time",
     told: (period, answers, shares) => `${period} (${answers}): ${shares.join(", ")}.`,

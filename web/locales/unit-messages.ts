@@ -159,6 +159,14 @@ export type UnitMessages = {
   beside: BesideMessages;
   chart: ChartMessages;
   pick: PickMessages;
+  /** Reasons given with low ratings; `level` the highest that is asked for them. */
+  reasons: {
+    title(period: string): string;
+    told(told: { level: string; asked: string | null; answered: string }): string;
+    reason: string;
+    count: string;
+    share: string;
+  };
   /** The levels over time. */
   levels: {
     title: string;

@@ -185,6 +185,16 @@ export const unitZhCN: UnitMessages = {
   beside: besideZhCN,
   chart: chartZhCN,
   pick: pickZhCN,
+  reasons: {
+    title: (period) => `原因，${period}`,
+    told: ({ level, asked, answered }) =>
+      asked === null
+        ? `评价为「${level}」或更低、并且说了原因的有 ${answered} 份；一份可以选几项。`
+        : `评价为「${level}」或更低的 ${asked} 份中，${answered} 份说了原因；一份可以选几项。`,
+    reason: "原因",
+    count: "份数",
+    share: "占说了原因的",
+  },
   levels: {
     title: "各等级的占比",
     told: (period, answers, shares) => `${period}（${answers}）：${shares.join("，")}。`,

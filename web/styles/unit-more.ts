@@ -20,6 +20,7 @@ export const UNIT_MORE = `
 .plot .small{font-size:11px}
 .level-key.narrow{display:none}
 .counts td small{display:inline;margin-left:.25em}
+.bars{max-width:48rem}.bars td:last-child{width:55%}.bars td span{display:flex;gap:1rem;align-items:center;justify-content:flex-end}.bars svg{flex:1;min-width:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.bars th[scope=row]{white-space:normal}
 .heat td{text-align:center;padding:.3rem .35rem;border-left:2px solid var(--paper);line-height:1.25}
 .heat td small,.shrunk td small{color:inherit;font-size:.75rem}.heat td small{display:block;opacity:.85}
 .shrunk td small{color:var(--muted)}

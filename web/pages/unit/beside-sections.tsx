@@ -3,18 +3,22 @@ import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { AppraisalSection } from "./appraisal-section.tsx";
 import { QuizSection } from "./quiz-section.tsx";
+import { ReasonsSection } from "./reasons-section.tsx";
 
 type Props = { page: UnitPage; words: UnitMessages; locale: Locale };
 
-/** The appraisals and spot checks of the trend's last period; nothing where nothing is. */
+/** The reasons, appraisals and spot checks of the trend's last period; nothing where nothing is. */
 export function BesideSections({ page, words, locale }: Props) {
   const { beside } = page;
   if (!beside) {
     return null;
   }
-  const { period, appraisals, quizzes } = beside;
+  const { period, appraisals, quizzes, reasons = [] } = beside;
   return (
     <>
+      {reasons.map((one) => (
+        <ReasonsSection reasons={one} period={period} isAlone={reasons.length === 1} words={words} locale={locale} />
+      ))}
       {appraisals.map((appraisal) => (
         <AppraisalSection appraisal={appraisal} meaning={page.meaning} period={period} words={words} locale={locale} />
       ))}
