@@ -148,6 +148,10 @@ export type UnitMessages = {
     title(kind: string | null, period: string | null): string;
     note: string;
     rank(low: number, high: number): string;
+    /** Units that nothing separates from each other. */
+    tie(low: number, high: number): string;
+    inGroups: string;
+    noGroup: string;
     allFull: string;
     someFull(names: string): string;
     without: string;

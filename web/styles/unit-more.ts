@@ -21,6 +21,9 @@ export const UNIT_MORE = `
 .level-key.narrow{display:none}
 .counts td small{display:inline;margin-left:.25em}
 .bars{max-width:48rem}.bars td:last-child{width:55%}.bars td span{display:flex;gap:1rem;align-items:center;justify-content:flex-end}.bars svg{flex:1;min-width:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.bars th[scope=row]{white-space:normal}
+.rows em{grid-column:1/-1;font-style:normal;font-size:.85rem;color:var(--accent);padding:.35rem 0 0}
+.rows .tied{box-shadow:inset 3px 0 var(--accent);padding-left:.75rem;background:var(--tint)}
+.rows .starts:not(:first-child){margin-top:.6rem}
 .heat td{text-align:center;padding:.3rem .35rem;border-left:2px solid var(--paper);line-height:1.25}
 .heat td small,.shrunk td small{color:inherit;font-size:.75rem}.heat td small{display:block;opacity:.85}
 .shrunk td small{color:var(--muted)}

@@ -133,6 +133,9 @@ export type HeatMap = {
   rows: readonly { code: string; name: LocalText; points: readonly TrendPoint[] }[];
 };
 
+/** Units that may be compared with each other, `name` null for those that may with none. */
+export type RankedGroup = { name: string | null; units: readonly RankedUnit[]; separated: Ranking["separated"] };
+
 /** All that a unit's page tells. */
 export type UnitPage = {
   unit: {
@@ -156,6 +159,8 @@ export type UnitPage = {
   parent: { code: string; name: LocalText; points: readonly TrendPoint[] } | null;
   target: number | null;
   ranking: Ranking | null;
+  /** The ranked units by group; empty or absent where all are compared. */
+  groups?: readonly RankedGroup[];
   children: readonly { code: string; name: LocalText; kind: string }[];
   /** The days asked for, when they were. */
   asked: { from: Day | null; to: Day | null };

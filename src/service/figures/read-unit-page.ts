@@ -1,5 +1,6 @@
 import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
+import { rankingGroups } from "../../core/figures/ranking-groups.ts";
 import type { ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
@@ -61,6 +62,8 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     indicator && !chosen
       ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
       : null;
+  const beside =
+    trend && !chosen ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null;
   const window = trend ? windowOf(trend.value, input) : null;
   return accept({
     unit: {
@@ -85,10 +88,8 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     })),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
-    beside:
-      trend && !chosen
-        ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes })
-        : null,
+    beside,
+    groups: indicator && ranking ? rankingGroups(indicator.kind, ranking.units, groupsOf(beside)) : [],
     acts: await readPublicActs(deps, unit.code),
     ...{ filters, chosen },
     comparison:
@@ -121,6 +122,12 @@ async function indicatorsHere(
   const all = await listIndicators(deps.db);
   const listed = all.filter(({ key }) => shown.has(key) || quoted.has(key));
   return { listed, all, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
+}
+
+/** The groups in which units are compared, as the first score states them that has several. */
+function groupsOf(beside: UnitPage["beside"]): ReadonlyMap<string, string | null> {
+  const several = beside?.composites.find(({ units }) => new Set(units.flatMap(({ group }) => group ?? [])).size > 1);
+  return new Map(several?.units.map(({ code, group }) => [code, group]) ?? []);
 }
 
 /** What was printed or corrected is of all answers: of a part nothing is told of it. */
