@@ -151,6 +151,7 @@ export type UnitMessages = {
     /** Units that nothing separates from each other. */
     tie(low: number, high: number): string;
     inGroups: string;
+    progressLater(count: number): string;
     noGroup: string;
     allFull: string;
     someFull(names: string): string;

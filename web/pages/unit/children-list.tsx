@@ -43,7 +43,14 @@ export function ChildrenList({ page, links, words, locale }: Props) {
         </ul>
       )}
       {ranking && shown.length > 0 && (
-        <ProgressList ranking={ranking} isRanked={!page.groups?.length} links={links} words={words} locale={locale} />
+        <ProgressList
+          code={page.unit.code}
+          ranking={ranking}
+          isRanked={!page.groups?.length}
+          links={links}
+          words={words}
+          locale={locale}
+        />
       )}
       {others.length > 0 && (
         <>

@@ -5,26 +5,43 @@ import type { ChartAxis } from "./chart-axis.ts";
 import { differenceAxis, place, signed } from "./list-axis.ts";
 import { ListScale } from "./list-scale.tsx";
 import { periodName } from "./period-words.ts";
-import { type LinkContext, unitHref } from "./unit-href.ts";
+import { type LinkContext, ownHref, unitHref } from "./unit-href.ts";
 
 type Moved = RankedUnit & {
   change: NonNullable<RankedUnit["change"]>;
   progress: NonNullable<RankedUnit["progress"]>;
 };
 
+/** With more units than this they are listed on request, so that the page comes soon. */
+const LIGHT_MAX = 60;
+
 /** `isRanked`: whether all of the units may be compared with each other. */
-type Props = { ranking: Ranking; isRanked: boolean; links: LinkContext; words: UnitMessages; locale: Locale };
+type Props = {
+  ranking: Ranking;
+  code: string;
+  isRanked: boolean;
+  links: LinkContext;
+  words: UnitMessages;
+  locale: Locale;
+};
 
 /** How far each unit moved since the list's common start, the most first; nothing for fewer than two, or all at 100%. */
-export function ProgressList({ ranking, isRanked, links, words, locale }: Props) {
+export function ProgressList({ ranking, code, isRanked, links, words, locale }: Props) {
   const moved = ranking.units.filter(isMoved).toSorted((one, other) => other.change.difference - one.change.difference);
   const { since, at } = ranking;
   if (moved.length < 2 || ranking.pinned || since === null || at === null) {
     return null;
   }
+  if (moved.length > LIGHT_MAX && links.own?.more !== "1") {
+    return (
+      <p>
+        <a href={`${ownHref(links, code, { more: "1" })}#progress`}>{words.children.progressLater(moved.length)}</a>
+      </p>
+    );
+  }
   const axis = differenceAxis(moved.map(({ change }) => change));
   return (
-    <section class="progress">
+    <section class="progress" id="progress">
       <h3>{words.readings.list.progress(words.period.fromTo(periodName(since), periodName(at)))}</h3>
       <p class="note">{words.readings.list.progressNote}</p>
       <div class="ranked">
