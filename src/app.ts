@@ -46,6 +46,7 @@ import { addScreenPages } from "./site/screen.tsx";
 import { addTablePages } from "./site/tables.tsx";
 import { addTextPages } from "./site/texts.tsx";
 import { addUnitPages } from "./site/unit.tsx";
+import { addUnitCharts } from "./site/unit-charts.tsx";
 import { isDatabaseError } from "./store/database.ts";
 import { chooseLocale } from "./wire/choose-locale.ts";
 
@@ -110,6 +111,7 @@ export function createApp(
   addElectoratePages(app);
   addUnitPages(app);
   addReportPages(app);
+  addUnitCharts(app);
   addScreenPages(app);
   addTablePages(app);
   addAdminUnitPages(app);

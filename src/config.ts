@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isLoopback } from "./core/accounts/transport.ts";
+import { isSiteOrigin } from "./core/links/link-origins.ts";
 import type { Locale } from "./core/local-text.ts";
 import type { OidcSettings } from "./service/deps.ts";
 import type { SubmitLimit } from "./service/responses/submit-limiter.ts";
@@ -28,6 +29,8 @@ export type Config = {
   chromePath: string | null;
   /** Where each release writes its reports; null: nowhere. */
   reportDir: string | null;
+  /** Sites whose pages may show charts in a frame. */
+  embedOrigins: readonly string[];
 };
 
 /** One wrong setting, in words; secrets are not repeated. */
@@ -76,6 +79,10 @@ const WORDS = {
   OIDC_CLIENT_SECRET: { "zh-CN": "不能含有空格。", en: "it must not hold spaces." },
   CHROME_PATH: { "zh-CN": "应为一个程序的路径。", en: "the path of a program is needed." },
   REPORT_DIR: { "zh-CN": "应为一个目录的路径。", en: "the path of a directory is needed." },
+  EMBED_ORIGINS: {
+    "zh-CN": "应为网站的来源，例如 https://www.example.org，多个用半角逗号隔开，不带路径；本机可用 http://。",
+    en: "origins of sites are needed, for example https://www.example.org, commas between them, without a path; http:// on this machine alone.",
+  },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 const SECRETS: ReadonlySet<string> = new Set(["ADMIN_TOKEN", "DATABASE_AUTH_TOKEN", "OIDC_CLIENT_SECRET"]);
@@ -134,6 +141,11 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().regex(/^\S+$/).nullable().default(null),
   CHROME_PATH: path(),
   REPORT_DIR: path(),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(",").map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin))
+    .default([]),
 });
 
 /** The settings of contract.md, “Running”, or every one that is wrong. A variable that is empty counts as absent. */
@@ -170,6 +182,7 @@ export function readConfig(env: Environment): { ok: true; config: Config } | { o
       hasPasswords: s.PASSWORDS === null ? null : s.PASSWORDS === "on",
       chromePath: s.CHROME_PATH,
       reportDir: s.REPORT_DIR,
+      embedOrigins: s.EMBED_ORIGINS,
       oidc:
         s.OIDC_ISSUER === null || s.OIDC_CLIENT_ID === null
           ? null
@@ -204,6 +217,10 @@ function isBaseUrl(text: string): boolean {
 function isIssuer(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)));
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && isSiteOrigin(text, new URL(text));
 }
 
 function isTimeZone(name: string): boolean {

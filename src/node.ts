@@ -119,6 +119,7 @@ function nodeDeps(config: Config, storage: Storage, migrations: Migration[], isD
       isDemo,
       isHttpAllowed: config.isHttpAllowed,
       oidc: config.oidc,
+      embedOrigins: config.embedOrigins,
     },
     db,
     responseWriter: createNodeWriter({

@@ -89,6 +89,7 @@ function openService(config: Config, assets: Readonly<Record<string, string>>, o
       isDemo: false,
       isHttpAllowed: config.isHttpAllowed,
       oidc: config.oidc,
+      embedOrigins: config.embedOrigins,
     },
     db,
     responseWriter: createWorkerWriter({

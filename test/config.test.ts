@@ -19,6 +19,7 @@ test("readConfig() has a default for everything", () => {
       isHttpAllowed: false,
       chromePath: null,
       reportDir: null,
+      embedOrigins: [],
       hasPasswords: null,
       oidc: null,
     },
@@ -38,6 +39,12 @@ test.each([
   ["ALLOW_HTTP", "1", "isHttpAllowed", true],
   ["PASSWORDS", "off", "hasPasswords", false],
   ["REPORT_DIR", "data/reports", "reportDir", "data/reports"],
+  [
+    "EMBED_ORIGINS",
+    "https://a.example, http://localhost:8080",
+    "embedOrigins",
+    ["https://a.example", "http://localhost:8080"],
+  ],
   ["SUBMIT_LIMIT", "5/min,60/day", "submitLimit", { perMinute: 5, perDay: 60 }],
 ])("readConfig() reads %s=%s", (variable, value, field, expected) => {
   expect(readConfig({ [variable]: value })).toMatchObject({ ok: true, config: { [field]: expected } });
@@ -65,6 +72,9 @@ test.each([
   ["OIDC_CLIENT_ID", "alone"],
   ["OIDC_CLIENT_SECRET", "two words"],
   ["CHROME_PATH", "two\nlines"],
+  ["EMBED_ORIGINS", "https://*.example.org"],
+  ["EMBED_ORIGINS", "https://example.org/page"],
+  ["EMBED_ORIGINS", "http://example.org"],
 ])("readConfig() refuses %s=%s", (variable, value) => {
   const read = readConfig({ [variable]: value });
   expect(read.ok ? [] : read.faults.map((fault) => fault.variable)).toEqual([variable]);

@@ -136,6 +136,7 @@ function defaults(): Record<string, string | null> {
     OIDC_CLIENT_SECRET: null,
     CHROME_PATH: config.chromePath,
     REPORT_DIR: config.reportDir,
+    EMBED_ORIGINS: config.embedOrigins.join(",") || null,
     PASSWORDS: config.hasPasswords === null ? null : String(config.hasPasswords),
   };
 }

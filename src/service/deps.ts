@@ -56,6 +56,8 @@ export type Settings = {
   /** Whether people may sign in over plain http from other machines. */
   isHttpAllowed: boolean;
   oidc: OidcSettings | null;
+  /** Sites whose pages may show charts in a frame. */
+  embedOrigins: readonly string[];
 };
 
 export type SealingKeys = { publicKey: string; privateKey: string };

@@ -22,10 +22,15 @@ export const framedByListed: MiddlewareHandler<AppEnv> = async (c, next) => {
   const origins = (await readLinkOrigins(c.var.deps, c.req.param("code") ?? "")) ?? [];
   c.set("frameOrigins", origins);
   await next();
-  const policy = c.res.headers.get("Content-Security-Policy");
-  if (policy !== null && origins.length > 0) {
-    c.res.headers.set("Content-Security-Policy", policy.replace(NOWHERE, `frame-ancestors ${origins.join(" ")}`));
-    c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-    c.res.headers.delete("X-Frame-Options");
-  }
+  allowFrames(c.res.headers, origins);
 };
+
+/** Lets pages of these sites show in a frame what has these headers; of none, nothing changes. */
+export function allowFrames(headers: Headers, origins: readonly string[]): void {
+  const policy = headers.get("Content-Security-Policy");
+  if (policy !== null && origins.length > 0) {
+    headers.set("Content-Security-Policy", policy.replace(NOWHERE, `frame-ancestors ${origins.join(" ")}`));
+    headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    headers.delete("X-Frame-Options");
+  }
+}

@@ -5,6 +5,7 @@ import { UnitPageView } from "../../web/pages/unit/unit-page.tsx";
 import { ABOUT_STYLE } from "../../web/styles/about.ts";
 import { UNIT_STYLE } from "../../web/styles/unit.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import type { UnitPage } from "../core/figures/trend.ts";
 import { readFigureSource } from "../service/figures/read-figure-source.ts";
 import { readUnitPage } from "../service/figures/read-unit-page.ts";
 import { aboutPageQuery, unitPageQuery } from "../wire/unit-page.ts";
@@ -19,6 +20,9 @@ export function addUnitPages(app: Api): void {
   app.get("/u/:code", (c) => unitReply(c, c.req.param("code"), false));
 }
 
+/** A unit's page as it was asked for, and what its links are made of. */
+export type AskedPage = { page: UnitPage; links: LinkContext };
+
 /** After an outage or a bug the reader gets a page, not a problem in JSON. */
 export async function outageInWords(c: AppContext, next: () => Promise<void>): Promise<void> {
   await next();
@@ -30,23 +34,35 @@ export async function outageInWords(c: AppContext, next: () => Promise<void>): P
   }
 }
 
-/** A unit's page; the root's also holds the box for a link's code. */
-export async function unitReply(c: AppContext, code: string, isHome: boolean): Promise<Response> {
-  const { deps, locale } = c.var;
+/** Reads the page that the query asks for, or says why there is none. */
+export async function askedPage(c: AppContext, code: string): Promise<AskedPage | Response> {
+  const { deps } = c.var;
   const query = validate(unitPageQuery, c.req.query());
   if (!query.ok) {
     return messageReply(c, "badQuery", 422);
   }
-  const { indicator, period, from, to, lang } = query.value;
-  const page = await readUnitPage(deps, { code, indicator, period, from, to });
+  const { indicator, period, from, to, lang, axis, channel, respondentClass, survey, compare, more } = query.value;
+  const part = { channel, respondentClass, survey, compare };
+  const page = await readUnitPage(deps, { code, indicator, period, from, to, ...part, isMore: more === "1" });
   if (!page.ok) {
     const isMissing = page.refusal.reason === "not_found";
     return messageReply(c, isMissing ? await whatIsMissing(c, code) : "badQuery", isMissing ? 404 : 422);
   }
-  const links: LinkContext = { base: basePath(c), query: defined({ indicator, period, from, to, lang }) };
+  const shared = defined({ indicator, period, from, to, lang });
+  return { page: page.value, links: { base: basePath(c), query: shared, own: defined({ axis, more, ...part }) } };
+}
+
+/** A unit's page; the root's also holds the box for a link's code. */
+export async function unitReply(c: AppContext, code: string, isHome: boolean): Promise<Response> {
+  const { deps, locale } = c.var;
+  const asked = await askedPage(c, code);
+  if (asked instanceof Response) {
+    return asked;
+  }
+  const { page, links } = asked;
   const html = (
     <UnitPageView
-      page={page.value}
+      page={page}
       locale={locale}
       links={links}
       isDemo={deps.settings.isDemo}

@@ -107,6 +107,19 @@ export async function shownKinds(db: Database, unit: string, measure: string): P
   return new Set(result.rows.map((row) => String(row.period_kind)));
 }
 
+/** Of one filter each: the parts of a unit's answers with a shown cell of the measure, in order. */
+export async function shownFilters(
+  db: Database,
+  { unit, measure, kind }: { unit: string; measure: string; kind: PeriodKind },
+): Promise<string[]> {
+  const result = await db.execute(
+    `SELECT DISTINCT filter FROM releases WHERE unit = ?1 AND measure = ?2 AND period_kind = ?3 AND status = 'shown'
+       AND (filter LIKE 'channel:%' OR filter LIKE 'class:%' OR filter LIKE 'survey:%') ORDER BY filter`,
+    [unit, measure, kind],
+  );
+  return result.rows.map((row) => String(row.filter));
+}
+
 /** Question cells of one survey, unit and period. */
 export async function releasedQuestions(
   db: Database,

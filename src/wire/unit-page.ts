@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CHANNELS } from "../core/responses/answer.ts";
 import { civilDay } from "./day.ts";
 import { periodKind } from "./figures.ts";
 
@@ -10,6 +11,12 @@ export const unitPageQuery = z
     from: civilDay.optional(),
     to: civilDay.optional(),
     lang: z.string().max(35).optional(),
+    channel: z.enum(CHANNELS).optional(),
+    respondentClass: z.string().max(80).optional(),
+    survey: z.string().max(80).optional(),
+    compare: z.enum(["previous", "year"]).optional(),
+    more: z.enum(["1"]).optional(),
+    axis: z.enum(["zoom"]).optional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["from"],

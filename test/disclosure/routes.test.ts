@@ -22,6 +22,9 @@ const ROUTES: Record<string, Kind> = {
   "GET /u/:code/report.docx": "figures",
   "GET /u/:code/about": "figures",
   "GET /u/:code/screen": "figures",
+  "GET /u/:code/chart": "figures",
+  "GET /u/:code/chart.svg": "figures",
+  "GET /u/:code/chart.csv": "figures",
   "GET /api/v1/units/:code/trend": "figures",
   "GET /api/v1/units/:code/ranking": "figures",
   "GET /api/v1/surveys/:id/results": "figures",
@@ -242,6 +245,7 @@ function figureRequests({ survey, live, officials }: FilledApp): string[] {
     `/u/${unit}/screen?survey=${live}`,
     ...[survey, live, officials].map((id) => `/admin/surveys/${id}`),
     ...pages.map((query) => `/u/${unit}?period=${period}&${query}`),
+    ...["chart", "chart.svg", "chart.csv"].map((what) => `/u/${unit}/${what}?period=${period}&lang=zh-CN`),
     ...(unit === "district" ? pages.map((query) => `/?period=${period}&${query}`) : []),
   ]);
   return [...all, ...sheetPages, ...reports, `/api/v1/surveys/${sheet}/appraisal/pairs?unit=ash`];

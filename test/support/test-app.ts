@@ -102,6 +102,7 @@ const SETTINGS: Settings = {
   isDemo: false,
   isHttpAllowed: false,
   oidc: null,
+  embedOrigins: [],
 };
 
 function requestInit(method: string, body: unknown, { token = ADMIN_TOKEN, headers = {} }: RequestOptions) {

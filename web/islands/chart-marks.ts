@@ -1,6 +1,7 @@
 import type { Chart, Plugin } from "chart.js";
 import type { ChartData } from "../pages/unit/chart-data.ts";
 import {
+  AXIS_NOTE_Y,
   endLabelPlaces,
   endLabels,
   labelledBounds,
@@ -186,6 +187,9 @@ function drawLabels(pen: Pen) {
       colour: ink.accent,
       isOnLines: true,
     });
+  }
+  if (data.axisNote) {
+    write(pen, data.axisNote, 0, AXIS_NOTE_Y, { size: 12.5, colour: ink.accent });
   }
   drawEndLabels(pen);
 }

@@ -13,6 +13,7 @@ import { chartMargins } from "../pages/unit/chart-geometry.ts";
 import { datasetsOf } from "./chart-datasets.ts";
 import { type Ink, readInk } from "./chart-ink.ts";
 import { marksPlugin } from "./chart-marks.ts";
+import { offerPng } from "./chart-png.ts";
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
 
@@ -119,4 +120,5 @@ function toldAt(data: ChartData, index: number): string[] {
   return [...lines, ...data.quoted.filter((quoted) => quoted.index === index).map((quoted) => quoted.text)];
 }
 
+offerPng();
 drawTrend();

@@ -1,5 +1,8 @@
 import { besideEn } from "./beside-en.ts";
+import { chartEn } from "./chart-en.ts";
+import { moreEn } from "./more-en.ts";
 import { periodEn } from "./period-en.ts";
+import { pickEn } from "./pick-en.ts";
 import { readingsEn } from "./readings-en.ts";
 import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
 import type { ChangeWords, UnitMessages } from "./unit-messages.ts";
@@ -188,6 +191,10 @@ export const unitEn: UnitMessages = {
     title: (kind, period) => `${kind ?? "Units within"}${period ? `, ${period}` : ""}`,
     note: "Bars are each unit's own range. Ranks are ranges too: where they overlap, no order can be told.",
     rank: (low, high) => (low === high ? `Rank ${low}` : `Rank ${low}–${high}`),
+    tie: (low, high) => `Tied at ranks ${low}–${high}`,
+    progressLater: (count) => `List the progress of ${count} units`,
+    inGroups: "Units are ranked inside their group only; groups are not compared.",
+    noGroup: "In no group, not compared",
     allFull: "Every unit with a figure stands at 100%, which ranks nobody.",
     someFull: (names) => `${names}: 100%. On few answers that is not first place; see the range of ranks.`,
     without: "Units without figures",
@@ -197,6 +204,26 @@ export const unitEn: UnitMessages = {
   },
   readings: readingsEn,
   beside: besideEn,
+  chart: chartEn,
+  pick: pickEn,
+  reasons: {
+    title: (period) => `Reasons, ${period}`,
+    told: ({ level, asked, answered }) =>
+      asked === null
+        ? `${answered} answers of “${level}” or lower gave a reason; one answer may give several.`
+        : `Of ${asked} answers of “${level}” or lower, ${answered} gave a reason; one answer may give several.`,
+    reason: "Reason",
+    count: "Answers",
+    share: "Of those with a reason",
+  },
+  levels: {
+    title: "The levels over time",
+    told: (period, answers, shares) => `${period} (${answers}): ${shares.join(", ")}.`,
+    how: (above, below, hasNeutral) =>
+      `Above the line: levels that count as favourable (${above}). Below it: the others (${below}).${hasNeutral ? " Those in between stand across it." : ""}`,
+    table: "Answers at each level, by period",
+  },
+  more: moreEn,
   formula: {
     title: "How it is worked out",
     outside: (labels) => `“${labels}” is not a valid rating and is not counted.`,
@@ -229,6 +256,7 @@ export const unitEn: UnitMessages = {
       title: "There is nothing to put on a screen now",
       text: "Only a survey that is marked live and is open at present has a screen.",
     },
+    noChart: { title: "There is no chart here yet", text: "Once a period has a figure, its chart appears." },
     unavailable: { title: "This cannot be shown just now", text: "Please open this page again in a moment." },
     badQuery: {
       title: "This address is not right",

@@ -3,6 +3,9 @@ import type { BreakReason } from "../../src/core/figures/trend.ts";
 import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
 import type { BesideMessages } from "./beside-messages.ts";
+import type { ChartMessages } from "./chart-messages.ts";
+import type { MoreMessages } from "./more-messages.ts";
+import type { PickMessages } from "./pick-messages.ts";
 import type { ReadingsMessages } from "./readings-messages.ts";
 
 /** A period taken apart, so that a language can put it together again; `part` is the month, of several the last, or the quarter. */
@@ -145,6 +148,11 @@ export type UnitMessages = {
     title(kind: string | null, period: string | null): string;
     note: string;
     rank(low: number, high: number): string;
+    /** Units that nothing separates from each other. */
+    tie(low: number, high: number): string;
+    inGroups: string;
+    progressLater(count: number): string;
+    noGroup: string;
     allFull: string;
     someFull(names: string): string;
     without: string;
@@ -154,6 +162,24 @@ export type UnitMessages = {
   };
   readings: ReadingsMessages;
   beside: BesideMessages;
+  chart: ChartMessages;
+  pick: PickMessages;
+  /** Reasons given with low ratings; `level` the highest that is asked for them. */
+  reasons: {
+    title(period: string): string;
+    told(told: { level: string; asked: string | null; answered: string }): string;
+    reason: string;
+    count: string;
+    share: string;
+  };
+  /** The levels over time. */
+  levels: {
+    title: string;
+    told(period: string, answers: string, shares: readonly string[]): string;
+    how(above: string, below: string, hasNeutral: boolean): string;
+    table: string;
+  };
+  more: MoreMessages;
   formula: {
     title: string;
     outside(labels: string): string;
@@ -175,7 +201,7 @@ export type UnitMessages = {
     kinds: Readonly<Record<string, string>>;
   };
   errors: Record<
-    "notFound" | "unknownIndicator" | "noScreen" | "badQuery" | "unavailable",
+    "notFound" | "unknownIndicator" | "noScreen" | "noChart" | "badQuery" | "unavailable",
     { title: string; text: string }
   >;
   back: string;

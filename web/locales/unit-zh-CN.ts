@@ -1,5 +1,8 @@
 import { besideZhCN } from "./beside-zh-CN.ts";
+import { chartZhCN } from "./chart-zh-CN.ts";
+import { moreZhCN } from "./more-zh-CN.ts";
 import { periodZhCN } from "./period-zh-CN.ts";
+import { pickZhCN } from "./pick-zh-CN.ts";
 import { readingsZhCN } from "./readings-zh-CN.ts";
 import { KINDS_ZH } from "./unit-kinds.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -171,6 +174,10 @@ export const unitZhCN: UnitMessages = {
     title: (kind, period) => `${kind ? `各${kind}` : "下属单位"}${period ? `，${period}` : ""}`,
     note: "横线是各自的波动范围。名次是可能的范围：范围重叠的单位分不出先后。",
     rank: (low, high) => (low === high ? `第 ${low} 名` : `第 ${low}–${high} 名`),
+    tie: (low, high) => `并列第 ${low}–${high} 名，分不出先后`,
+    progressLater: (count) => `列出 ${count} 个单位的进步`,
+    inGroups: "名次只在组内排，组与组之间不比。",
+    noGroup: "不属任何组，不比较",
     allFull: "有数字的单位都是 100%，分不出高低，不排名次。",
     someFull: (names) => `${names}是 100%；份数少时，100% 并不等于第一，请看名次的范围。`,
     without: "没有数字的单位",
@@ -180,6 +187,26 @@ export const unitZhCN: UnitMessages = {
   },
   readings: readingsZhCN,
   beside: besideZhCN,
+  chart: chartZhCN,
+  pick: pickZhCN,
+  reasons: {
+    title: (period) => `原因，${period}`,
+    told: ({ level, asked, answered }) =>
+      asked === null
+        ? `评价为「${level}」或更低、并且说了原因的有 ${answered} 份；一份可以选几项。`
+        : `评价为「${level}」或更低的 ${asked} 份中，${answered} 份说了原因；一份可以选几项。`,
+    reason: "原因",
+    count: "份数",
+    share: "占说了原因的",
+  },
+  levels: {
+    title: "各等级的占比",
+    told: (period, answers, shares) => `${period}（${answers}）：${shares.join("，")}。`,
+    how: (above, below, hasNeutral) =>
+      `中线以上是计入分子的等级（${above}），中线以下是其余等级（${below}）${hasNeutral ? "，中间的等级横跨中线" : ""}。`,
+    table: "各等级的份数",
+  },
+  more: moreZhCN,
   formula: {
     title: "怎样计算",
     outside: (labels) => `「${labels}」不计入有效评价。`,
@@ -204,6 +231,7 @@ export const unitZhCN: UnitMessages = {
     notFound: { title: "没有找到这个单位", text: "请核对网址，或从首页重新进入。" },
     unknownIndicator: { title: "没有这个指标", text: "请从单位页面上选择指标。" },
     noScreen: { title: "现在没有可以放上大屏的评价", text: "只有标为实时公布、正在进行的问卷才有大屏页。" },
+    noChart: { title: "这里还没有图", text: "有一期有了数字以后，图就会出现。" },
     unavailable: { title: "暂时不能显示", text: "请稍后再打开这一页。" },
     badQuery: {
       title: "网址里的参数不对",

@@ -1,5 +1,7 @@
+import { CHART_MARKS, CHART_PAGE } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
+import { UNIT_MORE } from "./unit-more.ts";
 
 export const FRAME = `
 :root{--band:#0b6e7526;--n0:#dcdad3}
@@ -56,39 +58,26 @@ export const TOLD = `
 `;
 
 export const TREND = `
-.pickers{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 3rem;margin:.25rem 0 1rem}
+.pickers{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;margin:.25rem 0 1rem}
 .pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
 .pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
 .pick [aria-current]{color:var(--accent);font-weight:600;text-decoration:none;box-shadow:inset 0 -2px var(--accent)}
+.pick li[aria-hidden]{padding:.35rem 0;color:var(--muted)}
+
+.compared{margin:0 0 1rem;padding:.6rem 0 .6rem 1rem;border-left:3px solid var(--accent);max-width:44rem}
+.compared small{display:block;font-size:.9rem;color:var(--muted)}
 .trend-figure{margin:0}
 .trend-plot{display:none;position:relative;height:400px}
 .trend-figure[data-drawn] .trend-plot{display:block}
 .trend-figure[data-drawn] .trend-svg{display:none}
 .trend-svg{display:block;width:100%;height:auto;overflow:visible}
 .trend-svg.narrow{display:none}
+.chart-links{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.9rem;color:var(--muted)}
+.chart-links a,.chart-links button{display:inline-block;padding:.35rem 0;font:inherit;color:inherit;background:none;border:0;cursor:pointer;text-decoration:underline;text-decoration-thickness:1px;text-decoration-color:var(--edge);text-underline-offset:.25em}
+.chart-links :is(a,button):hover{color:var(--accent)}
 figcaption{color:var(--muted);font-size:.9rem;margin-top:.5rem;max-width:52rem}
 figcaption p{margin:.15rem 0 0}
 .breaks{margin:.5rem 0 0;padding-left:1.75em}
-.trend-svg text{font-size:12px;fill:var(--muted)}
-.trend-svg .small{font-size:11px}
-.trend-svg .mid{text-anchor:middle}.trend-svg .end{text-anchor:end}
-.trend-svg .value{font-size:15px;font-weight:600;fill:var(--ink)}
-.trend-svg .accent{fill:var(--accent);font-size:12.5px}
-.trend-svg .value,.trend-svg .aside,.trend-svg .accent{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-.hair{stroke:var(--hair)}
-.band{fill:var(--band)}.whisker{stroke:var(--accent);stroke-width:7;opacity:.2}
-.trend-svg .line{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
-.since{fill:none;stroke:var(--accent);stroke-width:1.25}.muted .since{stroke:var(--edge)}
-.dot{fill:var(--accent)}
-.hollow{fill:var(--paper);stroke:var(--accent);stroke-width:1.75}
-.muted .line{stroke:var(--edge);stroke-width:1.5}.muted .dot{fill:var(--edge)}.muted .hollow{stroke:var(--edge)}
-.parent{fill:none;stroke:var(--edge);stroke-width:1}
-.open{fill:var(--paper);stroke:var(--muted);stroke-width:1.25}
-.dots{stroke:var(--muted);stroke-width:2.25;stroke-linecap:round}
-.quoted{fill:var(--paper);stroke:var(--accent);stroke-width:1.75}
-.target{stroke:var(--accent);stroke-dasharray:5 4}
-.break{stroke:var(--muted);stroke-dasharray:1 3}
-.number{fill:var(--paper);stroke:var(--muted)}
 @media(max-width:44rem){.trend-svg.wide{display:none}.trend-svg.narrow{display:block}.trend-plot{height:330px}}
 `;
 
@@ -166,7 +155,7 @@ const HOME = `
 const PRINT = `
 @media print{
 @page{margin:14mm}
-.pickers,.top .other,.code-form,.to-report,summary{display:none}
+.pickers,.chart-links,.top .other,.code-form,.to-report,summary{display:none}
 main{padding:1rem 0}.top{padding:.5rem 0}
 h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
 .trend-figure[data-drawn] .trend-plot{display:none}
@@ -178,6 +167,19 @@ a{text-decoration:none}
 }
 `;
 
-export const UNIT_STYLE = [TOKENS, FRAME, NOW, TOLD, TREND, TABLES, UNIT_BESIDE, HOME, PRINT]
+export const UNIT_STYLE = [
+  TOKENS,
+  FRAME,
+  NOW,
+  TOLD,
+  TREND,
+  CHART_MARKS,
+  CHART_PAGE,
+  TABLES,
+  UNIT_BESIDE,
+  UNIT_MORE,
+  HOME,
+  PRINT,
+]
   .join("")
   .replaceAll("\n", "");

@@ -96,9 +96,13 @@ function withoutFigure(unit: ListedUnit, kind: IndicatorKind): RankedUnit {
 /** One in five may be told to be among the best, and as many among the worst. */
 const FIFTH = 5;
 
-function separatedOf(ranked: readonly (RankedUnit & RankSet)[]): Ranking["separated"] {
+/** The codes of those surely in the first and in the last fifth of the units that have a rank; `null` when none is. */
+export function separatedOf(units: readonly RankedUnit[]): Ranking["separated"] {
+  const ranked = units.flatMap(({ code, rankLow, rankHigh }) =>
+    rankLow === null || rankHigh === null ? [] : [{ code, rankLow, rankHigh }],
+  );
   const count = Math.ceil(ranked.length / FIFTH);
   const { best, worst } = bestAndWorst(ranked, count);
-  const codes = (units: readonly RankedUnit[] | null) => (units ?? []).map(({ code }) => code);
+  const codes = (list: readonly { code: string }[] | null) => (list ?? []).map(({ code }) => code);
   return best || worst ? { count, best: codes(best), worst: codes(worst) } : null;
 }

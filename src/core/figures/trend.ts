@@ -112,6 +112,30 @@ export type Ranking = {
   units: readonly RankedUnit[];
 };
 
+/** A part of a unit's answers that has figures of its own; `name` of a survey, else null. */
+export type ShownFilter = { by: "channel" | "respondentClass" | "survey"; value: string; name: LocalText | null };
+
+/** The last closed period against an earlier one, `wanted` where it has to be one; `change` null across a break. */
+export type Comparison = {
+  with: "previous" | "year";
+  proof: ProofClass;
+  wanted: string | null;
+  from: TrendPoint | null;
+  to: TrendPoint;
+  isBroken: boolean;
+  change: Omit<Change, "from" | "to"> | null;
+};
+
+/** Units over periods, each row with a point for every period. */
+export type HeatMap = {
+  proof: ProofClass;
+  periods: readonly string[];
+  rows: readonly { code: string; name: LocalText; points: readonly TrendPoint[] }[];
+};
+
+/** Units that may be compared with each other, `name` null for those that may with none. */
+export type RankedGroup = { name: string | null; units: readonly RankedUnit[]; separated: Ranking["separated"] };
+
 /** All that a unit's page tells. */
 export type UnitPage = {
   unit: {
@@ -135,6 +159,8 @@ export type UnitPage = {
   parent: { code: string; name: LocalText; points: readonly TrendPoint[] } | null;
   target: number | null;
   ranking: Ranking | null;
+  /** The ranked units by group; empty or absent where all are compared. */
+  groups?: readonly RankedGroup[];
   children: readonly { code: string; name: LocalText; kind: string }[];
   /** The days asked for, when they were. */
   asked: { from: Day | null; to: Day | null };
@@ -142,6 +168,15 @@ export type UnitPage = {
   beside?: UnitBeside | null;
   /** The names of waves by key, where they have one. */
   waves?: Readonly<Record<string, LocalText>>;
+  /** The parts that can be looked at alone, and the one that is. */
+  filters?: readonly ShownFilter[];
+  chosen?: ShownFilter | null;
+  /** Null or absent unless it was asked for. */
+  comparison?: Comparison | null;
+  /** The units below over time; null or absent unless more was asked for. */
+  heat?: HeatMap | null;
+  /** Where the unit has no figure: the last one of the nearest unit above it that has. */
+  elsewhere?: { code: string; name: LocalText; proof: ProofClass; point: TrendPoint } | null;
   /** What officials did to its links and results, the newest first. */
   acts: readonly PublicAct[];
   /** One-time codes of its surveys with public results, the last told first. */

@@ -86,6 +86,18 @@ export type QuizBeside = {
   }[];
 };
 
+/** Reasons given with ratings at or below a level: how many gave any, and how often each was named; `asked` null where unknown. */
+export type ReasonsBeside = {
+  title: LocalText;
+  proof: ProofClass;
+  below: LocalText;
+  asked: number | null;
+  answered: number;
+  counts: readonly { label: LocalText; count: number }[];
+  /** The months counted, where some were carried forward. */
+  span?: readonly string[];
+};
+
 /** What stands beside a unit's trend in the last period it shows, each where it exists. */
 export type UnitBeside = {
   period: string;
@@ -95,4 +107,5 @@ export type UnitBeside = {
   samples: readonly SampleBeside[];
   appraisals: readonly AppraisalBeside[];
   quizzes: readonly QuizBeside[];
+  reasons?: readonly ReasonsBeside[];
 };

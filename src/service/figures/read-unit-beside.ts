@@ -9,6 +9,7 @@ import { findPeriod } from "./find-period.ts";
 import { readChain } from "./read-chain.ts";
 import { type ReadComposite, readUnitComposites } from "./read-unit-composites.ts";
 import { readUnitRates } from "./read-unit-rates.ts";
+import { readUnitReasons } from "./read-unit-reasons.ts";
 import { readUnitSamples } from "./read-unit-samples.ts";
 import { readUnitAppraisals, readUnitQuizzes } from "./read-unit-sheets.ts";
 
@@ -41,6 +42,7 @@ export async function readUnitBeside(deps: Deps, input: BesideInput): Promise<Un
     chain: await chainOf(deps, code, period),
     samples: await readUnitSamples(deps, { unit: code, indicator, period }, surveys),
     appraisals: await readUnitAppraisals(deps, { unit: code, period }, { indicator, surveys }),
+    reasons: await readUnitReasons(deps, { unit: code, period }, surveys),
     quizzes: await readUnitQuizzes(deps, { unit: code, period }, surveys),
   };
 }

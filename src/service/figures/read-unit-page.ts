@@ -1,5 +1,7 @@
+import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
-import type { Trend, UnitPage } from "../../core/figures/trend.ts";
+import { rankingGroups } from "../../core/figures/ranking-groups.ts";
+import type { ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
@@ -8,13 +10,17 @@ import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
+import { readComparison } from "./read-comparison.ts";
+import { readElsewhere } from "./read-elsewhere.ts";
+import { readHeat } from "./read-heat.ts";
 import { readParentLine } from "./read-parent-line.ts";
 import { readRanking } from "./read-ranking.ts";
 import { readTrend, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
+import { readUnitFilters } from "./read-unit-filters.ts";
 import { readUnitTurnouts } from "./read-unit-turnouts.ts";
 import { waveNames } from "./wave-names.ts";
-import { wholeTrend } from "./whole-trend.ts";
+import { type AskedPart, wholeTrend } from "./whole-trend.ts";
 
 export type UnitPageInput = {
   code: string;
@@ -22,6 +28,12 @@ export type UnitPageInput = {
   period?: PeriodKind | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  channel?: string | undefined;
+  respondentClass?: string | undefined;
+  survey?: string | undefined;
+  compare?: ComparedWith | undefined;
+  /** Whether what takes longer to read is told too. */
+  isMore?: boolean | undefined;
 };
 
 /** All that a unit's page tells. Without an indicator the first, in order of publication, with a shown point here. */
@@ -37,10 +49,22 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   const indicator = asked ?? first;
   const kinds = indicator ? await kindsHere(deps, unit.code, indicator.key) : [];
   const period = input.period ?? kinds[0] ?? "month";
-  const trend = indicator ? await readTrend(deps, wholeTrend(unit.code, indicator.key, { ...input, period })) : null;
-  if (trend && !trend.ok) {
-    return trend;
+  const asking = indicator && wholeTrend(unit.code, indicator.key, { ...input, period });
+  const read = asking && (await readTrend(deps, asking));
+  if (read && !read.ok) {
+    return read;
   }
+  const filters = indicator
+    ? await readUnitFilters(deps, { unit: unit.code, indicator: indicator.key, kind: period })
+    : [];
+  const chosen = chosenFilter(input, filters);
+  const trend = read && { ...read, value: chosen ? partOf(read.value) : read.value };
+  const ranking =
+    indicator && !chosen
+      ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
+      : null;
+  const beside =
+    trend && !chosen ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null;
   const window = trend ? windowOf(trend.value, input) : null;
   return accept({
     unit: {
@@ -56,20 +80,29 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     trend: trend?.value ?? null,
     meaning: indicator?.meaning ?? null,
     parent:
-      trend && window ? await readParentLine(deps, tree, { code: unit.code, trend: trend.value, ...window }) : null,
+      trend && window
+        ? await readParentLine(deps, tree, { ...partAsked(input), code: unit.code, trend: trend.value, ...window })
+        : null,
     target: indicator ? targetOf(unit.targets, indicator.key) : null,
-    ranking: indicator
-      ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
-      : null,
+    ranking,
+    heat: input.isMore && trend && ranking ? await readHeat(deps, trend.value, ranking) : null,
     children: tree.childrenOf(unit.code).map((code) => ({
       ...named(tree, code),
       kind: tree.statementOf(code)?.kind ?? "",
     })),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
-    beside: trend ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null,
+    beside,
+    groups: indicator && ranking ? rankingGroups(indicator.kind, ranking.units, groupsOf(beside)) : [],
     acts: await readPublicActs(deps, unit.code),
     turnouts: await readUnitTurnouts(deps, unit.code, changes),
+    ...{ filters, chosen },
+    comparison:
+      trend && input.compare
+        ? await readComparison(deps, { trend: trend.value, filter: filterKey(chosen), comparedWith: input.compare })
+        : null,
+    elsewhere:
+      trend && asking && !chosen ? await readElsewhere(deps, { tree, trend: trend.value, asked: asking }) : null,
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
 }
@@ -94,6 +127,34 @@ async function indicatorsHere(
   const all = await listIndicators(deps.db);
   const listed = all.filter(({ key }) => shown.has(key) || quoted.has(key));
   return { listed, all, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
+}
+
+/** The groups in which units are compared, as the first score states them that has several. */
+function groupsOf(beside: UnitPage["beside"]): ReadonlyMap<string, string | null> {
+  const several = beside?.composites.find(({ units }) => new Set(units.flatMap(({ group }) => group ?? [])).size > 1);
+  return new Map(several?.units.map(({ code, group }) => [code, group]) ?? []);
+}
+
+/** What was printed or corrected is of all answers: of a part nothing is told of it. */
+function partOf(trend: Trend): Trend {
+  return { ...trend, quoted: [], corrections: [] };
+}
+
+/** The part of the answers that is asked for; one without a figure is one all the same. */
+function chosenFilter(input: UnitPageInput, filters: readonly ShownFilter[]): ShownFilter | null {
+  const by = (["channel", "respondentClass", "survey"] as const).find((key) => input[key] !== undefined);
+  const value = by && input[by];
+  return by === undefined || value === undefined
+    ? null
+    : (filters.find((filter) => filter.by === by && filter.value === value) ?? { by, value, name: null });
+}
+
+function filterKey(chosen: ShownFilter | null): string {
+  return chosen === null ? "" : `${chosen.by === "respondentClass" ? "class" : chosen.by}:${chosen.value}`;
+}
+
+function partAsked({ survey, channel, respondentClass }: UnitPageInput): AskedPart {
+  return { survey, channel, respondentClass };
 }
 
 type Window = { from: string | null; to: string | null };

@@ -3,6 +3,8 @@ import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { Locale } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../../web/locales/messages.ts";
 import { BesideSections } from "../../../web/pages/unit/beside-sections.tsx";
+import { ChainSection } from "../../../web/pages/unit/chain-section.tsx";
+import { RatesSection } from "../../../web/pages/unit/rates-section.tsx";
 import { UnitPageView } from "../../../web/pages/unit/unit-page.tsx";
 import {
   ALIKE,
@@ -24,7 +26,15 @@ const LINKS = { base: "", query: {} };
 
 function render(page: UnitPage, locale: Locale = "zh-CN"): string {
   const words = messagesIn(locale).unit;
-  return String(<BesideSections page={page} links={LINKS} words={words} locale={locale} />);
+  const { beside } = page;
+  const place = { words, locale };
+  return [
+    beside && <RatesSection code={page.unit.code} beside={beside} links={LINKS} {...place} />,
+    beside?.chain && <ChainSection chain={beside.chain} period={beside.period} words={words} />,
+    <BesideSections page={page} {...place} />,
+  ]
+    .map((section) => String(section ?? ""))
+    .join("");
 }
 
 const everything = besidePage({
@@ -51,8 +61,8 @@ test("UnitPageView() has every id once, all sections together", () => {
   );
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(html.indexOf('class="rates"')).toBeGreaterThan(html.indexOf('class="trend"'));
-  expect(html.indexOf('class="rates"')).toBeLessThan(html.indexOf('class="children"'));
+  expect(html.indexOf('class="more"')).toBeGreaterThan(html.indexOf('class="children"'));
+  expect(html.indexOf('class="rates"')).toBeGreaterThan(html.indexOf('class="more"'));
 });
 
 test("RatesSection() tells a rate that is 100% everywhere apart from those on the axis", () => {

@@ -70,7 +70,7 @@ test("UnitPageView() lets no text of a unit end the data's script element", () =
 
 test("UnitPageView() tables every figure of every class, and gathers withheld neighbours", () => {
   const html = render(mixedPage());
-  expect(html.match(/<table/g)).toHaveLength(3);
+  expect(html.match(/<table/g)).toHaveLength(4);
   expect(html).toContain("2024 年 1–5 月");
   expect(html).toContain("○ 不足 10 份，为保护隐私不显示");
   expect(html).toContain("… 本期尚未结束，结束后公布");

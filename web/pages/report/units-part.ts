@@ -4,7 +4,7 @@ import { figureText, percent } from "../unit/figure-words.ts";
 import { zoomedAxis } from "../unit/list-axis.ts";
 import { periodText } from "../unit/period-words.ts";
 import { isShownUnit, type ShownUnit } from "../unit/shown-unit.ts";
-import { toldOfList } from "../unit/told-of-list.ts";
+import { toldOfAll, toldOfRanks } from "../unit/told-of-list.ts";
 import type { ToldReading } from "../unit/told-readings.ts";
 import { noteOf, type ReportBlock } from "./report-document.ts";
 import { indicatorName, type ReportContext } from "./report-words.ts";
@@ -30,7 +30,9 @@ export function unitsPart(indicator: ReportIndicator, at: number, context: Repor
   }
   const list = [
     // Of figures drawn in there is no mark here.
-    ...toldOfList(ranking, shown, kind, words, locale).filter(({ label }) => label !== words.readings.list.small),
+    ...[...toldOfRanks(ranking, shown, kind, words, locale), ...toldOfAll(ranking, shown, words, locale)].filter(
+      ({ label }) => label !== words.readings.list.small,
+    ),
     ...changesOf(indicator, shown, context),
     ...floorOf(indicator, shown, context),
   ];

@@ -2,24 +2,23 @@ import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { AppraisalSection } from "./appraisal-section.tsx";
-import { ChainSection } from "./chain-section.tsx";
 import { QuizSection } from "./quiz-section.tsx";
-import { RatesSection } from "./rates-section.tsx";
-import type { LinkContext } from "./unit-href.ts";
+import { ReasonsSection } from "./reasons-section.tsx";
 
-type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: Locale };
+type Props = { page: UnitPage; words: UnitMessages; locale: Locale };
 
-/** What stands beside the trend in its last period; nothing where nothing is. */
-export function BesideSections({ page, links, words, locale }: Props) {
+/** The reasons, appraisals and spot checks of the trend's last period; nothing where nothing is. */
+export function BesideSections({ page, words, locale }: Props) {
   const { beside } = page;
   if (!beside) {
     return null;
   }
-  const { period, chain, appraisals, quizzes } = beside;
+  const { period, appraisals, quizzes, reasons = [] } = beside;
   return (
     <>
-      <RatesSection code={page.unit.code} beside={beside} links={links} words={words} locale={locale} />
-      {chain && <ChainSection chain={chain} period={period} words={words} />}
+      {reasons.map((one) => (
+        <ReasonsSection reasons={one} period={period} isAlone={reasons.length === 1} words={words} locale={locale} />
+      ))}
       {appraisals.map((appraisal) => (
         <AppraisalSection appraisal={appraisal} meaning={page.meaning} period={period} words={words} locale={locale} />
       ))}

@@ -10,13 +10,29 @@ export function axisOf(kind: IndicatorKind, meaning: IndicatorMeaning | null, va
     case "accuracy":
       return axis(0, 100, 25, (value) => `${value}%`);
     case "nps":
-      return axis(-100, 100, 50, (value) => (value > 0 ? `+${value}` : decimal(value, 0)));
+      return axis(-100, 100, 50, npsText);
     case "mean": {
       const [min, max] = meanRange(meaning, values);
       return axis(min, max, stepFor(max - min), (value) => decimal(value, 0));
     }
   }
 }
+
+/** The stretch of the whole axis that holds the values, in steps that are easily read; null where that is all of it. */
+export function closeAxis(kind: IndicatorKind, values: readonly number[]): ChartAxis | null {
+  if (kind === "mean" || values.length === 0) {
+    return null;
+  }
+  const whole = axisOf(kind, null, values);
+  const range = Math.max(...values) - Math.min(...values);
+  const step = [1, 2, 5, 10, 20].find((size) => range / size <= 5) ?? 25;
+  const min = Math.max(whole.min, Math.floor(Math.min(...values) / step) * step);
+  const max = Math.min(whole.max, Math.max(Math.ceil(Math.max(...values) / step) * step, min + step));
+  const isAll = min === whole.min && max === whole.max;
+  return isAll ? null : axis(min, max, step, (value) => (kind === "nps" ? npsText(value) : `${value}%`));
+}
+
+const npsText = (value: number) => (value > 0 ? `+${value}` : decimal(value, 0));
 
 function axis(min: number, max: number, step: number, text: (value: number) => string): ChartAxis {
   const count = Math.round((max - min) / step);

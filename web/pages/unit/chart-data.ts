@@ -3,7 +3,7 @@ import type { Trend, TrendSeries, UnitPage } from "../../../src/core/figures/tre
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { axisOf, type ChartAxis } from "./chart-axis.ts";
+import { axisOf, type ChartAxis, closeAxis } from "./chart-axis.ts";
 import { type ChartPoint, pointsOf, short } from "./chart-points.ts";
 import { asRead, figureText, printedText } from "./figure-words.ts";
 import { isShown, leadingSeries } from "./finding.ts";
@@ -23,6 +23,9 @@ export type ChartData = {
   label: string;
   periods: readonly { text: string; short: string; year: string | null }[];
   axis: ChartAxis;
+  /** Written on the chart where the axis does not show everything. */
+  axisNote: string | null;
+  canZoom: boolean;
   lines: readonly ChartLine[];
   parent: { name: string; values: readonly (number | null)[]; text: string } | null;
   target: { value: number; text: string } | null;
@@ -34,8 +37,17 @@ export type ChartData = {
 /** What a chart is made of. */
 export type ChartSource = Pick<UnitPage, "trend" | "meaning" | "parent" | "target">;
 
-/** The chart of a unit's page; null when there is nothing to place on it. `label` tells the finding. */
-export function chartDataOf(page: ChartSource, label: string, words: UnitMessages, locale: Locale): ChartData | null {
+/**
+ * The chart of a unit's page; null when there is nothing to place on it. `label` tells the finding; the axis is whole
+ * unless it `isZoomed`.
+ */
+export function chartDataOf(
+  page: ChartSource,
+  label: string,
+  words: UnitMessages,
+  locale: Locale,
+  isZoomed = false,
+): ChartData | null {
   const trend = page.trend;
   const keys = trend ? periodKeys(trend) : [];
   if (!trend || keys.length === 0) {
@@ -44,6 +56,12 @@ export function chartDataOf(page: ChartSource, label: string, words: UnitMessage
   const kind = trend.indicator.kind;
   const leading = leadingSeries(trend);
   const lines = trend.series.map((series) => lineOf(series, kind, series === leading, words));
+  const marks = {
+    parent: page.parent && parentOf(page.parent, keys, kind, locale),
+    target: page.target === null ? null : targetOf(page.target, kind, words),
+    quoted: quotedOf(trend, keys, words),
+  };
+  const bounds = lines.flatMap((line) => line.points.flatMap((p) => [p.low ?? [], p.high ?? []].flat()));
   return {
     label,
     periods: keys.map((key) => ({
@@ -51,32 +69,43 @@ export function chartDataOf(page: ChartSource, label: string, words: UnitMessage
       short: words.period.short(nameAmong(leading?.points ?? [], key)),
       year: yearOf(key, words),
     })),
-    axis: axisOf(
-      kind,
-      page.meaning,
-      lines.flatMap((line) => line.points.flatMap((p) => [p.low ?? [], p.high ?? []].flat())),
-    ),
+    ...axisFor(axisOf(kind, page.meaning, bounds), closeAxis(kind, valuesOn(lines, bounds, marks)), isZoomed, words),
     lines: [...lines.filter((line) => line.isLeading), ...lines.filter((line) => !line.isLeading)],
-    parent: page.parent && parentOf(page.parent, keys, kind, locale),
-    target: page.target === null ? null : targetOf(page.target, kind, words),
-    quoted: trend.quoted.flatMap((quoted) => {
-      const [index, value] = [keys.indexOf(quoted.period), printedNumber(quoted.printed)];
-      return index < 0 || value === null
-        ? []
-        : [
-            {
-              index,
-              value,
-              printed: printedText(quoted.printed),
-              text: words.trend.quotedPoint(printedText(quoted.printed)),
-            },
-          ];
-    }),
+    ...marks,
     breaks: numberedBreaks(trend).flatMap(({ period }, i) => {
       const index = keys.indexOf(period);
       return index < 0 ? [] : [{ index, number: String(i + 1) }];
     }),
   };
+}
+
+/** Everything that has a place on the scale. */
+function valuesOn(
+  lines: readonly ChartLine[],
+  bounds: readonly number[],
+  { parent, target, quoted }: Pick<ChartData, "parent" | "target" | "quoted">,
+): number[] {
+  return [
+    ...bounds,
+    ...lines.flatMap(({ points }) => points.flatMap(({ bound }) => bound ?? [])),
+    ...(parent?.values.flatMap((value) => value ?? []) ?? []),
+    ...(target ? [target.value] : []),
+    ...quoted.map(({ value }) => value),
+  ];
+}
+
+function axisFor(
+  whole: ChartAxis,
+  close: ChartAxis | null,
+  isZoomed: boolean,
+  words: UnitMessages,
+): Pick<ChartData, "axis" | "axisNote" | "canZoom"> {
+  if (!isZoomed || close === null) {
+    return { axis: whole, axisNote: null, canZoom: close !== null };
+  }
+  const [from, to] = [close.ticks[0]?.text ?? null, close.ticks.at(-1)?.text ?? null];
+  const note = words.chart.zoomed(close.min === whole.min ? null : from, close.max === whole.max ? null : to);
+  return { axis: close, axisNote: note, canZoom: true };
 }
 
 /** The breaks inside the window in order, those of one period together. */
@@ -112,6 +141,14 @@ function periodKeys(trend: Trend): string[] {
   return periodsBetween(kind, periodOf(kind, day(first)).from, periodOf(kind, day(last)).to).map(
     (period) => period.key,
   );
+}
+
+function quotedOf(trend: Trend, keys: readonly string[], words: UnitMessages): ChartData["quoted"] {
+  return trend.quoted.flatMap((quoted) => {
+    const [index, value] = [keys.indexOf(quoted.period), printedNumber(quoted.printed)];
+    const printed = printedText(quoted.printed);
+    return index < 0 || value === null ? [] : [{ index, value, printed, text: words.trend.quotedPoint(printed) }];
+  });
 }
 
 function quarterMonth(key: string): string {

@@ -105,7 +105,7 @@ export function endLabelPlaces(data: ChartData, y: (value: number) => number, is
     };
     return isNarrow ? besides[label.role] : y(label.value) + 5;
   });
-  const top = MARGIN_TOP + 4;
+  const top = marginTop(data) + 4;
   return spreadLabels(wanted, 17, top, Math.max(...wanted, top + 17 * labels.length));
 }
 
@@ -167,7 +167,7 @@ export function chartMargins(
     ...endLabels(data, isNarrow).atEnd.map((label) => textWidth(label.text, label.role === "leading" ? 17 : 13)),
   );
   return {
-    top: MARGIN_TOP,
+    top: marginTop(data),
     right: isNarrow ? 18 : Math.min(widest + 12, width / 3),
     bottom: 70,
     left: isNarrow ? 40 : 52,
@@ -175,6 +175,14 @@ export function chartMargins(
 }
 
 const MARGIN_TOP = 28;
+
+/** What is said of a zoomed axis stands above the numbers of breaks. */
+function marginTop(data: Pick<ChartData, "axisNote">): number {
+  return MARGIN_TOP + (data.axisNote === null ? 0 : 18);
+}
+
+/** Where what is said of a zoomed axis is written. */
+export const AXIS_NOTE_Y = 12;
 
 /** Below this width, in pixels, a chart is drawn for a phone. */
 export const NARROW_BELOW = 560;

@@ -1,11 +1,11 @@
-import type { Trend, TrendPoint, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
+import type { Change, Trend, TrendPoint, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { Sentence, UnitMessages } from "../../locales/unit-messages.ts";
 import { writtenChange } from "./change-words.ts";
 import { boundText, figureText, isShare, printedText } from "./figure-words.ts";
-import { nameAmong, periodText, pointPeriodText } from "./period-words.ts";
+import { periodText, pointName, pointPeriodText } from "./period-words.ts";
 
 /** What a unit's page says first: the sentence, then the lines below it. */
 export type Finding = Sentence & { below: readonly string[] };
@@ -66,6 +66,12 @@ export function sentenceText(sentence: Sentence): string {
   return sentence.lead + sentence.aside + sentence.tail;
 }
 
+/** The aside as a line of its own, without the brackets it has inside the sentence. */
+export function bareAside(aside: string): string {
+  const bare = aside.trim().replace(/^[（(]|[）)](?=[。.]$)/g, "");
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
 /** What is known of the last closed period where that is only a bound. */
 function boundedLast(series: TrendSeries, name: string, words: UnitMessages): string[] {
   const last = series.points.findLast((point) => !point.isOpen && point.status !== "withheld");
@@ -87,12 +93,25 @@ function changeSentence(trend: Trend, series: TrendSeries, name: string, words: 
   if (!change || !from || !to || !isShown(from) || !isShown(to)) {
     return null;
   }
-  const kind = trend.indicator.kind;
+  return tellChange({ kind: trend.indicator.kind, proof: series.proof, change, from, to, name }, words);
+}
+
+type ChangeToTell = {
+  kind: IndicatorKind;
+  proof: ProofClass;
+  change: Omit<Change, "from" | "to">;
+  from: ShownPoint;
+  to: ShownPoint;
+  name: string;
+};
+
+/** A change as a sentence, and whether more of it has to be said: that it is not distinguishable from chance. */
+export function tellChange({ kind, proof, change, from, to, name }: ChangeToTell, words: UnitMessages) {
   const told = {
     ...writtenChange(kind, change, [from, to], words),
-    when: words.period.fromTo(nameAmong(series.points, change.from), nameAmong(series.points, change.to)),
+    when: words.period.fromTo(pointName(from), pointName(to)),
     name,
-    isSample: isSample(series.proof),
+    isSample: isSample(proof),
   };
   switch (change.verdict) {
     case "higher":

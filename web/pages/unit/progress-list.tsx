@@ -5,31 +5,56 @@ import type { ChartAxis } from "./chart-axis.ts";
 import { differenceAxis, place, signed } from "./list-axis.ts";
 import { ListScale } from "./list-scale.tsx";
 import { periodName } from "./period-words.ts";
-import { type LinkContext, unitHref } from "./unit-href.ts";
+import { type LinkContext, ownHref, unitHref } from "./unit-href.ts";
 
 type Moved = RankedUnit & {
   change: NonNullable<RankedUnit["change"]>;
   progress: NonNullable<RankedUnit["progress"]>;
 };
 
-type Props = { ranking: Ranking; links: LinkContext; words: UnitMessages; locale: Locale };
+/** With more units than this they are listed on request, so that the page comes soon. */
+const LIGHT_MAX = 60;
+
+/** `isRanked`: whether all of the units may be compared with each other. */
+type Props = {
+  ranking: Ranking;
+  code: string;
+  isRanked: boolean;
+  links: LinkContext;
+  words: UnitMessages;
+  locale: Locale;
+};
 
 /** How far each unit moved since the list's common start, the most first; nothing for fewer than two, or all at 100%. */
-export function ProgressList({ ranking, links, words, locale }: Props) {
+export function ProgressList({ ranking, code, isRanked, links, words, locale }: Props) {
   const moved = ranking.units.filter(isMoved).toSorted((one, other) => other.change.difference - one.change.difference);
   const { since, at } = ranking;
   if (moved.length < 2 || ranking.pinned || since === null || at === null) {
     return null;
   }
+  if (moved.length > LIGHT_MAX && links.own?.more !== "1") {
+    return (
+      <p>
+        <a href={`${ownHref(links, code, { more: "1" })}#progress`}>{words.children.progressLater(moved.length)}</a>
+      </p>
+    );
+  }
   const axis = differenceAxis(moved.map(({ change }) => change));
   return (
-    <section class="progress">
+    <section class="progress" id="progress">
       <h3>{words.readings.list.progress(words.period.fromTo(periodName(since), periodName(at)))}</h3>
       <p class="note">{words.readings.list.progressNote}</p>
       <div class="ranked">
         <ListScale id="moves" axis={axis}>
           {moved.map((unit) => (
-            <Row unit={unit} axis={axis} href={unitHref(links, unit.code)} words={words} locale={locale} />
+            <Row
+              unit={unit}
+              axis={axis}
+              href={unitHref(links, unit.code)}
+              isRanked={isRanked}
+              words={words}
+              locale={locale}
+            />
           ))}
         </ListScale>
       </div>
@@ -37,9 +62,9 @@ export function ProgressList({ ranking, links, words, locale }: Props) {
   );
 }
 
-type RowProps = { unit: Moved; axis: ChartAxis; href: string; words: UnitMessages; locale: Locale };
+type RowProps = { unit: Moved; axis: ChartAxis; href: string; isRanked: boolean; words: UnitMessages; locale: Locale };
 
-function Row({ unit, axis, href, words, locale }: RowProps) {
+function Row({ unit, axis, href, isRanked, words, locale }: RowProps) {
   const { change, progress } = unit;
   const { list } = words.readings;
   const at = (value: number) => place(value * 100, axis);
@@ -55,7 +80,8 @@ function Row({ unit, axis, href, words, locale }: RowProps) {
       <i>{words.interval(signed(change.low * 100, 1), signed(change.high * 100, 1))}</i>
       <i>{list.answers(words.number(change.earlier.valid), words.number(change.later.valid))}</i>
       <i>
-        {list.verdict[change.verdict]} · {words.children.rank(progress.rankLow, progress.rankHigh)}
+        {list.verdict[change.verdict]}
+        {isRanked && ` · ${words.children.rank(progress.rankLow, progress.rankHigh)}`}
       </i>
     </li>
   );

@@ -1,20 +1,27 @@
+import { rankBands } from "../../../src/core/figures/rank-bands.ts";
 import type { Ranking, UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartAxis } from "./chart-axis.ts";
 import { asRead, boundsText, figureText } from "./figure-words.ts";
-import { place, zoomedAxis } from "./list-axis.ts";
+import { place } from "./list-axis.ts";
 import { ListScale } from "./list-scale.tsx";
 import { pointPeriodText } from "./period-words.ts";
 import { pulledOf, type ShownUnit } from "./shown-unit.ts";
 import { ToldList } from "./told-list.tsx";
-import { toldOfList } from "./told-of-list.ts";
+import { toldOfRanks } from "./told-of-list.ts";
+import type { ToldReading } from "./told-readings.ts";
 import { type LinkContext, unitHref } from "./unit-href.ts";
 
 type Props = {
   ranking: Ranking;
   shown: readonly ShownUnit[];
+  /** Names the axis on the page; the list's own where several stand on one. */
+  id?: string;
+  axis: ChartAxis;
+  /** What is told of the list beside its ranks. */
+  alsoTold?: readonly ToldReading[];
   page: UnitPage;
   links: LinkContext;
   words: UnitMessages;
@@ -22,23 +29,22 @@ type Props = {
 };
 
 /** The units with figures on one axis, and what can and cannot be said of their order. */
-export function RankedList({ ranking, shown, page, links, words, locale }: Props) {
+export function RankedList({ ranking, shown, id = "grid", axis, alsoTold = [], page, links, words, locale }: Props) {
   const kind = page.trend?.indicator.kind ?? "share";
-  const axis = zoomedAxis(kind, page.meaning, shown);
-  const isRanked = shown.length > 1 && !ranking.pinned;
+  const hasRanks = shown.every(({ rankLow, rankHigh }) => rankLow !== null && rankHigh !== null);
+  const isRanked = shown.length > 1 && !ranking.pinned && hasRanks;
+  const bands = isRanked ? bandsOf(shown) : [];
   return (
     <>
-      {ranking.pinned && <p class="note">{words.children.allFull}</p>}
-      {isRanked && <p class="note">{words.children.note}</p>}
-      {ranking.proof && ranking.proofs.length > 1 && (
-        <p class="note">{words.children.proof(words.proof[ranking.proof].name)}</p>
-      )}
-      <ToldList told={toldOfList(ranking, shown, kind, words, locale)} />
+      <ToldList told={[...(isRanked ? toldOfRanks(ranking, shown, kind, words, locale) : []), ...alsoTold]} />
       <div class="ranked">
-        <ListScale id="grid" axis={axis}>
-          {shown.map((unit) => (
+        <ListScale id={id} axis={axis}>
+          {shown.map((unit, index) => (
             <Row
+              id={id}
               unit={unit}
+              band={bands.find(({ from, to }) => from <= index && index <= to) ?? null}
+              index={index}
               kind={kind}
               axis={axis}
               href={unitHref(links, unit.code)}
@@ -53,8 +59,21 @@ export function RankedList({ ranking, shown, page, links, words, locale }: Props
   );
 }
 
+/** Places in the list, the first 0, of units that are tied with each other. */
+type Band = { from: number; to: number };
+
+/** The bands of ties; none where nothing separates them. */
+function bandsOf(shown: readonly ShownUnit[]): Band[] {
+  const sizes = rankBands(shown.map(({ rankLow, rankHigh }) => ({ rankLow: rankLow ?? 1, rankHigh: rankHigh ?? 1 })));
+  const ends = sizes.map((_, i) => sizes.slice(0, i + 1).reduce((sum, size) => sum + size, 0));
+  return sizes.length < 2 ? [] : ends.map((end, i) => ({ from: end - (sizes[i] ?? 0), to: end - 1 }));
+}
+
 type RowProps = {
+  id: string;
   unit: ShownUnit;
+  band: Band | null;
+  index: number;
   kind: IndicatorKind;
   axis: ChartAxis;
   href: string;
@@ -63,15 +82,17 @@ type RowProps = {
   locale: Locale;
 };
 
-function Row({ unit, kind, axis, href, isRanked, words, locale }: RowProps) {
+function Row({ id, unit, band, index, kind, axis, href, isRanked, words, locale }: RowProps) {
   const at = (value: number) => place(asRead(kind, value), axis);
   const hasRank = isRanked && unit.rankLow !== null && unit.rankHigh !== null;
   const pulled = pulledOf(unit);
+  const isTied = band !== null && band.to > band.from;
   return (
-    <li>
+    <li class={[isTied && "tied", band?.from === index && "starts"].filter(Boolean).join(" ") || undefined}>
+      {isTied && band.from === index && <em>{words.children.tie(band.from + 1, band.to + 1)}</em>}
       <a href={href}>{textIn(unit.name, locale)}</a>
       <svg aria-hidden="true">
-        <use href="#grid" />
+        <use href={`#${id}`} />
         <line x1={at(unit.low)} x2={at(unit.high)} y1="50%" y2="50%" />
         {pulled !== null && <circle class="pulled" cx={at(pulled)} cy="50%" r="3.5" />}
         <circle cx={at(unit.value)} cy="50%" r="4.5" />

@@ -10,11 +10,16 @@ import { type LinkContext, unitHref } from "./unit-href.ts";
 
 type Props = { code: string; beside: UnitBeside; links: LinkContext; words: UnitMessages; locale: Locale };
 
+/** Whether there is more than the rate that the page tells anyway. */
+export function hasRates({ rates, composites }: UnitBeside): boolean {
+  return rates.length > 1 || composites.length > 0;
+}
+
 /** The unit's rates of one period side by side, those that rank nobody apart, and the scores made of them. */
 export function RatesSection({ code, beside, links, words, locale }: Props) {
   const { rates, composites, period } = beside;
-  const hasRates = rates.length > 1;
-  if (!hasRates && composites.length === 0) {
+  const areSeveral = rates.length > 1;
+  if (!hasRates(beside)) {
     return null;
   }
   const ranking = rates.filter(({ pinnedAmong }) => pinnedAmong === null);
@@ -26,8 +31,8 @@ export function RatesSection({ code, beside, links, words, locale }: Props) {
   return (
     <section class="rates">
       <h2>{words.beside.rates.title(periodText(period, words))}</h2>
-      {hasRates && rows.length > 0 && <FigureRows id="rates" rows={rows} words={words} />}
-      {hasRates && pinned.map((rate) => <p class="note">{pinnedText(rate, words, locale)}</p>)}
+      {areSeveral && rows.length > 0 && <FigureRows id="rates" rows={rows} words={words} />}
+      {areSeveral && pinned.map((rate) => <p class="note">{pinnedText(rate, words, locale)}</p>)}
       {composites.map((composite) => (
         <CompositeBlock composite={composite} links={links} words={words} locale={locale} />
       ))}

@@ -8,8 +8,8 @@ import type { ToldReading } from "./told-readings.ts";
 
 const NAMES_TOLD_MAX = 5;
 
-/** What a list of units can and cannot be said to tell; nothing of one unit, nor where all stand at 100%. */
-export function toldOfList(
+/** What can and cannot be said of the order of units; nothing of one unit, nor where all stand at 100%. */
+export function toldOfRanks(
   ranking: Ranking,
   shown: readonly ShownUnit[],
   kind: IndicatorKind,
@@ -20,10 +20,7 @@ export function toldOfList(
     return [];
   }
   const { list } = words.readings;
-  const told = (units: readonly ShownUnit[]) => {
-    const names = units.slice(0, NAMES_TOLD_MAX).map((unit) => textIn(unit.name, locale));
-    return units.length > NAMES_TOLD_MAX ? [...names, list.more(units.length - NAMES_TOLD_MAX)] : names;
-  };
+  const told = namer(words, locale);
   const coded = (codes: readonly string[]) => told(shown.filter(({ code }) => codes.includes(code)));
   const { separated } = ranking;
   const ranks = separated
@@ -31,12 +28,34 @@ export function toldOfList(
     : list.noRanks;
   const full = shown.filter((unit) => isShare(kind) && unit.value === 1);
   const someFull = full.length > 0 ? [words.children.someFull(told(full).join(words.listJoin))] : [];
+  return [{ label: list.ranks, text: [ranks, ...someFull].join(words.sentenceJoin) }];
+}
+
+/** What is told of the units against all of them together; nothing of one unit, nor where all stand at 100%. */
+export function toldOfAll(
+  ranking: Ranking,
+  shown: readonly ShownUnit[],
+  words: UnitMessages,
+  locale: Locale,
+): ToldReading[] {
+  if (shown.length < 2 || ranking.pinned) {
+    return [];
+  }
+  const { list } = words.readings;
+  const told = namer(words, locale);
   const above = shown.filter(({ funnel }) => funnel === "above");
   const below = shown.filter(({ funnel }) => funnel === "below");
   const hasFunnel = shown.some(({ funnel }) => funnel !== null);
   return [
-    { label: list.ranks, text: [ranks, ...someFull].join(words.sentenceJoin) },
     ...(hasFunnel ? [{ label: list.funnel, text: list.toldFunnel(told(above), told(below)) }] : []),
     ...(shown.some((unit) => pulledOf(unit) !== null) ? [{ label: list.small, text: list.toldSmall }] : []),
   ];
+}
+
+/** The names of the first of some units, and how many more there are. */
+function namer({ readings: { list } }: UnitMessages, locale: Locale) {
+  return (units: readonly ShownUnit[]): string[] => {
+    const names = units.slice(0, NAMES_TOLD_MAX).map((unit) => textIn(unit.name, locale));
+    return units.length > NAMES_TOLD_MAX ? [...names, list.more(units.length - NAMES_TOLD_MAX)] : names;
+  };
 }

@@ -6,20 +6,29 @@ import { isSample, isShown, leadingSeries } from "./finding.ts";
 import { periodText } from "./period-words.ts";
 import { TrendSvg } from "./trend-svg.tsx";
 
-type Props = { page: UnitPage; chart: ChartData; words: UnitMessages; locale: Locale };
+type Props = {
+  page: UnitPage;
+  chart: ChartData;
+  words: UnitMessages;
+  locale: Locale;
+  /** Without the canvas that a script draws on. */
+  isStill?: boolean;
+};
 
 /**
  * The chart: drawn on the server in two widths, which stand until the script has drawn the canvas, and on paper.
  */
-export function TrendFigure({ page, chart, words, locale }: Props) {
-  const breaks = page.trend ? numberedBreaks(page.trend) : [];
+export function TrendFigure({ page, chart, words, locale, isStill = false }: Props) {
+  const breaks = breakLines(page, words);
   return (
     <figure id="trend" class="trend-figure">
-      <div class="trend-plot">
-        <canvas id="trend-canvas" role="img" aria-label={chart.label}>
-          {chart.label}
-        </canvas>
-      </div>
+      {!isStill && (
+        <div class="trend-plot">
+          <canvas id="trend-canvas" role="img" aria-label={chart.label}>
+            {chart.label}
+          </canvas>
+        </div>
+      )}
       <TrendSvg data={chart} width={820} height={350} name="wide" />
       <TrendSvg data={chart} width={340} height={320} name="narrow" />
       <figcaption>
@@ -28,18 +37,23 @@ export function TrendFigure({ page, chart, words, locale }: Props) {
         ))}
         {breaks.length > 0 && (
           <ol class="breaks">
-            {breaks.map((b) => (
-              <li>
-                {words.trend.breakAt(
-                  periodText(b.period, words),
-                  b.reasons.map((r) => words.trend.breakReason[r]).join(words.separator),
-                )}
-              </li>
+            {breaks.map((line) => (
+              <li>{line}</li>
             ))}
           </ol>
         )}
       </figcaption>
     </figure>
+  );
+}
+
+/** What happened at each numbered break, in order. */
+export function breakLines({ trend }: UnitPage, words: UnitMessages): string[] {
+  return (trend ? numberedBreaks(trend) : []).map(({ period, reasons }) =>
+    words.trend.breakAt(
+      periodText(period, words),
+      reasons.map((reason) => words.trend.breakReason[reason]).join(words.separator),
+    ),
   );
 }
 

@@ -1,7 +1,17 @@
 import type { ChartData, ChartLine } from "./chart-data.ts";
 import { type Frame, frameOf, round } from "./chart-frame.ts";
-import { labelledBounds, labelledPeriods, NARROW_BELOW, QUOTED_LABELS_MAX, segmentsOf } from "./chart-geometry.ts";
+import {
+  AXIS_NOTE_Y,
+  labelledBounds,
+  labelledPeriods,
+  NARROW_BELOW,
+  QUOTED_LABELS_MAX,
+  segmentsOf,
+} from "./chart-geometry.ts";
 import { TrendLabels } from "./trend-labels.tsx";
+
+/** What a chart by itself keeps free around it, in pixels. */
+export const MARGIN = 24;
 
 /** The trend drawn on the server: for readers without the script, and for paper. */
 export function TrendSvg({
@@ -9,16 +19,30 @@ export function TrendSvg({
   width,
   height,
   name,
+  top,
 }: {
   data: ChartData;
   width: number;
   height: number;
   name: string;
+  /** Where it stands inside another drawing; absent on a page. */
+  top?: number;
 }) {
   const frame = frameOf(data, width, height);
   const leading = data.lines[0];
   return (
-    <svg class={`trend-svg ${name}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={data.label}>
+    <svg
+      class={`trend-svg ${name}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={data.label}
+      {...(top === undefined ? {} : { x: MARGIN, y: top, width, height })}
+    >
+      {data.axisNote && (
+        <text class="accent" x="0" y={AXIS_NOTE_Y}>
+          {data.axisNote}
+        </text>
+      )}
       <Grid data={data} frame={frame} width={width} />
       {leading && <Band line={leading} data={data} frame={frame} />}
       {data.parent && <path class="parent" d={pathOf(data.parent.values, frame)} />}

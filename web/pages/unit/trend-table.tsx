@@ -9,9 +9,9 @@ import { aboutHref, type LinkContext } from "./unit-href.ts";
 type Props = { trend: Trend; links: LinkContext; words: UnitMessages; locale: Locale };
 
 /** The numbers behind the chart, one table per proof class. */
-export function TrendTables({ trend, links, words, locale }: Props) {
+export function TrendTables({ trend, links, words, locale, isOpen = true }: Props & { isOpen?: boolean }) {
   return (
-    <details class="data" open>
+    <details class="data" open={isOpen}>
       <summary>{words.table.title}</summary>
       {seriesToTell(trend).map((series) => (
         <SeriesTable trend={trend} series={series} links={links} words={words} locale={locale} />

@@ -9,11 +9,17 @@ import { PageShell } from "../page-shell.tsx";
 import { reportHref } from "../report/report-href.ts";
 import { ActsList } from "./acts-list.tsx";
 import { BesideSections } from "./beside-sections.tsx";
-import { chartDataOf } from "./chart-data.ts";
+import { ChartLinks } from "./chart-links.tsx";
+import { chartOf, titleOf } from "./chart-of-page.ts";
 import { ChildrenList } from "./children-list.tsx";
+import { ComparedLine } from "./compared-line.tsx";
 import { CorrectionsList } from "./corrections-list.tsx";
-import { type Finding, findingOf, leadingSeries, sentenceText } from "./finding.ts";
+import { ElsewhereLine } from "./elsewhere-line.tsx";
+import { filterName } from "./filter-words.ts";
+import { bareAside, type Finding, findingOf, leadingSeries } from "./finding.ts";
 import { FormulaNotes } from "./formula-notes.tsx";
+import { LevelsFigure } from "./levels-figure.tsx";
+import { MoreSection } from "./more-section.tsx";
 import { nameWaves } from "./name-waves.ts";
 import { NowBlock } from "./now-block.tsx";
 import { QuotedList } from "./quoted-list.tsx";
@@ -25,7 +31,7 @@ import { TrendFigure } from "./trend-figure.tsx";
 import { TrendPickers } from "./trend-pickers.tsx";
 import { TrendTables } from "./trend-table.tsx";
 import { TurnoutList } from "./turnout-list.tsx";
-import { type LinkContext, unitHref } from "./unit-href.ts";
+import { type LinkContext, ownHref, unitHref } from "./unit-href.ts";
 
 export type UnitPageProps = {
   page: UnitPage;
@@ -43,8 +49,8 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
   const words = nameWaves(messagesIn(locale).unit, page.waves, locale);
   const name = textIn(page.unit.name, locale);
   const finding = findingOf(page, words, locale);
-  const chart = chartDataOf(page, labelOf(page, finding, words, locale), words, locale);
-  const title = page.trend ? `${name} · ${textIn(page.trend.indicator.name, locale)}` : name;
+  const chart = chartOf(page, words, locale, links.own?.axis === "zoom");
+  const title = titleOf(page, words, locale);
   return (
     <PageShell
       lang={locale}
@@ -59,7 +65,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
         links={links}
         ancestors={page.ancestors}
         current={name}
-        otherHref={unitHref(links, page.unit.code, { lang: locale === "en" ? "zh-CN" : "en" })}
+        otherHref={ownHref(links, page.unit.code, { lang: locale === "en" ? "zh-CN" : "en" })}
       />
       <main id="main">
         <Head page={page} title={title} finding={finding} words={words} locale={locale} links={links} />
@@ -70,17 +76,21 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
           <section class="trend">
             <h2>{words.trend.title[page.trend.period]}</h2>
             <TrendPickers page={page} links={links} words={words} locale={locale} />
+            <ComparedLine page={page} words={words} locale={locale} />
             {chart && <TrendFigure page={page} chart={chart} words={words} locale={locale} />}
+            {chart && <ChartLinks code={page.unit.code} canZoom={chart.canZoom} links={links} words={words} />}
             {page.trend.series.length > 0 && (
               <TrendTables trend={page.trend} links={links} words={words} locale={locale} />
             )}
             <CorrectionsList trend={page.trend} day={messagesIn(locale).common.day} words={words} />
           </section>
         )}
+        {chart && <LevelsFigure page={page} chart={chart} words={words} locale={locale} />}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
-        <BesideSections page={page} links={links} words={words} locale={locale} />
+        <BesideSections page={page} words={words} locale={locale} />
         <TurnoutList turnouts={page.turnouts ?? []} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
+        <MoreSection page={page} links={links} words={words} locale={locale} />
         <ActsList acts={page.acts} day={messagesIn(locale).common.day} words={words} locale={locale} />
         {isHome && <CodeForm links={links} words={words} />}
         <FormulaNotes page={page} words={words} locale={locale} />
@@ -147,6 +157,14 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
       {finding.below.map((line) => (
         <p class="sub">{line}</p>
       ))}
+      {page.chosen && (
+        <p class="sub">
+          {words.pick.only(words.pick.by[page.chosen.by], filterName(page.chosen, words, locale))}
+          {words.sentenceJoin}
+          {page.children.length > 0 && words.pick.withoutList}
+        </p>
+      )}
+      <ElsewhereLine page={page} links={links} words={words} locale={locale} />
       {until && (
         <p class="sub">
           {words.ended(messagesIn(locale).common.day(until), successor && textIn(successor.name, locale))}{" "}
@@ -157,19 +175,9 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
   );
 }
 
-/** The aside as a line of its own, without the brackets it has inside the sentence. */
-function bareAside(aside: string): string {
-  const bare = aside.trim().replace(/^[（(]|[）)](?=[。.]$)/g, "");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
-}
-
 /** A line breaks between clauses first; English needs no help. */
 function clausesOf(text: string): string[] {
   return text.split(/(?<=，)/);
-}
-
-function labelOf(page: UnitPage, finding: Finding, words: UnitMessages, locale: Locale): string {
-  return page.trend ? words.trend.label(textIn(page.trend.indicator.name, locale), sentenceText(finding)) : "";
 }
 
 /** JSON that cannot end the script element it stands in, nor open a comment there. */

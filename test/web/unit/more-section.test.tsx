@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import type { HeatMap, UnitPage } from "../../../src/core/figures/trend.ts";
+import type { Locale } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../../web/locales/messages.ts";
+import { MoreSection } from "../../../web/pages/unit/more-section.tsx";
+import { districtPage, emptyPoint, pageWithTrend, rankedUnit, sharePoint, shareSeries } from "./unit-page-fixture.ts";
+import { scorePage, withheldPage } from "./unit-page-states.ts";
+
+function render(page: UnitPage, isMore: boolean, locale: Locale = "zh-CN"): string {
+  const links = { base: "", query: {}, own: isMore ? { more: "1" } : {} };
+  return String(<MoreSection page={page} links={links} words={messagesIn(locale).unit} locale={locale} />);
+}
+
+const HEAT: HeatMap = {
+  ...{ proof: "entered", periods: ["2025-10", "2025-11", "2025-12"] },
+  rows: [
+    {
+      ...{ code: "a", name: { "zh-CN": "甲街道", en: "Alder" } },
+      points: [sharePoint("2025-10", 40, 80), sharePoint("2025-11", 60, 80), sharePoint("2025-12", 80, 80)],
+    },
+    {
+      ...{ code: "b", name: { "zh-CN": "乙街道", en: "Birch" } },
+      points: [
+        emptyPoint("2025-10"),
+        emptyPoint("2025-11"),
+        { ...sharePoint("2025-12", 15, 20), span: ["2025-11", "2025-12"] },
+      ],
+    },
+  ],
+};
+
+function months(count: number, favourable: (index: number) => number): UnitPage {
+  const points = Array.from({ length: count }, (_, i) =>
+    sharePoint(`2025-${String(i + 1).padStart(2, "0")}`, favourable(i), 1000),
+  );
+  return pageWithTrend({ series: [shareSeries("entered", points)] });
+}
+
+test("MoreSection() stays light until it is asked for more, and shows nothing where nothing is shown", () => {
+  const html = render({ ...districtPage(), heat: HEAT }, false);
+  expect(html).toContain("more=1#more");
+  expect(html).not.toMatch(/<svg class="plot|class="heat"/);
+  expect(render(withheldPage(), true)).toBe("");
+  expect(render(scorePage("mean"), true)).toBe("");
+});
+
+test("MoreSection() draws every analysis in both languages without NaN or inline style", () => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const html = render({ ...districtPage(), heat: HEAT }, true, locale);
+    expect(html).not.toMatch(/NaN|undefined|Infinity|\[object|\sstyle=/);
+    expect(html).toContain('class="heat"');
+  }
+  expect(render({ ...districtPage(), heat: HEAT }, true, "en")).not.toMatch(/\p{Script=Han}/u);
+});
+
+test("HeatTable() writes each figure with its answers, darkest the highest, and marks what is not shown", () => {
+  const html = render({ ...districtPage(), heat: HEAT }, true);
+  expect(html).toContain('<td class="h0">50.0<small>80</small></td>');
+  expect(html).toMatch(/<td class="h4">100(\.0)?<small>80<\/small><\/td>/);
+  expect(html).toContain('<td class="none">○</td><td class="none">→</td><td class="h2">75.0<small>20</small></td>');
+});
+
+test("ControlChart() names the periods outside the limits of all of them, and wants eight", () => {
+  const apart = render(
+    months(12, (i) => (i === 9 ? 900 : 700 + (i % 2) * 4)),
+    true,
+  );
+  expect(apart).toContain("超出控制限的有 2025 年 10 月。");
+  expect(apart.match(/<circle class="apart"/g)).toHaveLength(2);
+  expect(
+    render(
+      months(12, (i) => 700 + (i % 2) * 9),
+      true,
+    ),
+  ).toContain("没有一期超出控制限");
+  expect(
+    render(
+      months(7, () => 700),
+      true,
+    ),
+  ).not.toContain("控制图</h3>");
+});
+
+test("FunnelPlot() names who lies outside and ranks nobody; of one or two units, or all at 100%, there is none", () => {
+  const units = [rankedUnit(0, 960, 1000), ...[1, 2, 3, 4, 5, 6].map((i) => rankedUnit(i, 70 + i, 100))];
+  const page = districtPage();
+  const ranking = page.ranking && { ...page.ranking, units };
+  const html = render({ ...page, ranking }, true);
+  expect(html).toMatch(/<svg class="plot wide".*?<text class="strong[^"]*"[^>]*>河湾街道<\/text>/);
+  expect(html).toContain("漏斗图不排名次");
+  expect(html).toMatch(/纵轴从 \d+% 起/);
+  const few = ranking && { ...ranking, units: units.slice(0, 2) };
+  expect(render({ ...page, ranking: few }, true)).not.toContain("漏斗图不排名次");
+  const pinned = ranking && { ...ranking, pinned: true };
+  expect(render({ ...page, ranking: pinned }, true)).not.toContain("漏斗图不排名次");
+});

@@ -1,0 +1,33 @@
+/** Words of the analyses behind “more”: figures and periods are already written out. */
+export type MoreMessages = {
+  title: string;
+  show: string;
+  hide: string;
+  funnel: {
+    title(period: string): string;
+    /** Of the drawing: the centre, how many units, and how many of them lie outside the outer limits. */
+    told(told: { centre: string; units: string; outside: number }): string;
+    how(isWidened: boolean): string;
+    answers: string;
+    centre(value: string): string;
+  };
+  heat: {
+    title(periods: string): string;
+    how(low: string, high: string): string;
+    carried: string;
+  };
+  control: {
+    title: string;
+    told(told: { from: string; to: string; centre: string; apart: readonly string[] }): string;
+    how: string;
+    centre(value: string): string;
+    limits: string;
+    columns: { value: string; limits: string; apart: string };
+    isApart: string;
+  };
+  shrunk: {
+    title(period: string): string;
+    how: string;
+    columns: { unit: string; answers: string; raw: string; shrunk: string };
+  };
+};
