@@ -1,5 +1,6 @@
 import { besideEn } from "./beside-en.ts";
 import { chartEn } from "./chart-en.ts";
+import { levelsEn, reasonsEn } from "./levels-en.ts";
 import { moreEn } from "./more-en.ts";
 import { periodEn } from "./period-en.ts";
 import { pickEn } from "./pick-en.ts";
@@ -206,23 +207,8 @@ export const unitEn: UnitMessages = {
   beside: besideEn,
   chart: chartEn,
   pick: pickEn,
-  reasons: {
-    title: (period) => `Reasons, ${period}`,
-    told: ({ level, asked, answered }) =>
-      asked === null
-        ? `${answered} answers of “${level}” or lower gave a reason; one answer may give several.`
-        : `Of ${asked} answers of “${level}” or lower, ${answered} gave a reason; one answer may give several.`,
-    reason: "Reason",
-    count: "Answers",
-    share: "Of those with a reason",
-  },
-  levels: {
-    title: "The levels over time",
-    told: (period, answers, shares) => `${period} (${answers}): ${shares.join(", ")}.`,
-    how: (above, below, hasNeutral) =>
-      `Above the line: levels that count as favourable (${above}). Below it: the others (${below}).${hasNeutral ? " Those in between stand across it." : ""}`,
-    table: "Answers at each level, by period",
-  },
+  reasons: reasonsEn,
+  levels: levelsEn,
   more: moreEn,
   formula: {
     title: "How it is worked out",
