@@ -38,6 +38,7 @@ import { addEntryPages } from "./site/entry.tsx";
 import { addHomePages } from "./site/home.tsx";
 import { COMPRESSED_BYTES_MIN } from "./site/html-reply.ts";
 import type { KeptPages } from "./site/kept-pages.ts";
+import { KeptReplies } from "./site/kept-replies.ts";
 import { addKioskPages } from "./site/kiosk.tsx";
 import { addPollPages } from "./site/polls.tsx";
 import { addReportPages } from "./site/report.tsx";
@@ -109,7 +110,7 @@ export function createApp(
   addEmbedPages(app);
   addKioskPages(app);
   addElectoratePages(app);
-  addUnitPages(app);
+  addUnitPages(app, keptPages && new KeptReplies(() => keptPages.epoch()));
   addReportPages(app);
   addUnitCharts(app);
   addScreenPages(app);

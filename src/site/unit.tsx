@@ -12,10 +12,14 @@ import { aboutPageQuery, unitPageQuery } from "../wire/unit-page.ts";
 import { validate } from "../wire/validate.ts";
 import { cachedPage } from "./cached-page.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
+import { type KeptReplies, sendKept } from "./kept-replies.ts";
 
-/** The pages of units. */
-export function addUnitPages(app: Api): void {
+/** The pages of units; `kept` are sent again while they hold, where the runtime can tell. */
+export function addUnitPages(app: Api, kept: KeptReplies | null): void {
   app.use("/u/*", outageInWords);
+  if (kept) {
+    app.use("/u/*", sendKept(kept));
+  }
   app.get("/u/:code/about", aboutReply);
   app.get("/u/:code", (c) => unitReply(c, c.req.param("code"), false));
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readConfig } from "../../src/config.ts";
 import { type NodeService, openService } from "../../src/node.ts";
 import { CALL_BACK } from "../support/demo-survey.ts";
+import type { Ask } from "../support/many-units.ts";
 import { ADMIN_TOKEN } from "../support/test-app.ts";
 
 /** Where databases really stand: a temporary folder may be in memory, where nothing waits for a disk. */
@@ -36,6 +37,16 @@ export async function prepareDatabase<T>(
   const filled = await fill(sendTo(service), service);
   await service.close();
   return filled;
+}
+
+/** An administrator's calls, whatever is answered; a text is sent as CSV. */
+export function askOf({ app }: NodeService): Ask {
+  return async (method, path, body) => {
+    const isText = typeof body === "string";
+    const type = isText ? "text/csv" : "application/json";
+    const headers = { authorization: `Bearer ${ADMIN_TOKEN}`, "content-type": type };
+    return app.request(path, { method, headers, body: isText ? body : JSON.stringify(body) });
+  };
 }
 
 function sendTo({ app }: NodeService): Send {

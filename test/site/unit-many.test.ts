@@ -8,7 +8,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await openTestApp();
-  await stateManyUnits(app, 200);
+  await stateManyUnits((method, path, body) => app.request(method, path, body), 200);
 }, 120_000);
 
 const read = async (path: string) => (await app.request("GET", path, undefined, { token: false })).text();

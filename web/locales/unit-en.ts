@@ -1,8 +1,10 @@
 import { besideEn } from "./beside-en.ts";
 import { chartEn } from "./chart-en.ts";
+import { levelsEn, reasonsEn } from "./levels-en.ts";
 import { moreEn } from "./more-en.ts";
 import { periodEn } from "./period-en.ts";
 import { pickEn } from "./pick-en.ts";
+import { proofEn } from "./proof-en.ts";
 import { readingsEn } from "./readings-en.ts";
 import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
 import type { ChangeWords, UnitMessages } from "./unit-messages.ts";
@@ -96,34 +98,7 @@ export const unitEn: UnitMessages = {
     noChange: "No change can be told yet.",
     noteOnQuoted: "Without the number of ratings a change cannot be judged.",
   },
-  proof: {
-    blind: {
-      name: "One-time codes, unlinkable",
-      how: "One-time codes exchanged for unlinkable ballots, one person, one answer.",
-      view: null,
-    },
-    token: { name: "One-time codes", how: "One-time codes, one person, one answer.", view: null },
-    entered: {
-      name: "Entered by staff",
-      how: "Call-backs, visits or paper, entered by staff.",
-      view: "This is the view of those who were reached and chose to answer.",
-    },
-    open: {
-      name: "Open link",
-      how: "Open link.",
-      view: "Anyone with the link could answer, so this is the view of those who took part.",
-    },
-    imported: {
-      name: "Imported answers",
-      how: "Answers imported from another system.",
-      view: "This is the view of those who took part; how they were asked is for the source to say.",
-    },
-    figures: {
-      name: "Imported counts",
-      how: "Counts reported by the source.",
-      view: "They speak only for what the source counted; there are no single answers to check them against.",
-    },
-  },
+  proof: proofEn,
   state: {
     withheld: "Fewer than 10 answers: not shown, to protect privacy",
     open: "This period is still open; figures appear when it closes",
@@ -206,23 +181,8 @@ export const unitEn: UnitMessages = {
   beside: besideEn,
   chart: chartEn,
   pick: pickEn,
-  reasons: {
-    title: (period) => `Reasons, ${period}`,
-    told: ({ level, asked, answered }) =>
-      asked === null
-        ? `${answered} answers of “${level}” or lower gave a reason; one answer may give several.`
-        : `Of ${asked} answers of “${level}” or lower, ${answered} gave a reason; one answer may give several.`,
-    reason: "Reason",
-    count: "Answers",
-    share: "Of those with a reason",
-  },
-  levels: {
-    title: "The levels over time",
-    told: (period, answers, shares) => `${period} (${answers}): ${shares.join(", ")}.`,
-    how: (above, below, hasNeutral) =>
-      `Above the line: levels that count as favourable (${above}). Below it: the others (${below}).${hasNeutral ? " Those in between stand across it." : ""}`,
-    table: "Answers at each level, by period",
-  },
+  reasons: reasonsEn,
+  levels: levelsEn,
   more: moreEn,
   formula: {
     title: "How it is worked out",

@@ -4,6 +4,7 @@ import type { ProofClass } from "../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
 import type { BesideMessages } from "./beside-messages.ts";
 import type { ChartMessages } from "./chart-messages.ts";
+import type { LevelsMessages, ReasonsMessages } from "./levels-messages.ts";
 import type { MoreMessages } from "./more-messages.ts";
 import type { PickMessages } from "./pick-messages.ts";
 import type { ReadingsMessages } from "./readings-messages.ts";
@@ -164,21 +165,8 @@ export type UnitMessages = {
   beside: BesideMessages;
   chart: ChartMessages;
   pick: PickMessages;
-  /** Reasons given with low ratings; `level` the highest that is asked for them. */
-  reasons: {
-    title(period: string): string;
-    told(told: { level: string; asked: string | null; answered: string }): string;
-    reason: string;
-    count: string;
-    share: string;
-  };
-  /** The levels over time. */
-  levels: {
-    title: string;
-    told(period: string, answers: string, shares: readonly string[]): string;
-    how(above: string, below: string, hasNeutral: boolean): string;
-    table: string;
-  };
+  reasons: ReasonsMessages;
+  levels: LevelsMessages;
   more: MoreMessages;
   formula: {
     title: string;

@@ -1,8 +1,10 @@
 import { besideZhCN } from "./beside-zh-CN.ts";
 import { chartZhCN } from "./chart-zh-CN.ts";
+import { levelsZhCN, reasonsZhCN } from "./levels-zh-CN.ts";
 import { moreZhCN } from "./more-zh-CN.ts";
 import { periodZhCN } from "./period-zh-CN.ts";
 import { pickZhCN } from "./pick-zh-CN.ts";
+import { proofZhCN } from "./proof-zh-CN.ts";
 import { readingsZhCN } from "./readings-zh-CN.ts";
 import { KINDS_ZH } from "./unit-kinds.ts";
 import type { UnitMessages } from "./unit-messages.ts";
@@ -90,30 +92,7 @@ export const unitZhCN: UnitMessages = {
     noChange: "还不能说变化。",
     noteOnQuoted: "原表未公布有效评价数，不能判断变化是否超出随机波动。",
   },
-  proof: {
-    blind: { name: "一次性代码（匿名兑换）", how: "一次性代码，兑换成无法追溯的选票后填写，一人一份。", view: null },
-    token: { name: "一次性代码", how: "凭一次性代码填写，一人一份。", view: null },
-    entered: {
-      name: "工作人员录入",
-      how: "电话回访、上门或纸质问卷，工作人员录入。",
-      view: "这是被访到并愿意评价的人的意见。",
-    },
-    open: {
-      name: "公开链接",
-      how: "公开链接。",
-      view: "任何人都可以通过此链接评价，因此这里是参与者的意见，不能推算全体居民。",
-    },
-    imported: {
-      name: "导入的答卷",
-      how: "从其他系统导入的答卷。",
-      view: "这是参与者的意见；怎样收集的，以原系统的说明为准。",
-    },
-    figures: {
-      name: "导入的份数",
-      how: "由来源单位报送的份数。",
-      view: "只代表报送单位所统计的范围，没有逐份答卷可以核对。",
-    },
-  },
+  proof: proofZhCN,
   state: {
     withheld: "不足 10 份，为保护隐私不显示",
     open: "本期尚未结束，结束后公布",
@@ -189,23 +168,8 @@ export const unitZhCN: UnitMessages = {
   beside: besideZhCN,
   chart: chartZhCN,
   pick: pickZhCN,
-  reasons: {
-    title: (period) => `原因，${period}`,
-    told: ({ level, asked, answered }) =>
-      asked === null
-        ? `评价为「${level}」或更低、并且说了原因的有 ${answered} 份；一份可以选几项。`
-        : `评价为「${level}」或更低的 ${asked} 份中，${answered} 份说了原因；一份可以选几项。`,
-    reason: "原因",
-    count: "份数",
-    share: "占说了原因的",
-  },
-  levels: {
-    title: "各等级的占比",
-    told: (period, answers, shares) => `${period}（${answers}）：${shares.join("，")}。`,
-    how: (above, below, hasNeutral) =>
-      `中线以上是计入分子的等级（${above}），中线以下是其余等级（${below}）${hasNeutral ? "，中间的等级横跨中线" : ""}。`,
-    table: "各等级的份数",
-  },
+  reasons: reasonsZhCN,
+  levels: levelsZhCN,
   more: moreZhCN,
   formula: {
     title: "怎样计算",

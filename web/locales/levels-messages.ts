@@ -1,0 +1,16 @@
+/** Reasons given with low ratings; `level` the highest that is asked for them. */
+export type ReasonsMessages = {
+  title(period: string): string;
+  told(told: { level: string; asked: string | null; answered: string }): string;
+  reason: string;
+  count: string;
+  share: string;
+};
+
+/** The levels over time. */
+export type LevelsMessages = {
+  title: string;
+  told(period: string, answers: string, shares: readonly string[]): string;
+  how(above: string, below: string, hasNeutral: boolean): string;
+  table: string;
+};
