@@ -24,6 +24,8 @@ afterAll(async () => {
 test.each([
   ["light", 360, "/u/district?indicator=satisfaction&lang=zh-CN&more=1", ".chain table"],
   ["dark", 360, "/u/district?indicator=satisfaction&lang=en&more=1", ".rates .rows"],
+  ["dark", 1280, "/u/district?indicator=satisfaction&lang=zh-CN&more=1&compare=previous&axis=zoom", ".more"],
+  ["light", 360, "/u/district/chart?indicator=satisfaction&lang=en", ".trend-svg.narrow"],
   ["light", 1280, "/u/east?indicator=work&lang=zh-CN", ".appraisal table"],
   ["dark", 360, "/u/east?indicator=work&lang=en", ".quiz .rows"],
   ["light", 360, "/u/oak?indicator=bodies&lang=zh-CN", ".appraisal .pairs"],

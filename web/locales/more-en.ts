@@ -18,7 +18,7 @@ export const moreEn: MoreMessages = {
   heat: {
     title: (periods) => `Units over time, ${periods}`,
     how: (low, high) =>
-      `The darker, the higher (${low} to ${high}); the small figures are valid answers. Similar shades need not be a difference.`,
+      `The stronger the shade, the higher (${low} to ${high}); the small figures are valid answers. Similar shades need not be a difference.`,
     carried: "counted in the next one",
   },
   control: {

@@ -15,7 +15,7 @@ export const moreZhCN: MoreMessages = {
   },
   heat: {
     title: (periods) => `各单位逐期，${periods}`,
-    how: (low, high) => `颜色越深，数字越高（${low} 至 ${high}）；小字是有效评价份数。颜色相近的不必看作有差别。`,
+    how: (low, high) => `颜色越浓，数字越高（${low} 至 ${high}）；小字是有效评价份数。颜色相近的不必看作有差别。`,
     carried: "并入后一期",
   },
   control: {

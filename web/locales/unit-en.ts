@@ -1,12 +1,13 @@
 import { besideEn } from "./beside-en.ts";
 import { chartEn } from "./chart-en.ts";
+import { childrenEn } from "./children-en.ts";
 import { levelsEn, reasonsEn } from "./levels-en.ts";
 import { moreEn } from "./more-en.ts";
 import { periodEn } from "./period-en.ts";
 import { pickEn } from "./pick-en.ts";
 import { proofEn } from "./proof-en.ts";
 import { readingsEn } from "./readings-en.ts";
-import { KIND_EN, KINDS_EN } from "./unit-kinds.ts";
+import { KIND_EN } from "./unit-kinds.ts";
 import type { ChangeWords, UnitMessages } from "./unit-messages.ts";
 
 function range(isSample: boolean): string {
@@ -162,21 +163,7 @@ export const unitEn: UnitMessages = {
     corrected: ({ what, from, to, day, reason }) => `${what}: ${from} → ${to}, corrected on ${day}. Reason: ${reason}`,
     recovered: (printed) => `the only count that gives ${printed}`,
   },
-  children: {
-    title: (kind, period) => `${kind ?? "Units within"}${period ? `, ${period}` : ""}`,
-    note: "Bars are each unit's own range. Ranks are ranges too: where they overlap, no order can be told.",
-    rank: (low, high) => (low === high ? `Rank ${low}` : `Rank ${low}–${high}`),
-    tie: (low, high) => `Tied at ranks ${low}–${high}`,
-    progressLater: (count) => `List the progress of ${count} units`,
-    inGroups: "Units are ranked inside their group only; groups are not compared.",
-    noGroup: "In no group, not compared",
-    allFull: "Every unit with a figure stands at 100%, which ranks nobody.",
-    someFull: (names) => `${names}: 100%. On few answers that is not first place; see the range of ranks.`,
-    without: "Units without figures",
-    withheldTitle: "Not shown",
-    proof: (name) => `Compared on: ${name.toLowerCase()}.`,
-    kinds: KINDS_EN,
-  },
+  children: childrenEn,
   readings: readingsEn,
   beside: besideEn,
   chart: chartEn,

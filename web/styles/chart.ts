@@ -35,5 +35,7 @@ ${CHART_MARKS}`.replaceAll("\n", "");
 export const CHART_PAGE = `
 .alone{max-width:60rem;padding:1rem clamp(.75rem,3vw,1.5rem)}
 .alone h1{font-size:clamp(1.15rem,1rem + 1vw,1.6rem);line-height:1.4}
+.alone h1{margin-bottom:.75rem}
 .alone .data{margin-top:1rem}
+@media(min-width:40rem){.alone .trend-svg.wide{display:block}.alone .trend-svg.narrow{display:none}}
 `;

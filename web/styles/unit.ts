@@ -174,11 +174,11 @@ export const UNIT_STYLE = [
   TOLD,
   TREND,
   CHART_MARKS,
-  CHART_PAGE,
   TABLES,
   UNIT_BESIDE,
   UNIT_MORE,
   HOME,
+  CHART_PAGE,
   PRINT,
 ]
   .join("")

@@ -42,9 +42,7 @@ export function ControlChart({ page, words }: { page: UnitPage; words: UnitMessa
         {PLOT_SIZES.map((size) => (
           <Drawing size={size} chart={chart} points={points} axis={axis} told={text} centre={centre} words={words} />
         ))}
-        <figcaption>
-          {how} {cutText(axis, words)}
-        </figcaption>
+        <figcaption>{how + words.sentenceJoin + cutText(axis, words)}</figcaption>
       </figure>
       <details class="data">
         <summary>{words.table.title}</summary>

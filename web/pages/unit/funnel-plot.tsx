@@ -43,9 +43,7 @@ export function FunnelPlot({ page, words, locale }: Props) {
         {PLOT_SIZES.map((size) => (
           <Drawing {...{ size, funnel, units, axis, told, centre, words, locale }} />
         ))}
-        <figcaption>
-          {words.more.funnel.how(funnel.phi > 1)} {cutText(axis, words)}
-        </figcaption>
+        <figcaption>{words.more.funnel.how(funnel.phi > 1) + words.sentenceJoin + cutText(axis, words)}</figcaption>
       </figure>
     </section>
   );
