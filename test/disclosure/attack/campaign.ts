@@ -171,7 +171,7 @@ async function lastLook(field: Field): Promise<void> {
     await countEverything(field);
     await rankEverything(field);
     for (const { code, parents } of districtPlan()) {
-      await collectPage(field.outsider, code, parents.at(-1)?.parent ?? null);
+      await collectPage(field.outsider, code, parents.at(-1)?.parent ?? null, Object.values(field.deployment.surveys));
     }
   });
 }
