@@ -20,12 +20,28 @@ export function planCallBacks(index: number, month: string): PlannedCallBack[] {
         answers: {
           overall: level ?? 3,
           solved: isSolved ? "yes" : "no",
-          ...(isSatisfied || number % 2 === 0 ? {} : { "overall.reasons": [isSolved ? "slow" : "unsolved"] }),
+          ...(isSatisfied || number % 2 === 0 ? {} : { "overall.reasons": reasonsOf(number + index, isSolved) }),
           ...(comment === undefined ? {} : { comment }),
         },
       };
     }),
   );
+}
+
+const REASONS: readonly (readonly string[])[] = [
+  ["unsolved"],
+  ["slow"],
+  ["unsolved", "errands"],
+  ["unclear"],
+  ["slow", "errands"],
+  ["unsolved"],
+  ["attitude"],
+];
+
+/** Nobody whose matter was solved says that it was not. */
+function reasonsOf(number: number, isSolved: boolean): string[] {
+  const reasons = REASONS[number % REASONS.length] ?? [];
+  return isSolved ? reasons.map((reason) => (reason === "unsolved" ? "slow" : reason)) : [...reasons];
 }
 
 function unitMonths(index: number): UnitMonth[] {
