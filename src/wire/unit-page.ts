@@ -1,15 +1,22 @@
 import * as z from "zod";
+import { parsePeriod } from "../core/figures/period.ts";
 import { CHANNELS } from "../core/responses/answer.ts";
 import { civilDay } from "./day.ts";
 import { periodKind } from "./figures.ts";
+
+/** A day, or a month as the page's own form sends it: its first or its last day, nothing where the field was left empty. */
+function dayOrMonth(end: "from" | "to") {
+  const month = z.string().transform((text) => (text === "" ? undefined : (parsePeriod("month", text)?.[end] ?? text)));
+  return month.pipe(civilDay.optional());
+}
 
 /** The query of a unit's page; what it does not know it leaves alone, as links are passed on with additions. */
 export const unitPageQuery = z
   .object({
     indicator: z.string().optional(),
     period: periodKind.optional(),
-    from: civilDay.optional(),
-    to: civilDay.optional(),
+    from: dayOrMonth("from").optional(),
+    to: dayOrMonth("to").optional(),
     lang: z.string().max(35).optional(),
     channel: z.enum(CHANNELS).optional(),
     respondentClass: z.string().max(80).optional(),

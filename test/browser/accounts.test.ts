@@ -173,6 +173,9 @@ test.each([
   [1280, "light", "/admin/tokens?lang=en"],
   [360, "light", "/admin/audit-trail?lang=zh-CN"],
   [360, "light", "/admin/profile?lang=en"],
+  [360, "light", "/admin?lang=zh-CN"],
+  [1280, "dark", "/admin/results?lang=en"],
+  [360, "dark", "/admin/reports?lang=en"],
 ] as const)("axe finds nothing, and nothing is wider than the screen (%i px, %s, %s)", async (width, colorScheme, path) => {
   const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } });
   const page = await signedInPage(context);

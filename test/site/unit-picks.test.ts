@@ -86,3 +86,14 @@ test("GET /u/:code with ?more=1 tells of each unit below what the API tells of i
   expect(told.toSorted()).toEqual(cells.toSorted());
   expect((await get("/u/district?more=2")).status).toBe(422);
 });
+
+test("GET /u/:code takes months as its own form sends them, and leaves an empty field alone", async () => {
+  const office = "/u/office?indicator=satisfaction&period=month&lang=zh-CN";
+  const bodyOf = async (query: string) => (await read(office + query)).replace(/<nav.*?<\/nav>|href="[^"]*"/gs, "");
+  const months = await bodyOf("&from=2025-12&to=2026-01");
+  expect(months).toContain('name="from" value="2025-12"');
+  expect(months).toBe(await bodyOf("&from=2025-12-01&to=2026-01-31"));
+  expect(await bodyOf("&from=&to=")).toBe(await bodyOf(""));
+  expect((await get(`${office}&from=2026-01&to=2025-12`)).status).toBe(422);
+  expect((await get(`${office}&from=2025-13`)).status).toBe(422);
+});

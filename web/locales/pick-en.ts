@@ -6,6 +6,7 @@ export const pickEn: PickMessages = {
   all: "All",
   only: (by, name) => `Only answers of this ${by}: ${name}.`,
   withoutList: "Units are compared, and more analyses made, on all answers only.",
+  window: { label: "Months shown", from: "From", to: "to", show: "Show" },
   compare: "Compare",
   compareWith: {
     none: "No comparison",

@@ -8,6 +8,8 @@ export type PickMessages = {
   /** Below the headline of a part. */
   only(by: string, name: string): string;
   withoutList: string;
+  /** The months that are shown. */
+  window: { label: string; from: string; to: string; show: string };
   compare: string;
   compareWith: { none: string; previous: Record<PeriodKind, string>; year: string };
   /** Nothing to compare with: the period that was wanted, where it was one. */

@@ -6,6 +6,7 @@ export const pickZhCN: PickMessages = {
   all: "全部",
   only: (by, name) => `只计${by}「${name}」的评价。`,
   withoutList: "下属单位的比较和更多分析只按全部评价给出。",
+  window: { label: "起止月份", from: "从", to: "到", show: "查看" },
   compare: "比较",
   compareWith: {
     none: "不另比较",

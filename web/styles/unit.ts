@@ -62,6 +62,11 @@ export const TREND = `
 .pick{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:0;padding:0;list-style:none}
 .pick a{display:block;padding:.35rem 0;text-decoration-color:var(--hair)}
 .pick [aria-current]{color:var(--accent);font-weight:600;text-decoration:none;box-shadow:inset 0 -2px var(--accent)}
+.window{display:flex;flex-wrap:wrap;align-items:center;gap:.35rem .75rem;color:var(--muted)}
+.window label{display:flex;align-items:center;gap:.5rem}
+.window input,.window button{min-height:2.25rem;padding:.15rem .6rem;font:inherit;color:var(--ink);background:transparent;border:1px solid var(--edge);border-radius:2px}
+.window input{width:9.5rem}
+.window button{color:var(--accent);border-color:var(--accent);cursor:pointer}
 .pick li[aria-hidden]{padding:.35rem 0;color:var(--muted)}
 
 .compared{margin:0 0 1rem;padding:.6rem 0 .6rem 1rem;border-left:3px solid var(--accent);max-width:44rem}

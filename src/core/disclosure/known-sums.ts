@@ -49,13 +49,14 @@ function isIn(sum: readonly Piece[], piece: Piece): boolean {
 export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension, windows: Windows): KnownSums {
   const byLabel = new Map(labels.map((label) => [label.label, label]));
   const pieces = new Map(labels.map((label) => [label.label, piecesOf(label, dimension)]));
-  let reduced = new Map<string, Map<string, readonly Piece[]>>();
+  const reduced = new Map<string, Map<string, readonly Piece[]>>();
   // Each change of a unit has a number of its own, so that the last one above a piece names the state it was in.
   let lastChange = 0;
-  let changes = new Map<string, number>();
+  const changes = new Map<string, number>();
   type Around = { change: number; equations: readonly (readonly Piece[])[] };
   const around = new Map<Piece, Around>();
   let tried: Map<Piece, Around> | null = null;
+  let undo: (() => void)[] | null = null;
   const piecesAt = (label: string) => pieces.get(label) ?? new Map<string, Piece[]>();
   const withRest = new Set(
     labels
@@ -166,6 +167,11 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
   }
 
   function forgetUnit(unit: string): void {
+    const [sums, change] = [reduced.get(unit), changes.get(unit) ?? 0];
+    undo?.push(() => {
+      sums ? reduced.set(unit, sums) : reduced.delete(unit);
+      changes.set(unit, change);
+    });
     reduced.delete(unit);
     lastChange += 1;
     changes.set(unit, lastChange);
@@ -202,9 +208,10 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
       forget(key, window);
     },
     without(cells, find) {
-      const before = { reduced, changes, tried };
+      const before = { tried, undo };
       // A unit that is not forgotten is told the same either way, so that what is found for it may be kept.
-      [reduced, changes, tried] = [new Map(reduced), new Map(changes), new Map()];
+      const steps: (() => void)[] = [];
+      [tried, undo] = [new Map(), steps];
       for (const [key, window] of cells) {
         untell(key, window);
         forget(key, window);
@@ -215,7 +222,10 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
         for (const [key, window] of cells) {
           tell(key, window);
         }
-        ({ reduced, changes, tried } = before);
+        for (const step of steps.reverse()) {
+          step();
+        }
+        ({ tried, undo } = before);
       }
     },
   };

@@ -4,6 +4,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { filterName } from "./filter-words.ts";
 import { type LinkContext, ownHref } from "./unit-href.ts";
+import { WindowPicker } from "./window-picker.tsx";
 
 type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: Locale };
 
@@ -25,6 +26,7 @@ export function TrendPickers({ page, links, words, locale }: Props) {
       {indicators.length > 1 && <Picker label={words.trend.indicators} choices={indicators} />}
       {kinds.length > 1 && <Picker label={words.trend.kinds} choices={kinds} />}
       <FilterPickers page={page} links={links} words={words} locale={locale} />
+      <WindowPicker page={page} links={links} words={words} />
       {(page.comparison || isComparable(page)) && (
         <ComparePicker page={page} links={links} words={words} locale={locale} />
       )}
