@@ -65,7 +65,7 @@ export const TREND = `
 .window{display:flex;flex-wrap:wrap;align-items:center;gap:.35rem .75rem;color:var(--muted)}
 .window label{display:flex;align-items:center;gap:.5rem}
 .window input,.window button{min-height:2.25rem;padding:.15rem .6rem;font:inherit;color:var(--ink);background:transparent;border:1px solid var(--edge);border-radius:2px}
-.window input{width:9.5rem}
+.window input{width:11.5rem}
 .window button{color:var(--accent);border-color:var(--accent);cursor:pointer}
 .pick li[aria-hidden]{padding:.35rem 0;color:var(--muted)}
 
