@@ -67,15 +67,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     trend && !chosen ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null;
   const window = trend ? windowOf(trend.value, input) : null;
   return accept({
-    unit: {
-      ...{ code: unit.code, name: unit.name, kind: unit.kind, until: unit.until },
-      successor: unit.successor === null ? null : named(tree, unit.successor),
-    },
-    ancestors: tree
-      .ancestorsOf(unit.code)
-      .slice(1)
-      .toReversed()
-      .map((code) => named(tree, code)),
+    ...placeIn(tree, unit),
     indicators: listed.map(({ key, name }) => ({ key, name })),
     trend: trend?.value ?? null,
     meaning: indicator?.meaning ?? null,
@@ -86,10 +78,6 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     target: indicator ? targetOf(unit.targets, indicator.key) : null,
     ranking,
     heat: input.isMore && trend && ranking ? await readHeat(deps, trend.value, ranking) : null,
-    children: tree.childrenOf(unit.code).map((code) => ({
-      ...named(tree, code),
-      kind: tree.statementOf(code)?.kind ?? "",
-    })),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside,
@@ -105,6 +93,24 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
       trend && asking && !chosen ? await readElsewhere(deps, { tree, trend: trend.value, asked: asking }) : null,
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
+}
+
+type StatedUnit = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
+
+/** The unit with those above and right below it. */
+function placeIn(
+  tree: UnitTree,
+  { code, name, kind, until, successor }: StatedUnit,
+): Pick<UnitPage, "unit" | "ancestors" | "children"> {
+  const above = tree.ancestorsOf(code).slice(1).toReversed();
+  return {
+    unit: { code, name, kind, until, successor: successor === null ? null : named(tree, successor) },
+    ancestors: above.map((each) => named(tree, each)),
+    children: tree.childrenOf(code).map((each) => ({
+      ...named(tree, each),
+      kind: tree.statementOf(each)?.kind ?? "",
+    })),
+  };
 }
 
 const named = (tree: UnitTree, code: string) => ({ code, name: tree.nameOf(code) });
