@@ -31,6 +31,9 @@ export function highestSum(system: HiddenSystem, target: readonly number[]): num
   return optimum(system, target, "maximize");
 }
 
+/** Stands among the rows of the known sums, which count from 0. */
+const TARGET = -1;
+
 function optimum(system: HiddenSystem, target: readonly number[], direction: "minimize" | "maximize"): number {
   const { values, equations, lows = [] } = system;
   const lowOf = (index: number) => lows[index] ?? 0;
@@ -40,20 +43,20 @@ function optimum(system: HiddenSystem, target: readonly number[], direction: "mi
   if (direction === "maximize" && target.some((index) => !equations.some((equation) => equation.includes(index)))) {
     return Number.POSITIVE_INFINITY;
   }
-  const columns = values.map(() => new Map<string, number>());
+  const columns = values.map((): [number, number][] => []);
   equations.forEach((equation, row) => {
     for (const index of equation) {
-      columns[index]?.set(String(row), 1);
+      columns[index]?.push([row, 1]);
     }
   });
   for (const index of target) {
-    columns[index]?.set("target", 1);
+    columns[index]?.push([TARGET, 1]);
   }
-  const { status, result } = solve({
+  const { status, result } = solve<number, number>({
     direction,
-    objective: "target",
-    constraints: new Map(equations.map((equation, row) => [String(row), { equal: excess(equation) }])),
-    variables: columns.map((column, index) => [String(index), column] as const),
+    objective: TARGET,
+    constraints: equations.map((equation, row) => [row, { equal: excess(equation) }]),
+    variables: columns.map((column, index) => [index, column]),
   });
   return status === "optimal" ? targetLow + Math.round(result * 1e6) / 1e6 : targetLow + excess(target);
 }
