@@ -1,4 +1,5 @@
 import type { ReleasedCell, ReleasedIndicatorCounts } from "../core/disclosure/released-cell.ts";
+import type { ChannelLinks } from "../core/figures/figure-source.ts";
 import type { Day, Period } from "../core/figures/period.ts";
 import type { LocalText } from "../core/local-text.ts";
 import type { Database } from "./database.ts";
@@ -29,15 +30,7 @@ export async function indicatorFormulas(db: Database, key: string): Promise<Map<
 }
 
 /** How many links of a channel stood open in a period, since when, and how many of them are paused or closed now. */
-export type LinksOfChannel = {
-  proof: string;
-  channel: string;
-  count: number;
-  firstDay: Day;
-  lastDay: Day | null;
-  paused: number;
-  closed: number;
-};
+export type LinksOfChannel = ChannelLinks & { proof: string };
 
 /** Links of surveys to a unit and those below it that were open on a day of the period, by proof class and channel. */
 export async function linksInPeriod(

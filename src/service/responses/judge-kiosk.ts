@@ -4,7 +4,7 @@ import type { Submission } from "./submit-response.ts";
 
 /**
  * Whether a kiosk's link is closed to the sender: once a tablet was set out for it, it takes answers from paired tablets
- * alone. Until then it takes them as any other link does, so that other programs' kiosks can use it.
+ * alone. Until then it takes them like every other link, so that other programs' kiosks can use it.
  */
 export async function isBarredFromKiosk(
   deps: Deps,

@@ -7,7 +7,7 @@ import { noteUnproven } from "./unproven-days.ts";
 type Store = () => Promise<Result<Submitted>>;
 
 /**
- * Stores an answer over the limit: with a proof of work as any other; without one, by a page's form alone and counted
+ * Stores an answer over the limit: with a proof of work like all others; without one, by a page's form alone and counted
  * towards its day's flag, up to ten times the limit. Else `too_many_requests`, with a challenge for who can solve it.
  */
 export async function storeOverLimit(
