@@ -1,4 +1,4 @@
-import { CHART_MARKS, CHART_PAGE } from "./chart.ts";
+import { CHART_MARKS, CHART_PAGE, LEVEL_MARKS, PLOT_MARKS } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
 import { UNIT_MORE } from "./unit-more.ts";
@@ -38,7 +38,6 @@ const NOW = `
 .level-bar{display:block}
 .level-bar rect{stroke:var(--paper);stroke-width:2}
 .level-bar text{font-size:14px;font-weight:600;text-anchor:middle}
-.f1{fill:var(--l5)}.f2{fill:var(--l4)}.f3{fill:var(--l3)}.neutral{fill:var(--l0)}.u3{fill:var(--l2)}.u2{fill:color-mix(in srgb,var(--l2),var(--l1))}.u1{fill:var(--l1)}
 .on-f1,.on-f2,.on-u1{fill:var(--on-dark)}.on-f3,.on-neutral,.on-u3,.on-u2{fill:var(--on-light)}
 .level-key{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.6rem 0 0;padding:0;font-size:.85rem;color:var(--muted)}
 .level-key li{min-width:0}
@@ -179,6 +178,8 @@ export const UNIT_STYLE = [
   TOLD,
   TREND,
   CHART_MARKS,
+  LEVEL_MARKS,
+  PLOT_MARKS,
   TABLES,
   UNIT_BESIDE,
   UNIT_MORE,

@@ -155,7 +155,8 @@ function quarterMonth(key: string): string {
   return String((Number(key.slice(6)) - 1) * 3 + 1).padStart(2, "0");
 }
 
-function yearOf(key: string, words: UnitMessages): string | null {
+/** The year of a period that is part of one, in words. */
+export function yearOf(key: string, words: UnitMessages): string | null {
   const name = periodName(key);
   return "part" in name ? words.period.year(name.year) : null;
 }

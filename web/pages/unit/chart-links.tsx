@@ -1,13 +1,22 @@
+import type { ChartKind } from "../../../src/core/figures/chart-kind.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { type LinkContext, ownHref } from "./unit-href.ts";
 
-type Props = { code: string; canZoom: boolean; links: LinkContext; words: UnitMessages };
+type Props = {
+  code: string;
+  /** Absent: the trend. */
+  kind?: ChartKind;
+  canZoom?: boolean;
+  links: LinkContext;
+  words: UnitMessages;
+};
 
-/** Below a chart: the axis, and the chart as a picture, as numbers and as a page for other sites. */
-export function ChartLinks({ code, canZoom, links, words }: Props) {
+/** Below a chart: the axis of a trend, and the chart as a picture, as numbers and as a page for other sites. */
+export function ChartLinks({ code, kind, canZoom = false, links, words }: Props) {
   const { chart } = words;
   const isZoomed = links.own?.axis === "zoom";
-  const picture = ownHref(links, code, { compare: "", more: "" }, "/chart.svg");
+  const alone = { compare: "", more: "", ...(kind && { chart: kind, axis: "" }) };
+  const picture = ownHref(links, code, alone, "/chart.svg");
   return (
     <ul class="chart-links" aria-label={chart.take}>
       {canZoom && (
@@ -21,15 +30,15 @@ export function ChartLinks({ code, canZoom, links, words }: Props) {
         <a href={picture}>SVG</a>
       </li>
       <li hidden>
-        <button type="button" data-png={picture} data-name={`${code}.png`}>
+        <button type="button" data-png={picture} data-name={`${kind ? `${code}-${kind}` : code}.png`}>
           {chart.png}
         </button>
       </li>
       <li>
-        <a href={ownHref(links, code, { compare: "", more: "", axis: "" }, "/chart.csv")}>CSV</a>
+        <a href={ownHref(links, code, { ...alone, axis: "" }, "/chart.csv")}>CSV</a>
       </li>
       <li>
-        <a href={ownHref(links, code, { compare: "", more: "" }, "/chart")}>{chart.alone}</a>
+        <a href={ownHref(links, code, alone, "/chart")}>{chart.alone}</a>
       </li>
     </ul>
   );

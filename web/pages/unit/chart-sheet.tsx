@@ -16,17 +16,19 @@ type Props = {
   finding: Finding;
   /** The address at which all of it can be read. */
   address: string;
+  /** The day it was read, written out. */
+  day: string;
   words: UnitMessages;
   locale: Locale;
 };
 
-type Line = { kind: "kick" | "title" | "note"; text: string; y: number };
+export type Line = { kind: "kick" | "title" | "note"; text: string; y: number };
 
-const [WIDTH, CHART_WIDTH, CHART_HEIGHT] = [868, 820, 350];
+export const [WIDTH, CHART_WIDTH, CHART_HEIGHT] = [868, 820, 350];
 const LINES = { kick: { size: 14, height: 26 }, title: { size: 20, height: 29 }, note: { size: 12, height: 20 } };
 
 /** A chart by itself as SVG: what it is of, the finding, the drawing, how to read it and where it is from. */
-export function ChartSheet({ page, chart, title, finding, address, words, locale }: Props) {
+export function ChartSheet({ page, chart, title, finding, address, day, words, locale }: Props) {
   const head = linesFrom(MARGIN, [
     ["kick", title],
     ["title", finding.lead + (finding.aside && words.stop) + finding.tail],
@@ -36,12 +38,13 @@ export function ChartSheet({ page, chart, title, finding, address, words, locale
   const foot = linesFrom(top + CHART_HEIGHT + 4, [
     ...captionOf(page, chart, words, locale).map((text) => ["note", text] as const),
     ...breakLines(page, words).map((text, index) => ["note", `${index + 1}. ${text}`] as const),
-    ["note", words.chart.source(address)],
+    ["note", words.chart.source(address, day)],
   ]);
   const height = bottomOf(foot) + MARGIN;
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
       <title>{chart.label}</title>
+      <desc>{foot.map(({ text }) => text).join(" ")}</desc>
       <style>{raw(CHART_SHEET_STYLE)}</style>
       <rect class="sheet" width={WIDTH} height={height} />
       <Lines lines={head} />
@@ -51,7 +54,7 @@ export function ChartSheet({ page, chart, title, finding, address, words, locale
   );
 }
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+export function Lines({ lines }: { lines: readonly Line[] }) {
   return (
     <>
       {lines.map(({ kind, text, y }) => (
@@ -63,7 +66,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-function linesFrom(top: number, texts: readonly (readonly [Line["kind"], string])[]): Line[] {
+export function linesFrom(top: number, texts: readonly (readonly [Line["kind"], string])[]): Line[] {
   const lines: Line[] = [];
   for (const [kind, whole] of texts) {
     for (const text of wrapText(whole, LINES[kind].size, CHART_WIDTH)) {
@@ -76,6 +79,6 @@ function linesFrom(top: number, texts: readonly (readonly [Line["kind"], string]
   return lines;
 }
 
-function bottomOf(lines: readonly Line[]): number {
+export function bottomOf(lines: readonly Line[]): number {
   return lines.at(-1)?.y ?? MARGIN;
 }

@@ -85,9 +85,9 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
             <CorrectionsList trend={page.trend} day={messagesIn(locale).common.day} words={words} />
           </section>
         )}
-        {chart && <LevelsFigure page={page} chart={chart} words={words} locale={locale} />}
+        {chart && <LevelsFigure page={page} chart={chart} links={links} words={words} locale={locale} />}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
-        <BesideSections page={page} words={words} locale={locale} />
+        <BesideSections page={page} links={links} words={words} locale={locale} />
         <TurnoutList turnouts={page.turnouts ?? []} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
         <MoreSection page={page} links={links} words={words} locale={locale} />
