@@ -59,7 +59,7 @@ ${HEAT_SHADES.map((share, i) => {
 export const SHEET_INK: Readonly<Record<string, string>> = {
   ...{ paper: "#ffffff", ink: "#1c2b33", muted: "#4a5a62", hair: "#d3cfc5", edge: "#848b8b" },
   ...{ accent: "#0b6e75", band: "#0b6e7526", tint: "#0b6e7516" },
-  ...{ l5: "#0b4f8a", l4: "#3f83bd", l3: "#9cc3e2", l0: "#b9b6ae", l2: "#f0a868", l1: "#c2571a" },
+  ...{ l5: "#0b4f8a", l4: "#3f83bd", l3: "#9cc3e2", l0: "#95938c", l2: "#f0a868", l1: "#c2571a" },
 };
 
 /** Programs that draw SVG without being browsers know neither custom properties nor mixed colours. */

@@ -1,8 +1,8 @@
 /** The one palette, type and rhythm of all pages: paper, ink, one accent; levels from blue over grey to orange. */
 export const TOKENS = `
-:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1c2b33;--muted:#55656d;--hair:#d3cfc5;--edge:#848b8b;--accent:#0b6e75;--on-accent:#fff;--tint:#0b6e7516;--warn:#a3410f;--l5:#0b4f8a;--l4:#3f83bd;--l3:#9cc3e2;--l0:#b9b6ae;--l2:#f0a868;--l1:#c2571a;--on-dark:#fff;--on-light:#17242b}
+:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1c2b33;--muted:#55656d;--hair:#d3cfc5;--edge:#848b8b;--accent:#0b6e75;--on-accent:#fff;--tint:#0b6e7516;--warn:#a3410f;--l5:#0b4f8a;--l4:#3f83bd;--l3:#9cc3e2;--l0:#95938c;--l2:#f0a868;--l1:#c2571a;--on-dark:#fff;--on-light:#17242b}
 @media(prefers-color-scheme:dark){:root{--paper:#12191d;--ink:#e9e6de;--muted:#a3b0b6;--hair:#39444a;--edge:#74828a;--accent:#5cc0c7;--on-accent:#0d1b1d;--tint:#5cc0c726;--warn:#f2a56b;--l5:#3f8fd6;--l4:#79b4e4;--l3:#b9d8ef;--l0:#8d9092;--l2:#f5b981;--l1:#df7a38;--on-dark:#0d1b1d;--on-light:#0d1b1d}}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#3d474c;--hair:#b8b8b8;--edge:#555;--accent:#0b6e75;--on-accent:#fff;--tint:#fff;--warn:#000;--l5:#0b4f8a;--l4:#3f83bd;--l3:#9cc3e2;--l0:#b9b6ae;--l2:#f0a868;--l1:#c2571a;--on-dark:#fff;--on-light:#17242b}}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#3d474c;--hair:#b8b8b8;--edge:#848b8b;--accent:#0b6e75;--on-accent:#fff;--tint:#fff;--warn:#000;--l5:#0b4f8a;--l4:#3f83bd;--l3:#9cc3e2;--l0:#95938c;--l2:#f0a868;--l1:#c2571a;--on-dark:#fff;--on-light:#17242b}}
 *,::before,::after{box-sizing:border-box}
 [hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;-webkit-tap-highlight-color:transparent}

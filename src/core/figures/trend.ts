@@ -6,6 +6,7 @@ import type { Figure } from "./figure.ts";
 import type { Flagged } from "./flagged.ts";
 import type { Day, PeriodKind } from "./period.ts";
 import type { Readings, ToldChange } from "./readings.ts";
+import type { StandardisedUnits } from "./standardised-units.ts";
 import type { UnitBeside } from "./unit-beside.ts";
 
 /** One period of one series; all figures are null unless `status` is "shown". Shares and bounds are in [0, 1]. */
@@ -175,6 +176,8 @@ export type UnitPage = {
   comparison?: Comparison | null;
   /** The units below over time; null or absent unless more was asked for. */
   heat?: HeatMap | null;
+  /** The units below at one mix of channels; null or absent unless more was asked for. */
+  standardised?: StandardisedUnits | null;
   /** Where the unit has no figure: the last one of the nearest unit above it that has. */
   elsewhere?: { code: string; name: LocalText; proof: ProofClass; point: TrendPoint } | null;
   /** What officials did to its links and results, the newest first. */

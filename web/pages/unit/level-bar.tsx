@@ -2,7 +2,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { percent } from "./figure-words.ts";
-import { orderedLevels, shadesOf } from "./level-shades.ts";
+import { orderedLevels, type Shade, shadesOf } from "./level-shades.ts";
 
 type Props = {
   meaning: IndicatorMeaning;
@@ -26,6 +26,7 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
     start: shares.slice(0, index).reduce((sum, share) => sum + share, 0),
     share: shares[index] ?? 0,
   }));
+  const side = betweenSides(rows);
   if (rows.length === 0 || shares.every((share) => share === 0)) {
     return null;
   }
@@ -35,6 +36,7 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
         {rows.map(
           (row) => row.share > 0 && <rect class={row.shade} x={at(row.start)} width={at(row.share)} height="40" />,
         )}
+        {side !== null && <line class="centre" x1={side} x2={side} y1="-4" y2="44" />}
         {rows.map(
           (row) =>
             row.share >= LABEL_SHARE_MIN && (
@@ -57,6 +59,12 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
       <Outside meaning={meaning} counts={counts} words={words} locale={locale} />
     </div>
   );
+}
+
+/** Where favourable levels end and the others begin; null where a neutral one stands between, or all are on one side. */
+function betweenSides(rows: readonly { shade: Shade; start: number }[]): string | null {
+  const first = rows.find(({ shade }, i) => shade.startsWith("u") && rows[i - 1]?.shade.startsWith("f"));
+  return first ? at(first.start) : null;
 }
 
 /** “Don't know” and the like: never in the denominator, always told. */
