@@ -78,7 +78,13 @@ function showPicture(c: AppContext, { page, links, words, taken }: AskedChart): 
   if (taken) {
     return pictureReply(
       c,
-      <TakenSheet taken={taken} title={title} source={words.chart.source(address, day)} words={words} />,
+      <TakenSheet
+        taken={taken}
+        title={title}
+        source={words.chart.source(address, day)}
+        words={words}
+        locale={locale}
+      />,
     );
   }
   const trend = chartOf(page, words, locale, links.own?.axis === "zoom");

@@ -1,38 +1,18 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CHART_KINDS } from "../../src/core/figures/chart-kind.ts";
-import { publishSurvey, putUnit } from "../support/demo-survey.ts";
+import { fillChartedUnits } from "../support/charted-units.ts";
 import { openTestApp, type TestApp } from "../support/test-app.ts";
 
 const SITE = "https://www.example.org";
-const MONTHS = Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, "0")}`);
-
 let app: TestApp;
 
 beforeAll(async () => {
   app = await openTestApp({ today: "2026-02-10" });
-  await putUnit(app, "district");
-  for (const code of ["a", "b", "c"]) {
-    await putUnit(app, code, { parent: "district" });
-  }
-  const survey = await publishSurvey(app);
-  const lines = MONTHS.flatMap((month, i) => [
-    ...[...rows(month, "a", "phone", 20 + i, 8), ...rows(month, "a", "visit", 12, 6)],
-    ...[...rows(month, "b", "phone", 14, 6 + i), ...rows(month, "b", "visit", 20, 5)],
-    ...rows(month, "c", "phone", 18, 7),
-  ]);
-  const text = ["day,unit,channel,overall,overall.reasons,solved", ...lines].join("\n");
-  expect((await app.request("POST", `/api/v1/surveys/${survey}/responses/import`, text)).status).toBe(200);
+  await fillChartedUnits(app);
 }, 60_000);
 
 afterAll(() => app?.close());
-
-function rows(month: string, unit: string, channel: string, favourable: number, unfavourable: number): string[] {
-  return [
-    ...Array.from({ length: favourable }, (_, i) => `${month}-03,${unit},${channel},${5 - (i % 2)},,yes`),
-    ...Array.from({ length: unfavourable }, (_, i) => `${month}-03,${unit},${channel},${2 - (i % 2)},slow,no`),
-  ];
-}
 
 const get = (path: string) => app.request("GET", path, undefined, { token: false });
 const QUERY = "indicator=satisfaction&period=month";

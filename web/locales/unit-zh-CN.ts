@@ -182,7 +182,7 @@ export const unitZhCN: UnitMessages = {
     notFound: { title: "没有找到这个单位", text: "请核对网址，或从首页重新进入。" },
     unknownIndicator: { title: "没有这个指标", text: "请从单位页面上选择指标。" },
     noScreen: { title: "现在没有可以放上大屏的评价", text: "只有标为实时公布、正在进行的问卷才有大屏页。" },
-    noChart: { title: "这里还没有图", text: "有一期有了数字以后，图就会出现。" },
+    noChart: { title: "这里还没有图", text: "有了这张图需要的数字以后，图就会出现。" },
     unavailable: { title: "暂时不能显示", text: "请稍后再打开这一页。" },
     badQuery: {
       title: "网址里的参数不对",

@@ -66,6 +66,7 @@ export const SHEET_INK: Readonly<Record<string, string>> = {
 export const CHART_SHEET_STYLE = plainColours(
   `
 svg{font-family:"PingFang SC","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif;font-variant-numeric:tabular-nums}
+svg:lang(en){font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 .sheet{fill:var(--paper)}
 .kick{font-size:14px;font-weight:600;fill:var(--accent)}
 .title{font-size:20px;font-weight:600;fill:var(--ink)}

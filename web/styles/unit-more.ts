@@ -17,6 +17,7 @@ export const UNIT_MORE = `
 .heat td{text-align:center;padding:.3rem .35rem;border-left:2px solid var(--paper);line-height:1.25}
 .heat td small,.shrunk td small{color:inherit;font-size:.75rem}.heat td small{display:block;opacity:.85}
 .shrunk td small{color:var(--muted)}
+.shrunk th[scope=row],.heat th[scope=row]{white-space:normal;min-width:7.5rem}
 .heat thead th+th{text-align:center}.heat abbr{text-decoration:none}
 .heat .none{text-align:center!important}
 .heat td small{opacity:1}

@@ -37,7 +37,7 @@ const NOW = `
 .cap span{white-space:nowrap}
 .level-bar{display:block}
 .level-bar rect{stroke:var(--paper);stroke-width:2}
-.level-bar .centre{stroke:var(--ink);stroke-width:2}
+.level-bar{overflow:visible}.level-bar .beside{stroke:var(--paper);stroke-width:7}.level-bar .centre{stroke:var(--ink);stroke-width:2}
 .level-bar text{font-size:14px;font-weight:600;text-anchor:middle}
 .on-f1,.on-f2,.on-u1{fill:var(--on-dark)}.on-f3,.on-neutral,.on-u3,.on-u2{fill:var(--on-light)}
 .level-key{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.6rem 0 0;padding:0;font-size:.85rem;color:var(--muted)}

@@ -101,7 +101,7 @@ test("LevelBar() draws a line where favourable levels meet the others", () => {
   const counts = { "5": 10, "4": 20, "3": 30, "2": 25, "1": 15 };
   const bar = (meaning: typeof SATISFACTION) =>
     String(<LevelBar meaning={meaning} counts={counts} words={words} locale="zh-CN" />);
-  expect(bar(SATISFACTION)).toContain('<line class="centre" x1="60%" x2="60%" y1="-4" y2="44"');
+  expect(bar(SATISFACTION)).toContain('<line class="centre" x1="60%" x2="60%" y1="-5" y2="45"');
   const values = SATISFACTION.values.map((level) => ({ ...level, favourable: Number(level.value) > 3 }));
   expect(bar({ ...SATISFACTION, values })).not.toContain('class="centre"');
 });

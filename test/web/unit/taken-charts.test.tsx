@@ -48,7 +48,9 @@ test.each(CASES)("takeChart() draws $kind in both widths without a hole: $locale
     expect(Math.max(...places)).toBeLessThanOrEqual(height);
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
   }
-  const sheet = String(<TakenSheet taken={taken} title="T" source="S (as of D)" words={messagesIn(locale).unit} />);
+  const sheet = String(
+    <TakenSheet taken={taken} title="T" source="S (as of D)" words={messagesIn(locale).unit} locale={locale} />,
+  );
   expect(sheet).toMatch(/^<svg xmlns[^>]*><title>T · [^<]+<\/title><desc>[^<]+S \(as of D\)<\/desc>/);
   expect(sheet).not.toMatch(/var\(|<script|href=|NaN|undefined/);
   if (locale === "en") {

@@ -25,7 +25,12 @@ type Props = {
 export type Line = { kind: "kick" | "title" | "note"; text: string; y: number };
 
 export const [WIDTH, CHART_WIDTH, CHART_HEIGHT] = [868, 820, 350];
-const LINES = { kick: { size: 14, height: 26 }, title: { size: 20, height: 29 }, note: { size: 12, height: 20 } };
+/** Bold letters are wider than reckoned with, which `spare` pixels make up for. */
+const LINES = {
+  kick: { size: 14, height: 26, spare: 20 },
+  title: { size: 20, height: 29, spare: 40 },
+  note: { size: 12, height: 20, spare: 0 },
+};
 
 /** A chart by itself as SVG: what it is of, the finding, the drawing, how to read it and where it is from. */
 export function ChartSheet({ page, chart, title, finding, address, day, words, locale }: Props) {
@@ -42,7 +47,13 @@ export function ChartSheet({ page, chart, title, finding, address, day, words, l
   ]);
   const height = bottomOf(foot) + MARGIN;
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
+      lang={locale}
+    >
       <title>{chart.label}</title>
       <desc>{foot.map(({ text }) => text).join(" ")}</desc>
       <style>{raw(CHART_SHEET_STYLE)}</style>
@@ -69,7 +80,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
 export function linesFrom(top: number, texts: readonly (readonly [Line["kind"], string])[]): Line[] {
   const lines: Line[] = [];
   for (const [kind, whole] of texts) {
-    for (const text of wrapText(whole, LINES[kind].size, CHART_WIDTH)) {
+    for (const text of wrapText(whole, LINES[kind].size, CHART_WIDTH - LINES[kind].spare)) {
       const before = lines.at(-1);
       const gap = before && before.kind !== kind ? 4 : 0;
       const y: number = (before?.y ?? top - 6) + gap + LINES[kind].height;

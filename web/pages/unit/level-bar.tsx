@@ -36,7 +36,12 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
         {rows.map(
           (row) => row.share > 0 && <rect class={row.shade} x={at(row.start)} width={at(row.share)} height="40" />,
         )}
-        {side !== null && <line class="centre" x1={side} x2={side} y1="-4" y2="44" />}
+        {side !== null && (
+          <>
+            <line class="beside" x1={side} x2={side} y1="0" y2="40" />
+            <line class="centre" x1={side} x2={side} y1="-5" y2="45" />
+          </>
+        )}
         {rows.map(
           (row) =>
             row.share >= LABEL_SHARE_MIN && (

@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { Locale } from "../../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../../locales/unit-messages.ts";
 import { CHART_SHEET_STYLE } from "../../../styles/chart.ts";
 import { bottomOf, Lines, linesFrom, WIDTH } from "../chart-sheet.tsx";
@@ -12,10 +13,11 @@ type Props = {
   /** The address at which all of it can be read, and the day on which it was. */
   source: string;
   words: UnitMessages;
+  locale: Locale;
 };
 
 /** A chart by itself as SVG: what it is of, what it tells, the drawing, how to read it and where it is from. */
-export function TakenSheet({ taken, title, source, words }: Props) {
+export function TakenSheet({ taken, title, source, words, locale }: Props) {
   const { name, told } = taken;
   const notes = notesOf(taken, words);
   const { width, height: drawn, svg } = taken.draw("wide");
@@ -28,7 +30,13 @@ export function TakenSheet({ taken, title, source, words }: Props) {
   const foot = linesFrom(top + drawn + 14, [...notes.map((text) => ["note", text] as const), ["note", source]]);
   const height = bottomOf(foot) + MARGIN;
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
+      lang={locale}
+    >
       <title>{whole}</title>
       <desc>{[...(told === name ? [] : [told]), ...notes, source].join(" ")}</desc>
       <style>{raw(CHART_SHEET_STYLE)}</style>
