@@ -203,7 +203,7 @@ export const unitEn: UnitMessages = {
       title: "There is nothing to put on a screen now",
       text: "Only a survey that is marked live and is open at present has a screen.",
     },
-    noChart: { title: "There is no chart here yet", text: "Once a period has a figure, its chart appears." },
+    noChart: { title: "There is no chart here yet", text: "It appears once there are the figures that it needs." },
     unavailable: { title: "This cannot be shown just now", text: "Please open this page again in a moment." },
     badQuery: {
       title: "This address is not right",
