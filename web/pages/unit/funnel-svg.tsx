@@ -4,7 +4,8 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { round } from "./chart-frame.ts";
 import { textWidth } from "./chart-geometry.ts";
 import type { FunnelSeries } from "./funnel-series.ts";
-import { PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
+import { placeLabels } from "./place-labels.ts";
+import { type PlotFrame, PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
 
 const LIMITS = [
   { name: "inner", level: 0.95, text: "95%" },
@@ -12,74 +13,37 @@ const LIMITS = [
 ] as const;
 const STEPS = 24;
 const NAMES_MAX = 8;
+const NAME_SIZE = 12;
 
 type Props = { series: FunnelSeries; size: PlotSize; words: UnitMessages; locale: Locale };
+
+/** Where a number of answers lies; roots bring small and large units together. */
+type Across = { from: number; to: number; x(valid: number): number };
 
 /** The units by their number of answers, within limits that narrow as answers grow; those outside are named. */
 export function FunnelSvg({ series, size, words, locale }: Props) {
   const { funnel, units, axis, told, centre } = series;
   const frame = plotFrame(size, axis);
-  const sizes = units.map(({ valid }) => valid);
-  // Room on both sides; roots bring small and large units together.
-  const [from, to] = [Math.sqrt(Math.min(...sizes) * 0.85), Math.sqrt(Math.max(...sizes) * 1.05)];
-  const x = (valid: number) =>
-    round(frame.left + ((Math.sqrt(valid) - from) / (to - from)) * (frame.right - frame.left));
-  const inside = (value: number) => Math.min(Math.max(value * 100, axis.min), axis.max);
-  const steps = Array.from({ length: STEPS + 1 }, (_, i) => Math.round((from + ((to - from) * i) / STEPS) ** 2));
-  const named = units.filter((_, i) => (funnel.units[i]?.place ?? "inside") !== "inside").slice(0, NAMES_MAX);
+  const across = acrossOf(series, frame);
+  const middle = frame.y(funnel.centre * 100);
   return (
     <svg class={`plot ${size.name}`} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={told}>
       <PlotGrid frame={frame} axis={axis} />
-      {LIMITS.map(({ name, level, text }) => {
-        const limits = steps.map((valid) => ({ valid, at: funnelLimits(funnel.centre, valid, level, funnel.phi) }));
-        const path = (side: "low" | "high") =>
-          `M${limits.map(({ valid, at }) => `${x(valid)} ${frame.y(inside(at?.[side] ?? funnel.centre))}`).join("L")}`;
-        return (
-          <>
-            <path class={`limit ${name}`} d={path("low") + path("high")} />
-            {size.name === "wide" && (
-              <text x={frame.right + 6} y={frame.y(inside(limits.at(-1)?.at?.high ?? funnel.centre)) + 4}>
-                {text}
-              </text>
-            )}
-          </>
-        );
-      })}
-      <line
-        class="centre"
-        x1={frame.left}
-        x2={frame.right}
-        y1={frame.y(funnel.centre * 100)}
-        y2={frame.y(funnel.centre * 100)}
-      />
+      <Limits series={series} frame={frame} across={across} isWide={size.name === "wide"} />
+      <line class="centre" x1={frame.left} x2={frame.right} y1={middle} y2={middle} />
       {size.name === "wide" && (
-        <text class="strong" x={frame.right + 6} y={frame.y(funnel.centre * 100) + 4}>
+        <text class="strong" x={frame.right + 6} y={middle + 4}>
           {words.more.funnel.centre(centre)}
         </text>
       )}
-      {units.map((unit, i) => (
-        <circle
-          class={funnel.units[i]?.place === "beyond998" ? "apart" : "unit"}
-          cx={x(unit.valid)}
-          cy={frame.y(unit.value * 100)}
-          r={funnel.units[i]?.place === "beyond998" ? 5 : 4}
-        />
-      ))}
-      {named.map((unit) => {
-        const name = textIn(unit.name, locale);
-        const isLate = x(unit.valid) + 9 + textWidth(name, 12) > frame.right;
-        return (
-          <text
-            class={isLate ? "strong end" : "strong"}
-            x={x(unit.valid) + (isLate ? -9 : 9)}
-            y={frame.y(unit.value * 100) + 4}
-          >
-            {name}
-          </text>
-        );
+      {units.map((unit, i) => {
+        const isApart = funnel.units[i]?.place === "beyond998";
+        const at = { cx: across.x(unit.valid), cy: frame.y(unit.value * 100) };
+        return <circle class={isApart ? "apart" : "unit"} {...at} r={isApart ? 5 : 4} />;
       })}
-      {ticksBetween(from ** 2, to ** 2).map((valid) => (
-        <text class="mid" x={x(valid)} y={frame.bottom + 18}>
+      <Names series={series} frame={frame} across={across} locale={locale} />
+      {ticksBetween(across.from ** 2, across.to ** 2).map((valid) => (
+        <text class="mid" x={across.x(valid)} y={frame.bottom + 18}>
           {words.number(valid)}
         </text>
       ))}
@@ -87,6 +51,63 @@ export function FunnelSvg({ series, size, words, locale }: Props) {
         {words.more.funnel.answers}
       </text>
     </svg>
+  );
+}
+
+function acrossOf({ units }: FunnelSeries, frame: PlotFrame): Across {
+  const sizes = units.map(({ valid }) => valid);
+  // Room on both sides.
+  const [from, to] = [Math.sqrt(Math.min(...sizes) * 0.85), Math.sqrt(Math.max(...sizes) * 1.05)];
+  const x = (valid: number) =>
+    round(frame.left + ((Math.sqrt(valid) - from) / (to - from)) * (frame.right - frame.left));
+  return { from, to, x };
+}
+
+type PartProps = { series: FunnelSeries; frame: PlotFrame; across: Across };
+
+function Limits({ series: { funnel, axis }, frame, across, isWide }: PartProps & { isWide: boolean }) {
+  const { from, to, x } = across;
+  const inside = (value: number) => Math.min(Math.max(value * 100, axis.min), axis.max);
+  const steps = Array.from({ length: STEPS + 1 }, (_, i) => Math.round((from + ((to - from) * i) / STEPS) ** 2));
+  return (
+    <>
+      {LIMITS.map(({ name, level, text }) => {
+        const limits = steps.map((valid) => ({ valid, at: funnelLimits(funnel.centre, valid, level, funnel.phi) }));
+        const path = (side: "low" | "high") =>
+          `M${limits.map(({ valid, at }) => `${x(valid)} ${frame.y(inside(at?.[side] ?? funnel.centre))}`).join("L")}`;
+        return (
+          <>
+            <path class={`limit ${name}`} d={path("low") + path("high")} />
+            {isWide && (
+              <text x={frame.right + 6} y={frame.y(inside(limits.at(-1)?.at?.high ?? funnel.centre)) + 4}>
+                {text}
+              </text>
+            )}
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+/** The names of units outside the inner limits, none over another. */
+function Names({ series: { funnel, units }, frame, across, locale }: PartProps & { locale: Locale }) {
+  const named = units.filter((_, i) => (funnel.units[i]?.place ?? "inside") !== "inside").slice(0, NAMES_MAX);
+  const labels = named.map((unit) => {
+    const [text, x] = [textIn(unit.name, locale), across.x(unit.valid)];
+    const width = textWidth(text, NAME_SIZE);
+    const isLate = x + 9 + width > frame.right;
+    return { text, isLate, width, left: isLate ? x - 9 - width : x + 9, y: frame.y(unit.value * 100) + 4 };
+  });
+  const places = placeLabels(labels, NAME_SIZE + 2);
+  return (
+    <>
+      {labels.map(({ text, isLate, left, width }, i) => (
+        <text class={isLate ? "strong end" : "strong"} x={round(isLate ? left + width : left)} y={places[i] ?? 0}>
+          {text}
+        </text>
+      ))}
+    </>
   );
 }
 
