@@ -9,7 +9,7 @@ import { nameWaves } from "../../web/pages/unit/name-waves.ts";
 import { takeChart } from "../../web/pages/unit/taken/take-chart.ts";
 import type { TakenChart } from "../../web/pages/unit/taken/taken-chart.ts";
 import { TakenSheet } from "../../web/pages/unit/taken/taken-sheet.tsx";
-import { ownHref } from "../../web/pages/unit/unit-href.ts";
+import { isZoomed, ownHref } from "../../web/pages/unit/unit-href.ts";
 import { CHART_SHEET_STYLE } from "../../web/styles/chart.ts";
 import { UNIT_STYLE } from "../../web/styles/unit.ts";
 import type { Api, AppContext } from "../api/context.ts";
@@ -35,9 +35,9 @@ async function chartReply(c: AppContext, show: (c: AppContext, asked: AskedChart
     return asked;
   }
   const { locale } = c.var;
-  const { page, chart } = asked;
+  const { page, chart, links } = asked;
   const words = nameWaves(messagesIn(locale).unit, page.waves, locale);
-  const taken = chart === null ? null : takeChart(chart, { page, words, locale });
+  const taken = chart === null ? null : takeChart(chart, { page, words, locale, isZoomed: isZoomed(links) });
   return chart !== null && taken === null ? messageReply(c, "noChart", 404) : show(c, { ...asked, words, taken });
 }
 
@@ -87,7 +87,7 @@ function showPicture(c: AppContext, { page, links, words, taken }: AskedChart): 
       />,
     );
   }
-  const trend = chartOf(page, words, locale, links.own?.axis === "zoom");
+  const trend = chartOf(page, words, locale, isZoomed(links));
   if (trend === null) {
     return messageReply(c, "noChart", 404);
   }

@@ -13,8 +13,8 @@ import { fullPage } from "./taken-fixture.ts";
 import { districtPage, rankedUnit, rankingOf } from "./unit-page-fixture.ts";
 import { mixedPage, scorePage, withheldPage } from "./unit-page-states.ts";
 
-const take = (kind: ChartKind, page: UnitPage = fullPage(), locale: Locale = "zh-CN"): TakenChart => {
-  const taken = takeChart(kind, { page, words: messagesIn(locale).unit, locale });
+const take = (kind: ChartKind, page: UnitPage = fullPage(), locale: Locale = "zh-CN", isZoomed = false): TakenChart => {
+  const taken = takeChart(kind, { page, words: messagesIn(locale).unit, locale, isZoomed });
   if (!taken) {
     throw new Error(`no ${kind}`);
   }
@@ -154,7 +154,9 @@ test("csvFile() of a chart keeps a name from being a formula", () => {
 
 test("takeChart() is null where the page does not show the chart", () => {
   const kindsOf = (page: UnitPage) =>
-    CHART_KINDS.filter((kind) => takeChart(kind, { page, words: messagesIn("en").unit, locale: "en" }) !== null);
+    CHART_KINDS.filter(
+      (kind) => takeChart(kind, { page, words: messagesIn("en").unit, locale: "en", isZoomed: false }) !== null,
+    );
   expect(kindsOf(fullPage())).toEqual([...CHART_KINDS]);
   expect(kindsOf(withheldPage())).toEqual([]);
   expect(kindsOf({ ...fullPage(), trend: null })).not.toContain("control");
@@ -162,4 +164,14 @@ test("takeChart() is null where the page does not show the chart", () => {
   expect(kindsOf({ ...part, beside: null, heat: null })).toEqual(["levels"]);
   expect(kindsOf(scorePage("mean"))).not.toContain("funnel");
   expect(kindsOf(mixedPage())).toContain("levels");
+});
+
+test("takeChart() shows the whole axis of shares, and a part of it only where asked for, which is then told", () => {
+  for (const kind of ["children", "control"] as const) {
+    const [whole, close] = [take(kind), take(kind, fullPage(), "en", true)];
+    expect(String(whole.draw("wide").svg)).toContain(">0%<");
+    expect(whole.notes.join()).not.toContain("轴从");
+    expect(String(close.draw("wide").svg)).not.toContain(">0%<");
+    expect(close.notes.join(" ")).toMatch(/Axis starts at \d+%/);
+  }
 });

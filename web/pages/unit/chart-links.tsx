@@ -1,6 +1,6 @@
 import type { ChartKind } from "../../../src/core/figures/chart-kind.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { type LinkContext, ownHref } from "./unit-href.ts";
+import { isZoomed, type LinkContext, ownHref } from "./unit-href.ts";
 
 type Props = {
   code: string;
@@ -11,18 +11,18 @@ type Props = {
   words: UnitMessages;
 };
 
-/** Below a chart: the axis of a trend, and the chart as a picture, as numbers and as a page for other sites. */
+/** Below a chart: its whole axis or a closer look, and the chart as a picture, as numbers and as a page for other sites. */
 export function ChartLinks({ code, kind, canZoom = false, links, words }: Props) {
   const { chart } = words;
-  const isZoomed = links.own?.axis === "zoom";
-  const alone = { compare: "", more: "", ...(kind && { chart: kind, axis: "" }) };
+  const isClose = isZoomed(links);
+  const alone = { compare: "", more: "", ...(kind && { chart: kind }) };
   const picture = ownHref(links, code, alone, "/chart.svg");
   return (
     <ul class="chart-links" aria-label={chart.take}>
       {canZoom && (
         <li>
-          <a href={`${ownHref(links, code, { axis: isZoomed ? "" : "zoom" })}#trend`}>
-            {isZoomed ? chart.whole : chart.zoom}
+          <a href={`${ownHref(links, code, { axis: isClose ? "" : "zoom" })}#${kind ?? "trend"}`}>
+            {isClose ? chart.whole : chart.zoom}
           </a>
         </li>
       )}

@@ -14,7 +14,7 @@ import type { TakenChart } from "./taken/taken-chart.ts";
 import { TakenFigure } from "./taken/taken-figure.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { TrendTables } from "./trend-table.tsx";
-import { type LinkContext, ownHref } from "./unit-href.ts";
+import { isZoomed, type LinkContext, ownHref } from "./unit-href.ts";
 
 export type ChartPageProps = {
   page: UnitPage;
@@ -63,7 +63,7 @@ type TrendProps = { page: UnitPage; links: LinkContext; words: UnitMessages; loc
 
 function Trend({ page, links, words, locale }: TrendProps): Child {
   const finding = findingOf(page, words, locale);
-  const chart = chartOf(page, words, locale, links.own?.axis === "zoom");
+  const chart = chartOf(page, words, locale, isZoomed(links));
   return (
     <>
       <h1>{sentenceText(finding)}</h1>

@@ -9,7 +9,7 @@ import { RankedList } from "./ranked-list.tsx";
 import { isShownUnit } from "./shown-unit.ts";
 import { ToldList } from "./told-list.tsx";
 import { toldOfAll } from "./told-of-list.ts";
-import { type LinkContext, unitHref } from "./unit-href.ts";
+import { isZoomed, type LinkContext, unitHref } from "./unit-href.ts";
 
 type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: Locale };
 /** The units below this one: those with figures on one axis, then those withheld, then the rest by name. */
@@ -19,12 +19,12 @@ export function ChildrenList({ page, links, words, locale }: Props) {
   if (page.children.length === 0 && !ranking?.units.length) {
     return null;
   }
-  const series = listSeries(page);
+  const series = listSeries(page, isZoomed(links));
   const withheld = ranking && shown.length > 0 ? ranking.units.filter((unit) => !isShownUnit(unit)) : [];
   const listed = new Set([...shown, ...withheld].map((unit) => unit.code));
   const others = page.children.filter((child) => !listed.has(child.code));
   return (
-    <section class="children">
+    <section class="children" id="children">
       <h2>{listTitle(page, shown.length > 0, words)}</h2>
       {series && <Compared series={series} page={page} links={links} words={words} locale={locale} />}
       {withheld.length > 0 && (
@@ -39,7 +39,9 @@ export function ChildrenList({ page, links, words, locale }: Props) {
           ))}
         </ul>
       )}
-      {series && <ChartLinks code={page.unit.code} kind="children" links={links} words={words} />}
+      {series && (
+        <ChartLinks code={page.unit.code} kind="children" canZoom={series.canZoom} links={links} words={words} />
+      )}
       {ranking && shown.length > 0 && (
         <ProgressList
           code={page.unit.code}

@@ -5,20 +5,20 @@ import { controlSeries } from "./control-series.ts";
 import { ControlSvg } from "./control-svg.tsx";
 import { ControlTable } from "./control-table.tsx";
 import { PLOT_SIZES } from "./plot-frame.tsx";
-import type { LinkContext } from "./unit-href.ts";
+import { isZoomed, type LinkContext } from "./unit-href.ts";
 
 type Props = { page: UnitPage; links: LinkContext; words: UnitMessages };
 
 /** The closed periods since the last break within the limits of a process that stays as it is; nothing with fewer than eight. */
 export function ControlChart({ page, links, words }: Props) {
   const { trend } = page;
-  const series = controlSeries(page, words);
+  const series = controlSeries(page, words, isZoomed(links));
   if (!trend || !series) {
     return null;
   }
   const { title } = words.more.control;
   return (
-    <section>
+    <section id="control">
       <h3>{title}</h3>
       <p class="note">{series.told}</p>
       <figure class="analysis">
@@ -27,7 +27,7 @@ export function ControlChart({ page, links, words }: Props) {
         ))}
         <figcaption>{series.how}</figcaption>
       </figure>
-      <ChartLinks code={page.unit.code} kind="control" links={links} words={words} />
+      <ChartLinks code={page.unit.code} kind="control" canZoom={series.canZoom} links={links} words={words} />
       <ControlTable series={series} trend={trend} words={words} />
     </section>
   );

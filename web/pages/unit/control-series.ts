@@ -2,7 +2,7 @@ import { laneyPChart } from "../../../src/core/figures/laney-p-chart.ts";
 import type { ControlChart } from "../../../src/core/figures/p-chart.ts";
 import type { TrendPoint, UnitPage } from "../../../src/core/figures/trend.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { axisOf, type ChartAxis, closeAxis } from "./chart-axis.ts";
+import { type FittedAxis, fitAxis } from "./chart-axis.ts";
 import { figureText, isShare } from "./figure-words.ts";
 import { isShown, leadingSeries } from "./finding.ts";
 import { hasMore } from "./has-more.ts";
@@ -15,10 +15,9 @@ const COUNT_MIN = 8;
 export type JudgedPoint = TrendPoint & { value: number; favourable: number; valid: number };
 
 /** The control chart of a page, in words and numbers. */
-export type ControlSeries = {
+export type ControlSeries = FittedAxis & {
   chart: ControlChart;
   points: readonly JudgedPoint[];
-  axis: ChartAxis;
   /** The centre line's share, written out. */
   centre: string;
   told: string;
@@ -26,7 +25,7 @@ export type ControlSeries = {
 };
 
 /** The closed periods since the last break; null of anything but shares, and with fewer than eight. */
-export function controlSeries(page: UnitPage, words: UnitMessages): ControlSeries | null {
+export function controlSeries(page: UnitPage, words: UnitMessages, isZoomed: boolean): ControlSeries | null {
   const { trend } = page;
   const points = trend ? judgedPoints(page) : [];
   const chart = laneyPChart(points);
@@ -50,11 +49,11 @@ export function controlSeries(page: UnitPage, words: UnitMessages): ControlSerie
     ...points.map(({ value }) => value * 100),
     ...chart.points.flatMap((limits) => (limits ? [limits.low * 100, limits.high * 100] : [])),
   ];
-  const axis = closeAxis(kind, values) ?? axisOf(kind, null, []);
+  const fitted = fitAxis(kind, null, values, isZoomed);
   return {
-    ...{ chart, points, axis, centre },
+    ...{ chart, points, ...fitted, centre },
     told: told({ from: pointPeriodText(first, words), to: pointPeriodText(last, words), centre, apart }),
-    how: how + words.sentenceJoin + cutText(axis, words),
+    how: how + words.sentenceJoin + cutText(fitted.axis, words),
   };
 }
 

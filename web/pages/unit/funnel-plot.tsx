@@ -5,16 +5,16 @@ import { ChartLinks } from "./chart-links.tsx";
 import { funnelSeries } from "./funnel-series.ts";
 import { FunnelSvg } from "./funnel-svg.tsx";
 import { PLOT_SIZES } from "./plot-frame.tsx";
-import type { LinkContext } from "./unit-href.ts";
+import { isZoomed, type LinkContext } from "./unit-href.ts";
 
 type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: Locale };
 
 /** The units below by their number of answers, around all of them together; nothing with fewer than three. */
 export function FunnelPlot({ page, links, words, locale }: Props) {
-  const series = funnelSeries(page, words);
+  const series = funnelSeries(page, words, isZoomed(links));
   return (
     series && (
-      <section>
+      <section id="funnel">
         <h3>{series.title}</h3>
         <p class="note">{series.told}</p>
         <figure class="analysis">
@@ -23,7 +23,7 @@ export function FunnelPlot({ page, links, words, locale }: Props) {
           ))}
           <figcaption>{series.how}</figcaption>
         </figure>
-        <ChartLinks code={page.unit.code} kind="funnel" links={links} words={words} />
+        <ChartLinks code={page.unit.code} kind="funnel" canZoom={series.canZoom} links={links} words={words} />
       </section>
     )
   );

@@ -2,7 +2,7 @@ import { funnelLimits } from "../../../src/core/figures/funnel-limits.ts";
 import { type FunnelPlot, funnelPlot } from "../../../src/core/figures/funnel-plot.ts";
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { axisOf, type ChartAxis, closeAxis } from "./chart-axis.ts";
+import { type FittedAxis, fitAxis } from "./chart-axis.ts";
 import { figureText, isShare } from "./figure-words.ts";
 import { hasMore } from "./has-more.ts";
 import { periodText } from "./period-words.ts";
@@ -10,10 +10,9 @@ import { cutText } from "./plot-frame.tsx";
 import { isShownUnit, type ShownUnit } from "./shown-unit.ts";
 
 /** The funnel of the units below, in words and numbers. */
-export type FunnelSeries = {
+export type FunnelSeries = FittedAxis & {
   funnel: FunnelPlot;
   units: readonly ShownUnit[];
-  axis: ChartAxis;
   /** The share of all together, written out. */
   centre: string;
   title: string;
@@ -22,7 +21,7 @@ export type FunnelSeries = {
 };
 
 /** Null with fewer than three units of shares, where all stand at 100%, and where the page shows no more. */
-export function funnelSeries(page: UnitPage, words: UnitMessages): FunnelSeries | null {
+export function funnelSeries(page: UnitPage, words: UnitMessages, isZoomed: boolean): FunnelSeries | null {
   const { ranking, trend } = page;
   const units = ranking?.units.filter(isShownUnit) ?? [];
   const counts = units.flatMap(({ favourable, valid }) => (favourable === null ? [] : [{ favourable, valid }]));
@@ -41,13 +40,13 @@ export function funnelSeries(page: UnitPage, words: UnitMessages): FunnelSeries 
   const outside = funnel.units.filter((unit) => unit?.place === "beyond998").length;
   const centre = figureText(trend.indicator.kind, funnel.centre);
   const values = [...units.map(({ value }) => value * 100), ...limitsAt(funnel, units).map((value) => value * 100)];
-  const axis = closeAxis(trend.indicator.kind, values) ?? axisOf(trend.indicator.kind, null, []);
+  const fitted = fitAxis(trend.indicator.kind, null, values, isZoomed);
   const { title, told, how } = words.more.funnel;
   return {
-    ...{ funnel, units, axis, centre },
+    ...{ funnel, units, ...fitted, centre },
     title: title(periodText(ranking.at, words)),
     told: told({ centre, units: words.number(units.length), outside }),
-    how: how(funnel.phi > 1) + words.sentenceJoin + cutText(axis, words),
+    how: how(funnel.phi > 1) + words.sentenceJoin + cutText(fitted.axis, words),
   };
 }
 

@@ -1,9 +1,11 @@
 import { rankBands } from "../../../src/core/figures/rank-bands.ts";
 import type { Ranking, UnitPage } from "../../../src/core/figures/trend.ts";
+import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import type { ChartAxis } from "./chart-axis.ts";
-import { zoomedAxis } from "./list-axis.ts";
+import { type FittedAxis, fitAxis } from "./chart-axis.ts";
+import { asRead, isShare } from "./figure-words.ts";
 import { periodText } from "./period-words.ts";
+import { cutText } from "./plot-frame.tsx";
 import { isShownUnit, type ShownUnit } from "./shown-unit.ts";
 
 /** Places in the list, the first 0, of units that are tied with each other. */
@@ -19,24 +21,30 @@ export type ListGroup = {
 };
 
 /** The units below with figures, on one axis. */
-export type ListSeries = {
+export type ListSeries = FittedAxis & {
+  kind: IndicatorKind;
   ranking: Ranking;
   shown: readonly ShownUnit[];
-  axis: ChartAxis;
   hasGroups: boolean;
   groups: readonly ListGroup[];
 };
 
 /** Null where no unit below has a figure. */
-export function listSeries({ ranking, groups = [], trend, meaning }: UnitPage): ListSeries | null {
+export function listSeries({ ranking, groups = [], trend, meaning }: UnitPage, isZoomed: boolean): ListSeries | null {
+  const kind = trend?.indicator.kind ?? "share";
   const shown = ranking?.units.filter(isShownUnit) ?? [];
   if (!ranking || shown.length === 0) {
     return null;
   }
   const parts = groups.length > 0 ? groups : [{ name: null, units: ranking.units, separated: ranking.separated }];
   return {
-    ...{ ranking, shown, hasGroups: groups.length > 0 },
-    axis: zoomedAxis(trend?.indicator.kind ?? "share", meaning, shown),
+    ...{ kind, ranking, shown, hasGroups: groups.length > 0 },
+    ...fitAxis(
+      kind,
+      meaning,
+      shown.flatMap(({ low, high }) => [asRead(kind, low), asRead(kind, high)]),
+      isZoomed,
+    ),
     groups: parts.flatMap(({ name, units, separated }) => {
       const members = units.filter(isShownUnit);
       return members.length > 0 ? [groupOf(name, { ...ranking, units, separated }, members)] : [];
@@ -65,12 +73,14 @@ export function listTitle({ children, ranking }: UnitPage, isShown: boolean, wor
 }
 
 /** How the list is read: only what it holds. */
-export function listNotes({ ranking, shown, hasGroups }: ListSeries, words: UnitMessages): string[] {
+export function listNotes({ kind, ranking, shown, hasGroups, axis }: ListSeries, words: UnitMessages): string[] {
   const { children, proof } = words;
+  const cut = isShare(kind) ? cutText(axis, words, "across") : "";
   return [
     ...(ranking.pinned ? [children.allFull] : []),
     ...(shown.length > 1 && !ranking.pinned ? [children.note] : []),
     ...(hasGroups ? [children.inGroups] : []),
+    ...(cut === "" ? [] : [cut]),
     ...(ranking.proof && ranking.proofs.length > 1 ? [children.proof(proof[ranking.proof].name)] : []),
   ];
 }

@@ -21,6 +21,11 @@ export type LinkContext = { base: string; query: UnitQuery; own?: OwnQuery };
 const SHARED = ["indicator", "period", "from", "to", "lang"] as const;
 const OWN = ["survey", "channel", "respondentClass", "compare", "axis", "more", "chart", "framed"] as const;
 
+/** Whether a reader asked for a closer look than the whole axis. */
+export function isZoomed({ own }: LinkContext): boolean {
+  return own?.axis === "zoom";
+}
+
 /** The address of a unit's page; `changed` replaces parts of the query the reader came with. */
 export function unitHref({ base, query }: LinkContext, code: string, changed: UnitQuery = {}): string {
   const kept = { ...query, ...changed };

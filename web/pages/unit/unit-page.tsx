@@ -31,7 +31,7 @@ import { TrendFigure } from "./trend-figure.tsx";
 import { TrendPickers } from "./trend-pickers.tsx";
 import { TrendTables } from "./trend-table.tsx";
 import { TurnoutList } from "./turnout-list.tsx";
-import { type LinkContext, ownHref, unitHref } from "./unit-href.ts";
+import { isZoomed, type LinkContext, ownHref, unitHref } from "./unit-href.ts";
 
 export type UnitPageProps = {
   page: UnitPage;
@@ -49,7 +49,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
   const words = nameWaves(messagesIn(locale).unit, page.waves, locale);
   const name = textIn(page.unit.name, locale);
   const finding = findingOf(page, words, locale);
-  const chart = chartOf(page, words, locale, links.own?.axis === "zoom");
+  const chart = chartOf(page, words, locale, isZoomed(links));
   const title = titleOf(page, words, locale);
   return (
     <PageShell

@@ -1,7 +1,5 @@
 import { textIn } from "../../../../src/core/local-text.ts";
-import { isShare } from "../figure-words.ts";
 import { type ListSeries, listNotes, listSeries, listTitle } from "../list-series.ts";
-import { cutText } from "../plot-frame.tsx";
 import { toldOfAll, toldOfRanks } from "../told-of-list.ts";
 import { listRows } from "./list-rows.ts";
 import { ListSvg } from "./list-svg.tsx";
@@ -10,13 +8,12 @@ import { UnitsTable } from "./units-table.tsx";
 
 /** The units below on one axis; null where none has a figure. */
 export function takeChildren(of: ChartOf): TakenChart | null {
-  const { page, words, locale } = of;
-  const series = listSeries(page);
+  const { page, words, locale, isZoomed } = of;
+  const series = listSeries(page, isZoomed);
   if (!series || !page.trend) {
     return null;
   }
-  const { ranking, shown, groups, axis } = series;
-  const { kind } = page.trend.indicator;
+  const { kind, ranking, shown, groups, axis } = series;
   const ranks = groups.flatMap((group) =>
     (group.isRanked ? toldOfRanks(group.ranking, group.shown, kind, words, locale) : []).map(({ text }) =>
       group.name === null ? text : `${words.beside.composite.group(group.name)}${words.chart.colon}${text}`,
@@ -24,10 +21,9 @@ export function takeChildren(of: ChartOf): TakenChart | null {
   );
   const ofAll = toldOfAll(ranking, shown, words, locale).map(({ text }) => text);
   const name = listTitle(page, true, words);
-  const cut = isShare(kind) ? cutText(axis, words, "across") : "";
   return {
     ...{ name, told: ranks.join(words.sentenceJoin) || name, proof: ranking.proof },
-    notes: [...ofAll, ...listNotes(series, words), ...(cut === "" ? [] : [cut])],
+    notes: [...ofAll, ...listNotes(series, words)],
     draw: (size) => {
       const { rows, bottom } = listRows(series, size, of);
       const box = { width: WIDTHS[size], height: bottom + 26 };

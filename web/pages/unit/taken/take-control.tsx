@@ -6,9 +6,9 @@ import { plotSize } from "../plot-frame.tsx";
 import type { ChartOf, TakenChart } from "./taken-chart.ts";
 
 /** The control chart; null as its figure is. */
-export function takeControl({ page, words }: ChartOf): TakenChart | null {
+export function takeControl({ page, words, isZoomed }: ChartOf): TakenChart | null {
   const { trend } = page;
-  const series = controlSeries(page, words);
+  const series = controlSeries(page, words, isZoomed);
   if (!trend || !series) {
     return null;
   }

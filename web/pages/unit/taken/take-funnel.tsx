@@ -6,8 +6,8 @@ import type { ChartOf, TakenChart } from "./taken-chart.ts";
 import { UnitsTable } from "./units-table.tsx";
 
 /** The funnel of the units below; null as its figure is. */
-export function takeFunnel({ page, words, locale }: ChartOf): TakenChart | null {
-  const series = funnelSeries(page, words);
+export function takeFunnel({ page, words, locale, isZoomed }: ChartOf): TakenChart | null {
+  const series = funnelSeries(page, words, isZoomed);
   const { trend, ranking } = page;
   if (!series || !trend || !ranking) {
     return null;

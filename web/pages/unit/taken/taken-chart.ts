@@ -5,7 +5,7 @@ import type { ProofClass } from "../../../../src/core/responses/answer.ts";
 import type { UnitMessages } from "../../../locales/unit-messages.ts";
 
 /** What a chart is made of. */
-export type ChartOf = { page: UnitPage; words: UnitMessages; locale: Locale };
+export type ChartOf = { page: UnitPage; words: UnitMessages; locale: Locale; isZoomed: boolean };
 
 export type DrawingSize = "wide" | "narrow";
 
