@@ -1,11 +1,10 @@
-import { HELP, TOKENS } from "./tokens.ts";
+import { HELP, PAPER, TOKENS } from "./tokens.ts";
 
 /** The four entries. */
 export const ENTRIES = `
 .entries{display:flex;gap:clamp(1rem,4vw,2.5rem);margin:0;padding:0 clamp(1rem,4vw,3rem);list-style:none;border-bottom:1px solid var(--hair)}
 .entries a{display:block;padding:.8rem 0 .7rem;border-bottom:3px solid transparent;text-decoration:none}
 .entries a[aria-current]{border-color:var(--accent);font-weight:600}
-@media print{.entries{display:none}}
 `;
 
 /** The officials' frame: who is signed in, and the four entries. */
@@ -52,6 +51,7 @@ table{border-collapse:collapse;width:100%;margin:1.5rem 0 0}
 th,td{text-align:left;vertical-align:top;padding:.7rem 1.5rem .7rem 0;border-bottom:1px solid var(--hair)}
 th{font-weight:400;font-size:.9rem;color:var(--muted)}
 td:last-child,th:last-child{padding-right:0}
+table+:is(.note,.sub),.scroll+:is(.note,.sub){margin-top:.9rem}
 td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowrap}
 .link-acts{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:baseline}
 .link-acts button.plain{padding:0}
@@ -64,7 +64,7 @@ td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowra
 @media(min-width:44rem){table.stack th,.days{white-space:nowrap}}
 .counts{display:flex;flex-wrap:wrap;gap:0 1rem}
 .counts span{white-space:nowrap}
-@media(max-width:44rem){table.stack,table.stack tbody,table.stack tr,table.stack td{display:block}table.stack thead{position:absolute;left:-99rem}table.stack tr{border-bottom:1px solid var(--hair);padding:.6rem 0}table.stack td{border:0;padding:.1rem 0}table.stack td[data-name]{padding-left:5.5em;text-indent:-5.5em}table.stack td[data-name]::before{content:attr(data-name);display:inline-block;width:5.5em;text-indent:0;color:var(--muted);font-size:.9rem}}
+@media(max-width:44rem){table.stack,table.stack tbody,table.stack tr,table.stack td{display:block}table.stack thead{position:absolute;left:-99rem}table.stack tr{border-bottom:1px solid var(--hair);padding:.6rem 0}table.stack td{border:0;padding:.1rem 0}table.stack td[data-name]{padding-left:5.5em;text-indent:-5.5em}table.stack td[data-name]>*{text-indent:0}table.stack td[data-name]::before{content:attr(data-name);display:inline-block;width:5.5em;text-indent:0;color:var(--muted);font-size:.9rem}}
 `;
 
 const FORMS = `
@@ -131,4 +131,4 @@ summary{cursor:pointer;font-weight:600;padding:.5rem 0}
 `;
 
 /** The officials' pages: the frame with its four entries, lists, and forms. */
-export const ADMIN_STYLE = TOKENS + ADMIN_TOP + FRAME + LISTS + FORMS + HELP;
+export const ADMIN_STYLE = TOKENS + ADMIN_TOP + FRAME + LISTS + FORMS + HELP + PAPER;

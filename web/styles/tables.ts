@@ -1,5 +1,5 @@
 import { ADMIN_TOP } from "./admin.ts";
-import { HELP, TOKENS } from "./tokens.ts";
+import { HELP, PAPER, TOKENS } from "./tokens.ts";
 
 const FRAME = `
 main{max-width:60rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
@@ -69,4 +69,4 @@ ${[1, 2, 3, 4, 5, 6].map((depth) => `.depth-${depth} a{margin-left:calc(${depth}
 `;
 
 /** The style of the pages for units and tables. */
-export const TABLES_STYLE = TOKENS + ADMIN_TOP + FRAME + FORMS + TABLES + HELP;
+export const TABLES_STYLE = TOKENS + ADMIN_TOP + FRAME + FORMS + TABLES + HELP + PAPER;
