@@ -32,10 +32,10 @@ export const helpEn: HelpMessages = {
     "The page already says that it is anonymous and records neither person nor device; add what your office must say.",
   poll: {
     title: "What comes next",
-    try: "Choose “Try it” below: are the questions and the unit right? What is filled in on trial never counts.",
+    try: "Choose “Try it” below: are the questions and the unit right? Answers given on trial never count.",
     scan: "Open the posters and scan one of them with a telephone, on the screen or on paper. Posters printed now bear the word “Trial”.",
     open: "Open the codes: from then on answers count, and what came in on trial is erased.",
-    print: "Then print the posters and hang them at each unit.",
+    print: "Then print the posters and hang them up at each unit.",
     acts: "Pause, close, re-point: what is the difference?",
     actsText: [
       "Pause: whoever scans the code reads that the survey is paused. It can be opened again at any time.",

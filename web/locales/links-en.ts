@@ -32,8 +32,8 @@ export const linksEn: LinksMessages = {
   },
   address: {
     open: "Address",
-    title: "What the address answers",
-    text: "An address in a text message or on a poster can bring answers along. Opening it sends nothing: the person sees everything and presses “Submit”.",
+    title: "Answers in the address",
+    text: "An address in a text message or on a poster can carry answers. Opening it sends nothing: the person sees everything and presses “Submit”.",
     ask: "Only asked on the page",
     preset: "The address may tick an answer",
     presetHint: "Asked on the page; the person can change it.",

@@ -1,5 +1,5 @@
 import { ADMIN_TOP } from "./admin.ts";
-import { HELP, PAPER, TOKENS } from "./tokens.ts";
+import { HELP, PAPER, SELECT, TOKENS } from "./tokens.ts";
 
 const FRAME = `
 .strip.warn{color:var(--warn);font-weight:600}
@@ -25,8 +25,6 @@ form+form{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
 .field label,legend{display:block;font-weight:600;margin:0 0 .1rem;padding:0}
 input:not([type=checkbox]):not([type=radio]),select,textarea{display:block;width:100%;font:inherit;color:inherit;background-color:transparent;border:1px solid var(--edge);border-radius:.5rem;padding:.6rem .8rem;min-height:3rem}
 textarea{min-height:10rem;resize:vertical}
-select{appearance:none;-webkit-appearance:none;padding-right:2.4rem;background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='m1 1 5 5 5-5' fill='none' stroke='%237f8c92' stroke-width='2'/%3E%3C/svg%3E") right .9rem center/.75rem no-repeat}
-option{background:var(--paper);color:var(--ink)}
 input:focus-visible,select:focus-visible,textarea:focus-visible{outline-offset:0;border-color:var(--accent)}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.5rem 1.5rem;font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:.5rem;cursor:pointer;text-decoration:none}
 button.quiet,.button.quiet{color:var(--accent);background:transparent}
@@ -80,7 +78,15 @@ summary{cursor:pointer;padding:.5rem 0;font-weight:600}
 `;
 
 /** Everything the pages of signing in and of people look like. */
-export const ACCOUNTS_STYLE = (TOKENS + ADMIN_TOP + FRAME + FORMS + PASSKEY + LISTS + SHEET + HELP + PAPER).replaceAll(
-  "\n",
-  "",
-);
+export const ACCOUNTS_STYLE = (
+  TOKENS +
+  ADMIN_TOP +
+  FRAME +
+  FORMS +
+  SELECT +
+  PASSKEY +
+  LISTS +
+  SHEET +
+  HELP +
+  PAPER
+).replaceAll("\n", "");

@@ -30,6 +30,12 @@ export const HELP = `
 .help .sample td{border:1px solid var(--hair);padding:.3rem .75rem;white-space:nowrap;color:var(--ink)}
 `;
 
+/** A list to choose from, with the arrow clear of long names; after what else styles fields. */
+export const SELECT = `
+select,.field select{appearance:none;-webkit-appearance:none;padding-right:2.4rem;background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='m1 1 5 5 5-5' fill='none' stroke='%237f8c92' stroke-width='2'/%3E%3C/svg%3E") right .9rem center/.75rem no-repeat}
+option{background:var(--paper);color:var(--ink)}
+`;
+
 /** Officials' pages on a sheet of A4: the text alone, no row or question torn apart. */
 export const PAPER = `
 @media print{
@@ -40,6 +46,6 @@ main,main:is(.wide,.inside){max-width:none;padding:1.25rem 0 0}
 h1,h2,h3,legend,summary,thead{break-after:avoid}
 tr,li,dl>div,.field,.choice,.ask,figure{break-inside:avoid}
 thead{display:table-header-group}
-.acts{margin-top:0}
+.acts,.link-acts{display:none}
 }
 `;
