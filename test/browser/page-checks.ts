@@ -37,6 +37,13 @@ export function layoutFaults(page: Page): Promise<string[]> {
         faults.push(`${element.scrollWidth} px in ${element.clientWidth}: ${name(element)}`);
       }
     }
+    // A mark without a colour of the page's own is drawn black: its style is missing.
+    for (const mark of document.querySelectorAll("main svg[class] :is(path, polyline, polygon, circle, rect, text)")) {
+      const { fill, stroke } = getComputedStyle(mark);
+      if (fill === "rgb(0, 0, 0)" && stroke === "none") {
+        faults.push(`black: ${mark.outerHTML.slice(0, 80)}`);
+      }
+    }
     return faults;
   });
 }
