@@ -41,7 +41,7 @@ export const adminEn: AdminMessages = {
       people: "People and roles",
       tokens: "Tokens for programs",
       trail: "Audit trail",
-      tables: "Bring in past results from a table",
+      tables: "Import past results from a table",
       profile: "How I sign in",
     },
   },
@@ -166,7 +166,9 @@ export const adminEn: AdminMessages = {
     },
     made: {
       text: (count, units) =>
-        count === units ? `${links(count)}, one for each unit.` : `${count} links for ${units} ${units === 1 ? "unit" : "units"}.`,
+        count === units
+          ? `${links(count)}, one for each unit.`
+          : `${count} links for ${units} ${units === 1 ? "unit" : "units"}.`,
       print: "Print the posters",
       publish: "Publish",
       change: "Change who sees the results, or who is asking",

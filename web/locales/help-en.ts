@@ -52,7 +52,7 @@ export const helpEn: HelpMessages = {
     text: [
       "One row for each unit; months in the headings, in two levels if need be, or in a column of their own. Rows of totals are recognised and left out.",
       "Counts are best. Valid ratings are those actually given, favourable ones are the satisfied among them. Work orders, cases taken or closed are not ratings.",
-      "Percentages alone can come in too, but only as quoted: shown as printed with their source, never ranked and never called a rise or a fall.",
+      "Percentages alone can be imported too, but only as quoted rates: shown as printed with their source, never ranked, never called a rise or a fall.",
     ],
     sample: {
       summary: "What should the table look like? What about percentages?",
@@ -62,7 +62,7 @@ export const helpEn: HelpMessages = {
         ["Riverside", "412", "305", "398", "311"],
         ["Willow Lane", "287", "201", "301", "229"],
       ],
-      text: "The first time you say what each column is. Keep that under a name, and next month’s table needs no more saying.",
+      text: "The first time, you say what each column is. Save that under a name, and next month’s table needs nothing more.",
     },
     formula: "Printed beside the chart, for example: (very satisfied + satisfied + fairly satisfied) ÷ valid ratings",
   },

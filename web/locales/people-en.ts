@@ -11,7 +11,7 @@ export const peopleEn: PeopleMessages = {
   invite: {
     title: "Invite",
     names: "Names",
-    namesHint: "One a line. Everyone gets an address of their own, good for 14 days, once.",
+    namesHint: "One per line. Each person gets an address of their own, valid once, for 14 days.",
     role: "Role",
     unit: "Unit",
     submit: "Make invitations",

@@ -12,7 +12,7 @@ export const tablesEn: TablesMessages = {
     more: (count) => `${count} more not listed.`,
   },
   import: {
-    title: "Bring in past tables",
+    title: "Import past tables",
     intro:
       "Choose a table and see what it would bring; nothing is stored until you confirm. Counts become figures; a percentage without its number of ratings is only a quoted rate, with its source.",
     file: "File",
@@ -46,7 +46,7 @@ export const tablesEn: TablesMessages = {
     source: "Source",
     sourceHint: "For example: Monthly report of the district's hotline office",
     aliases: "Units that this table calls otherwise",
-    aliasesHint: "One a line: name in the table = unit code. With nothing after the sign the row is left out.",
+    aliasesHint: "One per line: name in the table = unit code. With nothing after the sign the row is left out.",
     keptUsed: (name) => `These headings are those of “${name}”, which was used to read them.`,
     again: "See what this would bring",
     newIndicator: {
@@ -118,7 +118,7 @@ export const tablesEn: TablesMessages = {
     empty: "There are no units yet. Paste names, one a line, or upload a table.",
     ended: "ended",
     paste: "Paste names",
-    pasteHint: "One a line. Those that are there already are not added again.",
+    pasteHint: "One per line. Units that already exist are not added again.",
     names: "Names",
     under: "Under",
     root: "No parent",

@@ -59,7 +59,7 @@ td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowra
 .quiet{color:var(--muted)}
 .handed{margin:1.5rem 0 0}
 .handed dt{color:var(--muted)}.handed dd{margin:0 0 1rem;font-weight:600;overflow-wrap:anywhere}
-.handed .large{font-size:2rem;letter-spacing:.06em}
+.handed .large{font-size:clamp(1.5rem,7.2vw,2rem);letter-spacing:.04em;white-space:nowrap}
 .qr{width:12rem;margin:1rem 0 0;padding:.75rem;background:#fff}.qr svg{display:block;width:100%;height:auto}
 @media(min-width:44rem){table.stack th,.days{white-space:nowrap}}
 .counts{display:flex;flex-wrap:wrap;gap:0 1rem}
@@ -111,7 +111,7 @@ form .help{margin:-1.25rem 0 1.75rem}
 .address label{flex:0 0 100%}
 .address textarea{flex:1 1 14rem;min-width:0;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit;font-size:.9rem;resize:none;overflow-wrap:anywhere;field-sizing:content}
 .address button{flex:none;padding:.6rem 1.1rem;background:none;color:var(--accent)}
-.errors{margin:1.5rem 0 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--warn)}
+.errors{margin:1.5rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--warn)}
 .errors p{margin:0;font-weight:600}
 .errors ul{margin:.25rem 0 0;padding-left:1.2rem}
 .acts{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-items:center;margin:2rem 0 0}

@@ -32,7 +32,7 @@ export const ENTRY_STYLE = `${ADMIN_STYLE}
 .keyed .note{margin-bottom:.75rem}
 .keyed>.field{margin-bottom:1.75rem}
 .field input+.note{margin-top:.4rem}
-.counts4{margin-top:.75rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:0 1.5rem;max-width:44rem}
+.counts4{margin-top:.75rem;align-items:end;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:0 1.5rem;max-width:44rem}
 .field input.short{max-width:9rem}
 table.stack{--name:9rem}
 .agree{display:flex;gap:.75rem;align-items:flex-start;margin:.75rem 0 0}

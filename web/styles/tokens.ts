@@ -46,6 +46,6 @@ main,main:is(.wide,.inside){max-width:none;padding:1.25rem 0 0}
 h1,h2,h3,legend,summary,thead{break-after:avoid}
 tr,li,dl>div,.field,.choice,.ask,figure{break-inside:avoid}
 thead{display:table-header-group}
-.acts,.link-acts{display:none}
+.acts,.link-acts,.help:not([open]){display:none}
 }
 `;
