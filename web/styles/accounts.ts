@@ -10,7 +10,8 @@ main:is(.wide,.inside){max-width:60rem;padding:clamp(1.5rem,4vw,3rem) clamp(1rem
 h1{font-size:clamp(1.5rem,1.2rem + 1.5vw,2rem);line-height:1.35;font-weight:600;margin:0;text-wrap:balance}
 h2{font-size:1.25rem;font-weight:600;margin:3rem 0 .25rem}
 p{margin:.75rem 0 0;text-wrap:pretty}
-.sub,.hint{color:var(--muted)}
+.sub,.hint,.crumbs{color:var(--muted)}
+.crumbs{margin:0 0 .5rem}
 .hint{display:block;font-size:.9rem;margin:.1rem 0 .35rem}
 pre{margin:1rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hair);font:.9rem/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;white-space:pre-wrap}
 `;
