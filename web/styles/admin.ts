@@ -86,7 +86,8 @@ input[type=checkbox]:checked::after{content:"";position:absolute;left:.3rem;top:
 .picks{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:1rem 0;padding:0;list-style:none;color:var(--accent)}
 .picks a{display:inline-block;padding:.35rem 0}
 .tree{margin:0 0 2rem;padding:0;list-style:none;border-top:1px solid var(--hair)}
-.tree label{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:flex-start;padding:.55rem 0;border-bottom:1px solid var(--hair);cursor:pointer}
+.tree label:has(>b){flex-wrap:wrap}
+.tree label{display:flex;gap:0 .75rem;align-items:flex-start;padding:.55rem 0;border-bottom:1px solid var(--hair);cursor:pointer}
 .tree label>b{flex:1 1 55%;min-width:0;font-weight:400}
 .tree{--step:clamp(.9rem,4vw,1.75rem)}.tree .d1{padding-left:var(--step)}.tree .d2{padding-left:calc(2*var(--step))}.tree .d3{padding-left:calc(3*var(--step))}
 .tree .quiet{margin-left:auto;padding-left:1rem;white-space:nowrap}

@@ -13,7 +13,7 @@ export const FRAME = `
 .top .other{margin-left:auto}
 .crumbs{display:flex;flex-wrap:wrap;gap:0 .6rem;margin:0;padding:0;list-style:none}
 .crumbs li{display:flex;gap:.6rem;align-items:baseline}
-@media(max-width:44rem){.crumbs li:last-child:not(:first-child){display:none}}
+@media(max-width:44rem){.crumbs li:last-child:not(:first-child){display:none}.top nav:has(li+li){order:1;flex-basis:100%}}
 .crumbs li+li::before{content:"/";color:var(--edge)}
 main{max-width:70rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
