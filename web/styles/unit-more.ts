@@ -22,5 +22,5 @@ export const UNIT_MORE = `
 .heat .none{text-align:center!important}
 .heat td small{opacity:1}
 @media(max-width:44rem){.level-key.narrow{display:flex}.shrunk td small{display:block}.plot.wide{display:none}.plot.narrow{display:block}}
-@media print{.plot.wide{display:block}.plot.narrow{display:none}.level-key.narrow{display:none}.plot,.heat{print-color-adjust:exact;-webkit-print-color-adjust:exact}.analysis{break-inside:avoid}.more>summary{display:block;list-style:none}}
+@media print{.plot.wide{display:block}.plot.narrow{display:none}.level-key.narrow{display:none}.plot,.heat{print-color-adjust:exact;-webkit-print-color-adjust:exact}.analysis{break-inside:avoid}.more>summary{display:block;list-style:none}.more:not([open]),.more>p:last-child{display:none}}
 `;

@@ -12,7 +12,8 @@ export const FRAME = `
 .top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
 .top .other{margin-left:auto}
 .crumbs{display:flex;flex-wrap:wrap;gap:0 .6rem;margin:0;padding:0;list-style:none}
-.crumbs li{display:flex;gap:.6rem;align-items:center}
+.crumbs li{display:flex;gap:.6rem;align-items:baseline}
+@media(max-width:44rem){.crumbs li:last-child:not(:first-child){display:none}.top nav:has(li+li){order:1;flex-basis:100%}}
 .crumbs li+li::before{content:"/";color:var(--edge)}
 main{max-width:70rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
@@ -68,6 +69,7 @@ export const TREND = `
 .window input{width:11.5rem}
 .window button{color:var(--accent);border-color:var(--accent);cursor:pointer}
 .pick li[aria-hidden]{padding:.35rem 0;color:var(--muted)}
+.pick li[aria-hidden]::first-letter{text-transform:uppercase}
 
 .compared{margin:0 0 1rem;padding:.6rem 0 .6rem 1rem;border-left:3px solid var(--accent);max-width:44rem}
 .compared small{display:block;font-size:.9rem;color:var(--muted)}
@@ -128,7 +130,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .names a{display:inline-block;padding:.3rem 0}
 .formula{margin-top:4rem;border-top:1px solid var(--hair);color:var(--muted);font-size:.9rem;max-width:48rem}
 .formula h2{margin:1.25rem 0 .25rem;font-size:1rem;color:var(--ink)}
-.formula p{margin:.25rem 0}
+.formula p{margin:.25rem 0;text-wrap:pretty}
 .formula .equation{color:var(--ink)}
 @media(max-width:44rem){
 .rows li{grid-template-columns:minmax(0,1fr) minmax(0,auto) minmax(0,auto);gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
@@ -159,13 +161,15 @@ const HOME = `
 
 const PRINT = `
 @media print{
-@page{margin:14mm}
+@page{size:A4;margin:16mm 15mm}
+html{font-size:10.5pt}
 .pickers,.chart-links,.top .other,.code-form,.to-report,summary{display:none}
 main{padding:1rem 0}.top{padding:.5rem 0}
-h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
+h1{font-size:1.6rem}h2{margin-top:2rem}
+h2,h3,.sub,.sub+.note,h3+.told,caption{break-after:avoid}
 .trend-figure[data-drawn] .trend-plot{display:none}
 .trend-figure[data-drawn] .trend-svg.wide,.trend-svg.wide{display:block}.trend-svg.narrow,.trend-figure[data-drawn] .trend-svg.narrow{display:none}
-.now,.trend-figure,.rows li,.told div,tr{break-inside:avoid}
+figure,.now,.trend-figure,.rows li,.told div,tr{break-inside:avoid}
 .scroll{overflow:visible}table{font-size:.8rem}th,td{padding:.15rem .4rem}
 .level-bar,.trend-svg,.rows svg,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{text-decoration:none}

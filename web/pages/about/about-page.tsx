@@ -43,7 +43,11 @@ export function AboutPage({ source, locale, links, isDemo }: Props) {
       <main id="main">
         <p class="kick">{about.title}</p>
         <h1>
-          <b>{name}</b> <b>{periodText(period.key, words)}</b> <b>{textIn(indicator.name, locale)}</b>
+          {about.heading(name, periodText(period.key, words), textIn(indicator.name, locale)).map((part) => (
+            <>
+              <b>{part}</b>{" "}
+            </>
+          ))}
         </h1>
         {toTell(series).map((one) => (
           <SeriesSection kind={one.meaning.kind} source={one} words={words} locale={locale} />
