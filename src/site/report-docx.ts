@@ -48,7 +48,10 @@ function blockXml(block: ReportBlock): string[] {
     case "table":
       return tableXml(block);
     case "chart":
-      return [...tableXml(block.table), ...block.notes.map((note) => paragraph("Note", note))];
+      return [
+        ...tableXml(block.table),
+        ...[...block.notes, ...block.marks.flat()].map((note) => paragraph("Note", note)),
+      ];
     // The annex holds the same figures.
     case "dots":
       return [];

@@ -55,6 +55,11 @@ export type UnitMessages = {
     target(unit: string, survey: string): string;
     repointed(code: string, from: string, to: string): string;
     hidden(survey: string): string;
+    /** Before the text. */
+    undertook: string;
+    withdrew: string;
+    /** Before the reason. */
+    because: string;
   };
   separator: string;
   listJoin: string;

@@ -1,5 +1,6 @@
 import { CHART_MARKS, CHART_PAGE } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
+import { QUOTED_WORDS } from "./undertakings.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
 import { UNIT_MORE } from "./unit-more.ts";
 
@@ -83,6 +84,8 @@ export const TREND = `
 figcaption{color:var(--muted);font-size:.9rem;margin-top:.5rem;max-width:52rem}
 figcaption p{margin:.15rem 0 0}
 .breaks{margin:.5rem 0 0;padding-left:1.75em}
+.breaks p{margin:0}
+figcaption .later{margin-top:.5rem}
 @media(max-width:44rem){.trend-svg.wide{display:none}.trend-svg.narrow{display:block}.trend-plot{height:330px}}
 `;
 
@@ -179,6 +182,7 @@ export const UNIT_STYLE = [
   TOLD,
   TREND,
   CHART_MARKS,
+  QUOTED_WORDS,
   TABLES,
   UNIT_BESIDE,
   UNIT_MORE,

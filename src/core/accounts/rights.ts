@@ -10,6 +10,7 @@ const ANALYSTS: readonly Role[] = ["analyst", "administrator"];
 const RIGHTS = {
   seeUnits: EVERY_ROLE,
   manageUnits: MANAGERS,
+  recordUndertakings: MANAGERS,
   readFigures: READERS,
   readComments: ["analyst", "manager", "administrator"],
   exportData: ["analyst", "manager", "administrator"],

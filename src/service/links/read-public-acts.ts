@@ -2,22 +2,25 @@ import { addDays, type Day } from "../../core/figures/period.ts";
 import type { LinkStatus } from "../../core/links/link-state.ts";
 import type { PublicAct, PublicTarget } from "../../core/links/public-act.ts";
 import type { LocalText } from "../../core/local-text.ts";
+import type { Undertaking } from "../../core/units/undertaking.ts";
 import { type LinkPoint, type LinkStep, linkSteps } from "../../store/link-steps.ts";
 import { hiddenSince, newestDefinition } from "../../store/surveys.ts";
+import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 
 const PAST_DAYS = 365;
 const ACTS_MAX = 20;
 
-/** What officials did to a unit's links and to who sees its results, the newest first; in the last year, else as asked. */
+/** What officials did to a unit's links and undertakings and to who sees its results, the newest first; in the last year, else as asked. */
 export async function readPublicActs(
   deps: Deps,
   unit: string,
   asked: { since: Day; until: Day } | null = null,
 ): Promise<PublicAct[]> {
   const since = asked?.since ?? addDays(deps.today(), -PAST_DAYS);
-  const [steps, hidden] = await Promise.all([
+  const [undertakings, steps, hidden] = await Promise.all([
+    undertakingsOfUnits(deps.db, [unit]),
     linkSteps(deps.db, { unit, since }),
     hiddenSince(deps.db, { unit, since }),
   ]);
@@ -35,6 +38,7 @@ export async function readPublicActs(
   const acts: PublicAct[] = [
     ...steps.filter(({ before }) => before.status !== "trial").flatMap((step) => actsOf(step, titleOf, targetOf)),
     ...hidden.map(({ survey, day }) => ({ day, act: "hidden" as const, survey: titleOf(survey) })),
+    ...undertakings.flatMap(undertakingActs).filter(({ day }) => day >= since),
   ];
   const within = asked === null ? acts : acts.filter(({ day }) => day <= asked.until);
   return within.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, ACTS_MAX);
@@ -55,6 +59,13 @@ function actsOf(
       : []),
     ...(act === null ? [] : [{ day, act, code, survey }]),
     ...(from === to ? [] : [{ day, act: "lastDaySet" as const, code, survey, from, to }]),
+  ];
+}
+
+function undertakingActs({ text, recordedOn, withdrawn }: Undertaking): PublicAct[] {
+  return [
+    { day: recordedOn, act: "undertook", text },
+    ...(withdrawn ? [{ day: withdrawn.on, act: "withdrew" as const, text, reason: withdrawn.reason }] : []),
   ];
 }
 
