@@ -64,7 +64,9 @@ function drawNumbered(pen: Pen) {
   for (const { kind, number, at, raise } of numberedMarks(pen.data, pen.width)) {
     const x = (pen.x(Math.floor(at)) + pen.x(Math.ceil(at))) / 2;
     const y = pen.area.top - raise;
-    stroke(pen, pen.ink.muted, kind === "break" ? 1 : 0.75, kind === "break" ? [1, 3] : [], (ctx) => {
+    const [colour, thickness, dash] =
+      kind === "break" ? ([pen.ink.muted, 1, [1, 3]] as const) : ([pen.ink.edge, 0.75, []] as const);
+    stroke(pen, colour, thickness, [...dash], (ctx) => {
       ctx.moveTo(x, y + 9);
       ctx.lineTo(x, pen.area.bottom);
     });

@@ -3,8 +3,8 @@ import type { UndertakingsMessages } from "./undertakings-messages.ts";
 export const undertakingsEn: UndertakingsMessages = {
   title: "Public undertakings",
   made: (day) => `Promised on ${day}: `,
-  due: (day) => `Due by ${day}.`,
-  withdrawn: (day) => `Withdrawn on ${day}, because: `,
+  due: (day) => ` Due by ${day}.`,
+  withdrawn: (day) => ` Withdrawn on ${day}, because: `,
   quote: ["“", "”"],
   later: "Promised after the last period of the chart",
   report: {

@@ -3,7 +3,7 @@ export type UndertakingsMessages = {
   title: string;
   /** Before the text. */
   made(day: string): string;
-  /** After it. */
+  /** After it, with the space between sentences where the language has one. */
   due(day: string): string;
   /** Before the reason. */
   withdrawn(day: string): string;

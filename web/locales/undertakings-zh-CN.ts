@@ -14,7 +14,7 @@ export const undertakingsZhCN: UndertakingsMessages = {
   admin: {
     link: "公开承诺",
     title: "公开承诺",
-    text: "向社会公开作出的承诺。登记后立即公开，并按作出的时间标在满意率走势图上。",
+    text: "向社会公开作出的承诺。登记后立即公开，并按作出的时间标在走势图上。",
     recorded: "已登记的承诺",
     none: "还没有登记过承诺。",
     done: "承诺已登记并公开。",

@@ -16,6 +16,7 @@ export const UNDERTAKINGS_STYLE = `${ADMIN_STYLE}${QUOTED_WORDS}
 .promised details{margin:.35rem 0 0}
 .promised summary{display:inline-block;font-weight:400;font-size:.9rem;padding:.35rem 0;color:var(--accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.25em}
 .promised form{margin:.5rem 0 .5rem}.promised .acts{margin:1rem 0 0}
+.crumbs a+a{margin-left:1rem}
 .field.long{max-width:40rem}
 .pair{max-width:40rem}
 `;

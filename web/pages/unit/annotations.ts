@@ -73,7 +73,7 @@ export function undertakingText({ day, due, text, withdrawn }: Undertaking, loca
     `${words.made(common.day(day))}${open}${isolated(text)}${close}`,
     ...(due === null ? [] : [words.due(common.day(due))]),
     ...(withdrawn ? [`${words.withdrawn(common.day(withdrawn.on))}${open}${isolated(withdrawn.reason)}${close}`] : []),
-  ].join(" ");
+  ].join("");
 }
 
 function isolated(text: string): string {

@@ -12,10 +12,10 @@ export function UndertakingLine({ undertaking: { day, due, text, withdrawn }, lo
     <>
       {words.made(common.day(day))}
       <Quoted text={text} locale={locale} isStruck={withdrawn !== null} />
-      {due === null ? null : ` ${words.due(common.day(due))}`}
+      {due === null ? null : words.due(common.day(due))}
       {withdrawn === null ? null : (
         <>
-          {` ${words.withdrawn(common.day(withdrawn.on))}`}
+          {words.withdrawn(common.day(withdrawn.on))}
           <Quoted text={withdrawn.reason} locale={locale} />
         </>
       )}
