@@ -159,11 +159,28 @@ export async function releasedCellsOf(
   return result.rows.map(releasedCell);
 }
 
-export function closePeriodStatement(kind: PeriodKind | "revision", period: string, releasedOn: string): Statement {
+export function closePeriodStatement(
+  kind: PeriodKind | "revision" | "texts",
+  period: string,
+  releasedOn: string,
+): Statement {
   return {
     sql: "INSERT INTO closed_periods (period_kind, period, released_on) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
     args: [kind, period, releasedOn],
   };
+}
+
+/** The labels that each unit's cells of a question add up or withhold, of what imports added to released periods. */
+export async function spansOfQuestion(
+  db: Database,
+  { survey, field, proof }: { survey: string; field: string; proof: string },
+): Promise<{ unit: string; label: string }[]> {
+  const result = await db.execute(
+    `SELECT DISTINCT r.unit, l.value AS label FROM releases r, json_each(r.span) l
+      WHERE r.measure = 'question:' || ?1 || ':' || ?2 AND r.proof = ?3 AND l.value LIKE '%#%'`,
+    [survey, field, proof],
+  );
+  return result.rows.map(({ unit, label }) => ({ unit: String(unit), label: String(label) }));
 }
 
 export async function closedPeriods(db: Database): Promise<Set<string>> {

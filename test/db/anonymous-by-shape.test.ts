@@ -127,7 +127,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO closed_entry_batches VALUES ('b', 'l', 'u', '2026-02', 12, 1, 1, 1, 1, 1, 1)");
   await db.execute("INSERT INTO settled_texts VALUES ('s', 'f', 'open', '2026-01', 'u', x'00')");
   await db.execute(
-    "INSERT INTO text_groups VALUES ('s', 'f', 'open', '2026-01', 'u', 'u', 'month', '2026-01', '2026-02-01')",
+    "INSERT INTO text_groups VALUES ('s', 'f', 'open', '2026-01', 'u', 'u', 'month', '2026-01', '2026-02-01', 0)",
   );
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");
