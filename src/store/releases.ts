@@ -170,19 +170,6 @@ export function closePeriodStatement(
   };
 }
 
-/** The labels that each unit's cells of a question add up or withhold, of what imports added to released periods. */
-export async function spansOfQuestion(
-  db: Database,
-  { survey, field, proof }: { survey: string; field: string; proof: string },
-): Promise<{ unit: string; label: string }[]> {
-  const result = await db.execute(
-    `SELECT DISTINCT r.unit, l.value AS label FROM releases r, json_each(r.span) l
-      WHERE r.measure = 'question:' || ?1 || ':' || ?2 AND r.proof = ?3 AND l.value LIKE '%#%'`,
-    [survey, field, proof],
-  );
-  return result.rows.map(({ unit, label }) => ({ unit: String(unit), label: String(label) }));
-}
-
 export async function closedPeriods(db: Database): Promise<Set<string>> {
   const result = await db.execute("SELECT period_kind, period FROM closed_periods");
   return new Set(result.rows.map((row) => `${row.period_kind} ${row.period}`));

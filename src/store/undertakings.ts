@@ -1,3 +1,4 @@
+import type { Row } from "@libsql/client";
 import type { Day } from "../core/figures/period.ts";
 import type { Undertaking } from "../core/units/undertaking.ts";
 import type { Database, Statement } from "./database.ts";
@@ -30,18 +31,36 @@ export function newWithdrawal(
   };
 }
 
+const READ = `SELECT u.*, w.recorded_on AS withdrawn_on, w.reason, w.actor AS withdrawn_by
+  FROM undertakings u LEFT JOIN undertaking_withdrawals w ON w.unit = u.unit AND w.number = u.number`;
+
 /** The undertakings of units, withdrawn ones included, by day, then by unit and number. */
 export async function undertakingsOfUnits(db: Database, units: readonly string[]): Promise<Undertaking[]> {
   const result = await db.execute(
-    `SELECT u.unit, u.number, u.day, u.due, u.text, u.recorded_on, w.recorded_on AS withdrawn_on, w.reason
-      FROM undertakings u LEFT JOIN undertaking_withdrawals w ON w.unit = u.unit AND w.number = u.number
-      WHERE u.unit IN (SELECT value FROM json_each(?1)) ORDER BY u.day, u.unit, u.number`,
+    `${READ} WHERE u.unit IN (SELECT value FROM json_each(?1)) ORDER BY u.day, u.unit, u.number`,
     [JSON.stringify(units)],
   );
-  return result.rows.map(({ unit, number, day, due, text, recorded_on, withdrawn_on, reason }) => ({
+  return result.rows.map(undertakingOf);
+}
+
+/** The same of one unit with who recorded and who withdrew each, which nobody is shown. */
+export async function writtenUndertakings(
+  db: Database,
+  unit: string,
+): Promise<(Undertaking & { actor: string; withdrawnBy: string })[]> {
+  const { rows } = await db.execute(`${READ} WHERE u.unit = ?1 ORDER BY u.number`, [unit]);
+  return rows.map((row) => ({
+    ...undertakingOf(row),
+    ...{ actor: String(row.actor), withdrawnBy: String(row.withdrawn_by) },
+  }));
+}
+
+function undertakingOf(row: Row): Undertaking {
+  const { unit, number, day, due, text, recorded_on, withdrawn_on, reason } = row;
+  return {
     ...{ unit: String(unit), number: Number(number), day: String(day), text: String(text) },
     due: due === null ? null : String(due),
     recordedOn: String(recorded_on),
     withdrawn: withdrawn_on === null ? null : { on: String(withdrawn_on), reason: String(reason) },
-  }));
+  };
 }

@@ -87,8 +87,8 @@ test("readPublicActs() tells that an undertaking was recorded and withdrawn", as
   app.setToday("2026-03-20");
   await post({ reason: "改期" }, `${PATH}/1/withdrawal`);
   expect(await readPublicActs(app.deps, "hall")).toEqual([
-    { day: "2026-03-20", act: "withdrew", text: "路灯修好", reason: "改期" },
-    { day: "2026-03-15", act: "undertook", text: "路灯修好" },
+    { day: "2026-03-20", act: "withdrew", text: "路灯修好", reason: "改期", role: "administrator" },
+    { day: "2026-03-15", act: "undertook", text: "路灯修好", role: "administrator" },
   ]);
   const html = await (await app.request("GET", "/u/hall?lang=zh-CN")).text();
   expect(html).toMatch(/撤回公开承诺：<q>「<bdi[^>]*>路灯修好<\/bdi>」<\/q>，原因：/);

@@ -46,6 +46,7 @@ export const unitEn: UnitMessages = {
     undertook: "A public undertaking was recorded: ",
     withdrew: "A public undertaking was withdrawn: ",
     because: "because: ",
+    by: (role) => `Done by: ${role.toLowerCase()}`,
   },
   separator: ", ",
   listJoin: ", ",

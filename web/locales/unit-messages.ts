@@ -60,6 +60,8 @@ export type UnitMessages = {
     withdrew: string;
     /** Before the reason. */
     because: string;
+    /** In which role it was done. */
+    by(role: string): string;
   };
   separator: string;
   listJoin: string;

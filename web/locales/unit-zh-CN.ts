@@ -40,6 +40,7 @@ export const unitZhCN: UnitMessages = {
     undertook: "登记公开承诺：",
     withdrew: "撤回公开承诺：",
     because: "原因：",
+    by: (role) => `操作者：${role}`,
   },
   separator: "，",
   listJoin: "、",

@@ -105,6 +105,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 :is(.quoted-rates,.acts,.corrected) li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 :is(.quoted-rates,.acts,.corrected) b{font-weight:600}
 :is(.quoted-rates,.acts,.corrected) span{color:var(--muted);font-size:.9rem}
+.acts small{display:block;font-size:inherit}
 .ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 5.5rem 7rem 6.5rem 7.5rem}
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}

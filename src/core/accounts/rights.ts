@@ -33,6 +33,12 @@ const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS;
 
+/** The role of several by which someone may, the one with fewest rights first; null where none carries the right. */
+export function roleFor(roles: readonly Role[], right: Right): Role | null {
+  const carrying: readonly Role[] = RIGHTS[right];
+  return carrying.find((role) => roles.includes(role)) ?? null;
+}
+
 /** Whether any grant carries the right, wherever. */
 export function mayAnywhere(grants: readonly Grant[], right: Right): boolean {
   return grants.some(({ role }) => carries(role, right));

@@ -1,6 +1,7 @@
 import { monthOfLabel } from "../../core/disclosure/past-releases.ts";
 import { pooledGroups, type TextPiece } from "../../core/disclosure/text-groups.ts";
-import { closedPeriods, closePeriodStatement, releasedCellsOf, spansOfQuestion } from "../../store/releases.ts";
+import { spansOfQuestion } from "../../store/released-spans.ts";
+import { closedPeriods, closePeriodStatement, releasedCellsOf } from "../../store/releases.ts";
 import {
   settleEarlierTextsStatement,
   settleLateTextsStatement,

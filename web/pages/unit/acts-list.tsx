@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { PublicAct } from "../../../src/core/links/public-act.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../locales/messages.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { Quoted } from "./undertaking-line.tsx";
 
@@ -14,7 +15,11 @@ export function ActsList({ acts, day, words, locale }: Props) {
       <ul>
         {acts.map((act) => (
           <li>
-            <b>{day(act.day)}</b> <span>{actLine(act, { day, words, locale })}</span>
+            <b>{day(act.day)}</b>{" "}
+            <span>
+              {actLine(act, { day, words, locale })}
+              {act.role ? <small>{words.acts.by(messagesIn(locale).accounts.roles[act.role].name)}</small> : null}
+            </span>
           </li>
         ))}
       </ul>
