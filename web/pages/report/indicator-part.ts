@@ -141,6 +141,8 @@ function chartOf(indicator: ReportIndicator, context: ReportContext): ReportChar
     ...{ kind: "table", isWide: false, caption: told.trend.caption(name), notes: [], rows },
     columns: [words.table.period[trend.period], value, valid, range],
   };
-  const marks = annotationsOf(source).map((mark) => annotationTexts(mark, words, locale));
-  return { kind: "chart", chart, notes: captionOf(source, chart, words, locale), marks, table };
+  const annotations = annotationsOf(source);
+  const marks = annotations.map((mark) => annotationTexts(mark, words, locale));
+  const breaks = annotations.flatMap((mark) => (mark.kind === "break" ? annotationTexts(mark, words, locale) : []));
+  return { kind: "chart", chart, notes: captionOf(source, chart, words, locale), marks, breaks, table };
 }

@@ -32,6 +32,8 @@ export type ReportChart = {
   chart: ChartData;
   notes: readonly string[];
   marks: readonly string[][];
+  /** Those of them that are breaks, which the figures need as well. */
+  breaks: readonly string[];
   table: ReportTable;
 };
 
