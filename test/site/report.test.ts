@@ -165,6 +165,8 @@ test("GET /u/:code/report tells what was promised in the period or due in it, of
       const html = await reply.text();
       expect(html).toMatch(/本期作出的承诺[\s\S]*路灯修好[\s\S]*本期到期的承诺[\s\S]*电梯装好/);
       expect(html).not.toContain("以后的事");
+      // The style of the marks goes with the chart: without it lines are black areas.
+      expect(html).toMatch(/<style>[^<]*\.trend-svg \.line\{fill:none/);
     }
   }
 });

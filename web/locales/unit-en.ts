@@ -45,7 +45,7 @@ export const unitEn: UnitMessages = {
     hidden: (survey) => `The results of “${survey}”, public until then, became visible to officials only.`,
     undertook: "A public undertaking was recorded: ",
     withdrew: "A public undertaking was withdrawn: ",
-    because: "because: ",
+    because: "; reason: ",
     by: (role) => `Done by: ${role.toLowerCase()}`,
   },
   separator: ", ",

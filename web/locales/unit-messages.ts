@@ -58,7 +58,7 @@ export type UnitMessages = {
     /** Before the text. */
     undertook: string;
     withdrew: string;
-    /** Before the reason. */
+    /** Between what was promised and the reason. */
     because: string;
     /** In which role it was done. */
     by(role: string): string;

@@ -39,7 +39,7 @@ export const unitZhCN: UnitMessages = {
     hidden: (survey) => `《${survey}》的结果由公开改为内部。`,
     undertook: "登记公开承诺：",
     withdrew: "撤回公开承诺：",
-    because: "原因：",
+    because: "，原因：",
     by: (role) => `操作者：${role}`,
   },
   separator: "，",

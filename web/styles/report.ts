@@ -1,3 +1,4 @@
+import { CHART_MARKS } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
 import { FRAME, TOLD, TREND } from "./unit.ts";
 
@@ -85,4 +86,6 @@ a{text-decoration:none}
 }
 `;
 
-export const REPORT_STYLE = [TOKENS, FRAME, TOLD, TREND, SHEET, TABLES, PRINT].join("").replaceAll("\n", "");
+export const REPORT_STYLE = [TOKENS, FRAME, TOLD, TREND, CHART_MARKS, SHEET, TABLES, PRINT]
+  .join("")
+  .replaceAll("\n", "");

@@ -41,7 +41,6 @@ function actLine(act: PublicAct, props: Omit<Props, "acts">): Child {
     <>
       {words.acts.withdrew}
       <Quoted text={act.text} locale={locale} />
-      {words.sentenceJoin || words.separator}
       {words.acts.because}
       <Quoted text={act.reason} locale={locale} />
     </>
