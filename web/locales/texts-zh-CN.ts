@@ -4,7 +4,8 @@ export const textsZhCN: TextsMessages = {
   title: "原话",
   ofUnit: (unit) => unit,
   ofUnits: (unit, below) => `${unit}及其下 ${below} 个单位合计`,
-  rule: "一字不改，顺序打乱；只注明月份，不与评分对应。满 10 条才显示，不足的并入上级单位或以后的月份；公布之后收到的不计在内。",
+  rule: "一字不改，顺序打乱；只注明月份，不与评分对应。满 10 条才显示；不足的和公布以后才收到的，并入上级单位或以后的月份。",
+  hasEarlier: "其中含有以前月份的原话：迟到的，或当时不能显示的。",
   counted: (count) => `共 ${count} 条`,
   found: (count, all, words) => `${all} 条中有 ${count} 条含「${words}」`,
   withdrawn: (count) => `另有 ${count} 条依法撤回`,
@@ -28,7 +29,7 @@ export const textsZhCN: TextsMessages = {
   csv: "导出为 CSV",
   csvNote: "导出会记入操作记录。",
   none: "这里没有可以阅读的原话",
-  noneText: "满 10 条、所在月份已经公布的原话才会显示；不足的并入上级单位或以后的月份；公布之后收到的不计在内。",
+  noneText: "满 10 条、所在月份已经公布的原话才会显示；不足的和公布以后才收到的，并入上级单位或以后的月份。",
   above: (unit) => `到上级单位「${unit}」阅读合计的原话`,
   of: (unit) => `${unit}的原话`,
   unseen: {

@@ -21,6 +21,7 @@ export const CHART_MARKS = `
 .quoted{fill:var(--paper);stroke:var(--accent);stroke-width:1.75}
 .target{stroke:var(--accent);stroke-dasharray:5 4}
 .break{stroke:var(--muted);stroke-dasharray:1 3}
+.undertaking{stroke:var(--edge);stroke-width:.75}
 .number{fill:var(--paper);stroke:var(--muted)}
 `;
 

@@ -1,4 +1,5 @@
 import { ADMIN_STYLE } from "./admin.ts";
+import { QUOTED_WORDS } from "./undertakings.ts";
 
 /** The page on which officials read what people wrote. */
 export const TEXTS_STYLE = `${ADMIN_STYLE}
@@ -16,7 +17,7 @@ export const TEXTS_STYLE = `${ADMIN_STYLE}
 .said{list-style:none;margin:.75rem 0 0;padding:0;border-top:1px solid var(--hair);max-width:44rem}
 .said li{padding:.9rem 0;border-bottom:1px solid var(--hair);break-inside:avoid}
 .verbatim{display:block;unicode-bidi:isolate;white-space:pre-wrap;overflow-wrap:anywhere}
-.unseen{unicode-bidi:isolate;white-space:nowrap;font-size:.75rem;line-height:1.4;padding:.05rem .35rem;margin:0 .15rem;border:1px solid var(--edge);border-radius:.25rem;color:var(--muted)}
+${QUOTED_WORDS}
 .words{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.5rem;margin:.75rem 0 0;padding:0;max-width:52rem}
 .words a{display:inline-block;padding:.35rem 0;text-decoration-color:var(--hair)}
 .words span{color:var(--muted);font-size:.9rem;margin-left:.4em}

@@ -1,5 +1,6 @@
 import { CHART_MARKS, CHART_PAGE, LEVEL_MARKS, PLOT_MARKS } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
+import { QUOTED_WORDS } from "./undertakings.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
 import { UNIT_MORE } from "./unit-more.ts";
 
@@ -85,6 +86,8 @@ export const TREND = `
 figcaption{color:var(--muted);font-size:.9rem;margin-top:.5rem;max-width:52rem}
 figcaption p{margin:.15rem 0 0}
 .breaks{margin:.5rem 0 0;padding-left:1.75em}
+.breaks p{margin:0}
+figcaption .later{margin-top:.5rem}
 @media(max-width:44rem){.trend-svg.wide{display:none}.trend-svg.narrow{display:block}.trend-plot{height:330px}}
 `;
 
@@ -104,6 +107,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 :is(.quoted-rates,.acts,.corrected) li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 :is(.quoted-rates,.acts,.corrected) b{font-weight:600}
 :is(.quoted-rates,.acts,.corrected) span{color:var(--muted);font-size:.9rem}
+.acts small{display:block;font-size:inherit}
 .ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 5.5rem 7rem 6.5rem 7.5rem}
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
@@ -185,6 +189,7 @@ export const UNIT_STYLE = [
   CHART_MARKS,
   LEVEL_MARKS,
   PLOT_MARKS,
+  QUOTED_WORDS,
   TABLES,
   UNIT_BESIDE,
   UNIT_MORE,

@@ -2,6 +2,7 @@ import type { PublicAct } from "../links/public-act.ts";
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind, IndicatorMeaning } from "../surveys/survey.ts";
+import type { PlacedUndertaking } from "../units/undertaking.ts";
 import type { Figure } from "./figure.ts";
 import type { Flagged } from "./flagged.ts";
 import type { Day, PeriodKind } from "./period.ts";
@@ -182,6 +183,8 @@ export type UnitPage = {
   elsewhere?: { code: string; name: LocalText; proof: ProofClass; point: TrendPoint } | null;
   /** What officials did to its links and results, the newest first. */
   acts: readonly PublicAct[];
+  /** What was promised in public for it, by day; `period`: of the trend's kind, null where it lies in none. */
+  undertakings?: readonly PlacedUndertaking[];
   /** One-time codes of its surveys with public results, the last told first. */
   turnouts?: readonly UnitTurnout[];
 };

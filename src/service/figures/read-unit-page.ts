@@ -10,6 +10,7 @@ import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
+import { readPlacedUndertakings } from "../units/read-undertakings.ts";
 import { readComparison } from "./read-comparison.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { readHeat } from "./read-heat.ts";
@@ -84,6 +85,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     beside,
     groups: indicator && ranking ? rankingGroups(indicator.kind, ranking.units, groupsOf(beside)) : [],
     acts: await readPublicActs(deps, unit.code),
+    undertakings: await readPlacedUndertakings(deps, unit.code, period),
     turnouts: await readUnitTurnouts(deps, unit.code, changes),
     ...{ filters, chosen },
     comparison:

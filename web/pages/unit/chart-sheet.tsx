@@ -3,9 +3,10 @@ import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { CHART_SHEET_STYLE } from "../../styles/chart.ts";
+import { annotationLines } from "./annotations.ts";
 import type { ChartData } from "./chart-data.ts";
 import { bareAside, type Finding } from "./finding.ts";
-import { breakLines, captionOf } from "./trend-figure.tsx";
+import { captionOf } from "./trend-figure.tsx";
 import { MARGIN, TrendSvg } from "./trend-svg.tsx";
 import { wrapText } from "./wrap-text.ts";
 
@@ -42,7 +43,7 @@ export function ChartSheet({ page, chart, title, finding, address, day, words, l
   const top = bottomOf(head) + 14;
   const foot = linesFrom(top + CHART_HEIGHT + 4, [
     ...captionOf(page, chart, words, locale).map((text) => ["note", text] as const),
-    ...breakLines(page, words).map((text, index) => ["note", `${index + 1}. ${text}`] as const),
+    ...annotationLines(page, words, locale).map((text) => ["note", text] as const),
     ["note", words.chart.source(address, day)],
   ]);
   const height = bottomOf(foot) + MARGIN;
