@@ -1,5 +1,6 @@
 import { type CalendarKind, kindOfKey, parsePeriod, periodOf, periodsBetween } from "../figures/period.ts";
 import type { UnitTree } from "../units/unit-tree.ts";
+import type { CountSum } from "./audit-sums.ts";
 
 /** Where an imported count stands. */
 export type FigurePlace = { measure: string; unit: string; period: string };
@@ -9,9 +10,6 @@ export type FigureCounts = FigurePlace & { favourable: number; valid: number };
 
 /** The tree of a month. */
 export type TreeOf = (month: string) => Pick<UnitTree, "has" | "childrenOf" | "ancestorsOf">;
-
-/** A whole and the imported places that lie in it one way, by their keys. */
-export type FigureSum = { whole: string; parts: readonly string[] };
 
 const PARTS_OF: Readonly<Partial<Record<CalendarKind, CalendarKind>>> = { year: "quarter", quarter: "month" };
 
@@ -49,7 +47,7 @@ export function wholesOf({ measure, unit, period }: FigurePlace, treeOf: TreeOf)
 }
 
 /** Every imported place with the imported ones in it, by units and by periods; looks through places that were not. */
-export function figureSums(places: ReadonlyMap<string, FigurePlace>, treeOf: TreeOf): FigureSum[] {
+export function figureSums(places: ReadonlyMap<string, FigurePlace>, treeOf: TreeOf): CountSum[] {
   const within = (place: FigurePlace): string[] => {
     const key = keyOf(place);
     if (places.has(key)) {

@@ -24,7 +24,7 @@ export type FiguresInput = {
  * The disclosure gate (product rule 13) for imported counts. Nobody says that they add up, but a reader may try: so none
  * is shown that, less all that is shown inside it by units or by periods, leaves one to nine; the smallest new one inside
  * is withheld instead, then the next, or the figure itself; nor so many that any sums together tell too closely of one that
- * is not shown (`isFigureSafe`). Of what was shown before nothing can be taken back.
+ * is not shown (`isCountSafe`). Of what was shown before nothing can be taken back.
  */
 export function gateFigures(input: FiguresInput): ReleasedCell[] {
   const { candidates, shown, treeOf, answerCountMin } = input;
