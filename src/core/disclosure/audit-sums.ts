@@ -15,8 +15,8 @@ export type CountSystem = {
 /** By name the sums that it is the whole of, or a part of; `hasRest`: what is not in the parts can be anything. */
 export type SumsAround = ReadonlyMap<string, readonly (CountSum & { hasRest: boolean })[]>;
 
-/** How many hidden counts may move at once; the others stand as they are. */
-const MOVING_MAX = 48;
+/** How many hidden counts may move at once, the others standing as they are: what few leave open, more do too. */
+const MOVING_MAX = [30, 120, 480];
 
 /**
  * By name the sums that bind a count: those whose parts fit into their whole on every side. Where they fill it, a reader
@@ -54,31 +54,60 @@ export function isCountSafe(system: CountSystem, around: SumsAround, target: str
   if (count === 0 || !around.has(target)) {
     return true;
   }
-  const moving = hiddenNear(system, around, target);
-  const intervals = sides.map((value, side) => feasible(system, around, { moving, target, side, value }));
   const rests = restsOver(system, around, target).filter((rest) => sumOf(rest) >= min);
-  const judge = (isMeant: (_: unknown, side: number) => boolean) => {
-    const own = intervals.filter(isMeant);
-    const ceiling = Math.min(Number.POSITIVE_INFINITY, ...rests.map((rest) => sumOf(rest.filter(isMeant))));
-    const interval = { low: sumOf(own.map(({ low }) => low)), high: sumOf(own.map(({ high }) => high)) };
-    return isProtected(interval, { count, min, ceiling });
+  const isSafeAmong = (moving: readonly string[]) => {
+    const intervals = sides.map((value, side) => feasible(system, around, { moving, target, side, value }));
+    const judge = (isMeant: (_: unknown, side: number) => boolean) => {
+      const own = intervals.filter(isMeant);
+      const ceiling = Math.min(Number.POSITIVE_INFINITY, ...rests.map((rest) => sumOf(rest.filter(isMeant))));
+      const interval = { low: sumOf(own.map(({ low }) => low)), high: sumOf(own.map(({ high }) => high)) };
+      return isProtected(interval, { count, min, ceiling });
+    };
+    return judge(() => true) && (sides.length === 1 || sides.every((_, meant) => judge((_, side) => side === meant)));
   };
-  return judge(() => true) && (sides.length === 1 || sides.every((_, meant) => judge((_, side) => side === meant)));
+  let before = 0;
+  for (const countMax of MOVING_MAX) {
+    const moving = hiddenNear(system, around, target, countMax);
+    if (moving.length > before && isSafeAmong(moving)) {
+      return true;
+    }
+    before = moving.length;
+  }
+  return false;
 }
 
-/** The hidden counts that sums tie to one, the nearest first. */
-export function hiddenNear({ shown }: Pick<CountSystem, "shown">, around: SumsAround, target: string): string[] {
-  const near = new Set([target]);
-  for (const name of near) {
-    for (const { whole, parts } of around.get(name) ?? []) {
-      for (const other of [whole, ...parts]) {
-        if (near.size < MOVING_MAX && !shown.has(other)) {
-          near.add(other);
-        }
-      }
+/** At most so many hidden counts that sums tie to one, by those sums that tie the fewest, the nearest first. */
+export function hiddenNear(
+  { shown }: Pick<CountSystem, "shown">,
+  around: SumsAround,
+  target: string,
+  countMax = MOVING_MAX[0] ?? 1,
+): string[] {
+  const near = new Set<string>();
+  const seen = new Set<CountSum>();
+  const waiting: (readonly string[])[][] = [];
+  const add = (name: string) => {
+    near.add(name);
+    for (const sum of (around.get(name) ?? []).filter((one) => !seen.has(one))) {
+      seen.add(sum);
+      const hidden = [sum.whole, ...sum.parts].filter((other) => !shown.has(other));
+      const alike = waiting[hidden.length] ?? [];
+      waiting[hidden.length] = alike;
+      alike.push(hidden);
+    }
+  };
+  add(target);
+  for (let hidden = smallestOf(waiting); hidden !== undefined; hidden = smallestOf(waiting)) {
+    const fresh = hidden.filter((name) => !near.has(name));
+    for (const name of near.size + fresh.length > countMax ? [] : fresh) {
+      add(name);
     }
   }
   return [...near];
+}
+
+function smallestOf(waiting: readonly (readonly string[])[][]): readonly string[] | undefined {
+  return waiting.find((alike) => alike !== undefined && alike.length > 0)?.shift();
 }
 
 /** So many are tried; one that does not help alone may together with another. */
