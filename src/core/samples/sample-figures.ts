@@ -38,6 +38,7 @@ const EFFECT_STEPS = 100;
  * `isTold` lets them, the raking report, Kish's and the true design effects, response rates; or why there are
  * none. Weights tell how many answered in each stratum: no figure is told that rests on a stratum of which the plain
  * figures do not tell as much, and Kish's effect only where they tell it of all. Without one to tell nothing else is told.
+ * Limit: where units were drawn, errors also rest on the units of a stratum, some of which may not be shown; they are rounded.
  */
 export function sampleFigures(
   proof: ResponseProof,
