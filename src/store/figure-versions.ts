@@ -46,6 +46,15 @@ export async function figuresOfImport(
   return result.rows.map((row) => ({ ...figure(row), version: Number(row.version) }));
 }
 
+/** The newest imported counts of some indicators, shown or not: for the gate alone. */
+export async function figuresOfIndicators(db: Database, indicators: readonly string[]): Promise<ImportedFigure[]> {
+  const result = await db.execute(
+    `SELECT ${COLUMNS} FROM figure_versions f WHERE f.indicator IN (SELECT value FROM json_each(?1)) AND ${IS_NEWEST}`,
+    [JSON.stringify(indicators)],
+  );
+  return result.rows.map(figure);
+}
+
 /** The newest counts of a unit's indicator in periods of one kind whose numerator was recovered: period and print. */
 export async function listRecovered(
   db: Database,

@@ -1,16 +1,17 @@
-import type { ShownFigure } from "../core/disclosure/gate-figures.ts";
+import type { FigureCounts } from "../core/disclosure/figure-sums.ts";
 import type { Database } from "./database.ts";
 import { NEWEST } from "./releases.ts";
 
 /** The imported counts that are shown under some measures, newest versions. */
-export async function shownFigures(db: Database, measures: readonly string[]): Promise<ShownFigure[]> {
+export async function shownFigures(db: Database, measures: readonly string[]): Promise<FigureCounts[]> {
   const result = await db.execute(
-    `SELECT r.unit, r.measure, r.period, r.counts ->> 'valid' AS valid FROM releases r
+    `SELECT r.unit, r.measure, r.period, r.counts ->> 'favourable' AS favourable, r.counts ->> 'valid' AS valid FROM releases r
       WHERE r.proof = 'figures' AND r.status = 'shown' AND r.measure IN (SELECT value FROM json_each(?1)) AND ${NEWEST}`,
     [JSON.stringify(measures)],
   );
-  return result.rows.map(({ unit, measure, period, valid }) => ({
-    ...{ unit: String(unit), measure: String(measure), period: String(period), valid: Number(valid) },
+  return result.rows.map(({ unit, measure, period, favourable, valid }) => ({
+    ...{ unit: String(unit), measure: String(measure), period: String(period) },
+    ...{ favourable: Number(favourable), valid: Number(valid) },
   }));
 }
 

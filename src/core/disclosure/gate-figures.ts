@@ -1,32 +1,35 @@
-import { type CalendarKind, kindOfKey, parsePeriod, periodOf, periodsBetween } from "../figures/period.ts";
-import type { UnitTree } from "../units/unit-tree.ts";
+import {
+  byPeriods,
+  byUnits,
+  type FigureCounts,
+  type FigurePlace,
+  keyOf,
+  type TreeOf,
+  wholesOf,
+} from "./figure-sums.ts";
 import { type Candidate, gateCells } from "./gate.ts";
 import type { ReleasedCell } from "./released-cell.ts";
-
-/** Imported counts that are shown already, newest versions: how many answers each holds. */
-export type ShownFigure = Pick<ReleasedCell, "unit" | "measure" | "period"> & { valid: number };
+import { nextTelling, untoldFigures } from "./untold-figures.ts";
 
 export type FiguresInput = {
   candidates: readonly Candidate[];
-  shown: readonly ShownFigure[];
-  /** The tree of a month. */
-  treeOf(month: string): Pick<UnitTree, "has" | "childrenOf" | "ancestorsOf">;
+  /** Newest counts imported before, by whether they are shown. */
+  shown: readonly FigureCounts[];
+  withheld: readonly FigureCounts[];
+  treeOf: TreeOf;
   answerCountMin: number;
 };
-
-type Place = { measure: string; unit: string; period: string };
-
-const PARTS_OF: Readonly<Partial<Record<CalendarKind, CalendarKind>>> = { year: "quarter", quarter: "month" };
 
 /**
  * The disclosure gate (product rule 13) for imported counts. Nobody says that they add up, but a reader may try: so none
  * is shown that, less all that is shown inside it by units or by periods, leaves one to nine; the smallest new one inside
- * is withheld instead, then the next, or the figure itself. Of what was shown before nothing can be taken back. Limit:
- * differences of a figure and its parts are looked at, not every sum that could be solved for.
+ * is withheld instead, then the next, or the figure itself; nor so many that any sums together tell too closely of one that
+ * is not shown (`isCountSafe`). Of what was shown before nothing can be taken back.
  */
-export function gateFigures({ candidates, shown, treeOf, answerCountMin }: FiguresInput): ReleasedCell[] {
+export function gateFigures(input: FiguresInput): ReleasedCell[] {
+  const { candidates, shown, treeOf, answerCountMin } = input;
   const counts = new Map(shown.map((figure) => [keyOf(figure), figure.valid]));
-  const fresh = new Map<string, Place>();
+  const fresh = new Map<string, FigurePlace>();
   for (const { unit, measure, period, answerCount } of candidates) {
     counts.delete(keyOf({ unit, measure, period }));
     if (answerCount >= answerCountMin) {
@@ -34,20 +37,29 @@ export function gateFigures({ candidates, shown, treeOf, answerCountMin }: Figur
       fresh.set(keyOf({ unit, measure, period }), { unit, measure, period });
     }
   }
+  const withhold = (away: FigurePlace) => {
+    counts.delete(keyOf(away));
+    fresh.delete(keyOf(away));
+  };
   const table = { counts, treeOf };
-  const waiting = new Map(
-    candidates.flatMap((place) => wholesOf(table, place).map((whole) => [keyOf(whole), whole] as const)),
+  hideFewLeft(
+    table,
+    candidates.flatMap((place) => wholesOf(place, treeOf)),
+    { fresh, withhold, min: answerCountMin },
   );
-  for (const [key, whole] of waiting) {
-    waiting.delete(key);
-    const away = nextAway(table, whole, fresh, answerCountMin);
-    if (away !== null) {
-      counts.delete(keyOf(away));
-      fresh.delete(keyOf(away));
-      for (const place of [whole, ...wholesOf(table, away)]) {
-        waiting.set(keyOf(place), place);
-      }
-    }
+  const untold = untoldFigures({ ...input, told: counts });
+  for (let away = nextTelling(untold, fresh); away !== null; away = nextTelling(untold, fresh)) {
+    withhold(away);
+    untold.waiting.push(keyOf(away));
+    const touched = wholesOf(away, treeOf);
+    hideFewLeft(table, touched, {
+      fresh,
+      min: answerCountMin,
+      withhold: (also) => {
+        withhold(also);
+        untold.waiting.push(keyOf(also));
+      },
+    });
   }
   const isHidden = (cell: Candidate) => cell.answerCount >= answerCountMin && !fresh.has(keyOf(cell));
   return gateCells(
@@ -56,12 +68,34 @@ export function gateFigures({ candidates, shown, treeOf, answerCountMin }: Figur
   );
 }
 
-type Table = { counts: Map<string, number>; treeOf: FiguresInput["treeOf"] };
+type Table = { counts: Map<string, number>; treeOf: TreeOf };
+
+type Hiding = { fresh: ReadonlyMap<string, FigurePlace>; min: number; withhold(away: FigurePlace): void };
+
+/** Withholds until none of the places, nor one that holds what was withheld, leaves too few. */
+function hideFewLeft(table: Table, places: readonly FigurePlace[], { fresh, min, withhold }: Hiding): void {
+  const waiting = new Map(places.map((place) => [keyOf(place), place]));
+  for (const [key, whole] of waiting) {
+    waiting.delete(key);
+    const away = nextAway(table, whole, fresh, min);
+    if (away !== null) {
+      withhold(away);
+      for (const place of [whole, ...wholesOf(away, table.treeOf)]) {
+        waiting.set(keyOf(place), place);
+      }
+    }
+  }
+}
 
 /** What to withhold, where a figure less its parts leaves too few; null where it does not, or nothing new would help. */
-function nextAway(table: Table, whole: Place, fresh: ReadonlyMap<string, Place>, min: number): Place | null {
+function nextAway(
+  table: Table,
+  whole: FigurePlace,
+  fresh: ReadonlyMap<string, FigurePlace>,
+  min: number,
+): FigurePlace | null {
   const count = table.counts.get(keyOf(whole));
-  const ways = count === undefined ? [] : [byUnits(whole, table), byPeriods(whole)];
+  const ways = count === undefined ? [] : [byUnits(whole, table.treeOf), byPeriods(whole)];
   for (const parts of ways) {
     const told = parts.map((part) => toldIn(table, part));
     const left = (count ?? 0) - told.reduce((sum, { valid }) => sum + valid, 0);
@@ -77,17 +111,17 @@ function nextAway(table: Table, whole: Place, fresh: ReadonlyMap<string, Place>,
   return null;
 }
 
-type Told = { valid: number; figures: { place: Place; valid: number }[] };
+type Told = { valid: number; figures: { place: FigurePlace; valid: number }[] };
 
 const NOTHING: Told = { valid: 0, figures: [] };
 
 /** All that is shown of a place: itself, or what is shown inside it, by units or by periods, whichever holds more. */
-function toldIn(table: Table, place: Place): Told {
+function toldIn(table: Table, place: FigurePlace): Told {
   const valid = table.counts.get(keyOf(place));
   if (valid !== undefined) {
     return { valid, figures: [{ place, valid }] };
   }
-  return [byUnits(place, table), byPeriods(place)]
+  return [byUnits(place, table.treeOf), byPeriods(place)]
     .map((parts) =>
       parts
         .map((part) => toldIn(table, part))
@@ -97,41 +131,4 @@ function toldIn(table: Table, place: Place): Told {
         ),
     )
     .reduce((most, told) => (told.valid > most.valid ? told : most));
-}
-
-function byUnits(place: Place, { treeOf }: Table): Place[] {
-  return treeOf(lastMonthOf(place.period))
-    .childrenOf(place.unit)
-    .map((unit) => ({ ...place, unit }));
-}
-
-function byPeriods(place: Place): Place[] {
-  const kind = kindOfKey(place.period);
-  const [parts, period] = kind === null ? [undefined, null] : [PARTS_OF[kind], parsePeriod(kind, place.period)];
-  return parts && period
-    ? periodsBetween(parts, period.from, period.to).map(({ key }) => ({ ...place, period: key }))
-    : [];
-}
-
-/** The place itself and all that holds it: units above, longer periods. */
-function wholesOf({ treeOf }: Table, { measure, unit, period }: Place): Place[] {
-  const kind = kindOfKey(period);
-  const from = kind === null ? undefined : parsePeriod(kind, period)?.from;
-  const longer = from === undefined ? [] : [periodOf("quarter", from).key, periodOf("year", from).key];
-  const tree = treeOf(lastMonthOf(period));
-  const units = tree.has(unit) ? tree.ancestorsOf(unit) : [unit];
-  return [...new Set([period, ...longer])].flatMap((each) =>
-    units.map((above) => ({ measure, unit: above, period: each })),
-  );
-}
-
-/** Of a wave, whose parts have no figures of their own, any month will do. */
-function lastMonthOf(period: string): string {
-  const kind = kindOfKey(period);
-  const to = kind === null ? undefined : parsePeriod(kind, period)?.to;
-  return (to ?? "9999-12-31").slice(0, 7);
-}
-
-function keyOf({ measure, unit, period }: Place): string {
-  return `${measure}\n${unit}\n${period}`;
 }

@@ -36,7 +36,9 @@ const EFFECT_STEPS = 100;
 /**
  * What is told of the answers of one proof class under the wave's plan: weighted shares, means and scores by unit and indicator where
  * `isTold` lets them, the raking report, Kish's and the true design effects, response rates; or why there are
- * none. Without one to tell nothing else is told, as rates and effects rest on how many answered.
+ * none. Weights tell how many answered in each stratum: no figure is told that rests on a stratum of which the plain
+ * figures do not tell as much, and Kish's effect only where they tell it of all. Without one to tell nothing else is told.
+ * Limit: where units were drawn, errors also rest on the units of a stratum, some of which may not be shown; they are rounded.
  */
 export function sampleFigures(
   proof: ResponseProof,
@@ -57,19 +59,50 @@ export function sampleFigures(
     return { proof, status: "refused", because: weighed.refusal.reason };
   }
   const { weights, raking } = weighed.value;
-  const figures = tellFigures(responses, weights, plan, isTold);
+  const known = strataTold(responses, plan, isTold);
+  const figures = tellFigures(responses, weights, plan, (cell) => isTold(cell) && isOnStrata(responses, cell, known));
   if (!figures.ok) {
     return { proof, status: "refused", because: figures.refusal.reason };
   }
   if (figures.value.length === 0) {
     return { proof, status: "refused", because: "nothing_shown" };
   }
-  const kish = kishDesignEffect(weights);
+  const kish = plan.strata.every(({ name }) => known.has(name)) ? kishDesignEffect(weights) : null;
+  const isTotalTold = figures.value.some(({ valid }) => valid === responses.length);
   return {
     ...{ proof, status: "weighted", raking: toldRaking(raking), figures: figures.value },
     kishDesignEffect: kish === null ? null : Math.round(kish * EFFECT_STEPS) / EFFECT_STEPS,
-    ...ratesOf(proof, responses.length, plan),
+    ...ratesOf(proof, isTotalTold || kish !== null ? responses.length : null, plan),
   };
+}
+
+/** Strata of which plain figures that are told count the answers to some indicator, in each of their units with any. */
+function strataTold(responses: readonly SampleResponse[], { strata }: SamplePlan, isTold: IsTold): ReadonlySet<string> {
+  const indicators = [...new Set(responses.flatMap(({ values }) => [...values.keys()]))];
+  const isCounted = (unit: string, own: readonly SampleResponse[]) =>
+    own.length === 0 ||
+    indicators.some((indicator) =>
+      isTold({ unit, indicator, valid: own.filter(({ values }) => values.has(indicator)).length }),
+    );
+  const told = strata.filter(({ name, units }) =>
+    units.every((unit) =>
+      isCounted(
+        unit,
+        responses.filter((response) => response.stratum === name && response.units.includes(unit)),
+      ),
+    ),
+  );
+  return new Set(told.map(({ name }) => name));
+}
+
+function isOnStrata(
+  responses: readonly SampleResponse[],
+  { unit, indicator }: { unit: string; indicator: string },
+  known: ReadonlySet<string>,
+): boolean {
+  return responses.every(
+    ({ units, values, stratum }) => !units.includes(unit) || !values.has(indicator) || known.has(stratum ?? ""),
+  );
 }
 
 function tellFigures(
@@ -125,11 +158,12 @@ function frameOf({ strata, psu }: SamplePlan): Frame {
 
 function ratesOf(
   proof: ResponseProof,
-  answered: number,
+  answered: number | null,
   { strata, dispositions, eligibility }: SamplePlan,
 ): { codeResponseRate: number | null; rates: ResponseRates | null } {
   const isByCode = proof === "token" || proof === "blind";
-  const rate = isByCode ? codeResponseRate(answered, sumOf(strata.map(({ invited }) => invited))) : null;
+  const rate =
+    isByCode && answered !== null ? codeResponseRate(answered, sumOf(strata.map(({ invited }) => invited))) : null;
   return {
     codeResponseRate: rate === null ? null : Math.round(rate * RATE_STEPS) / RATE_STEPS,
     rates: proof === "entered" && dispositions ? responseRates(dispositions, eligibility) : null,

@@ -13,6 +13,8 @@ export type ShownChain = {
 /** A count of a chain by name: a step, or `excluded:REASON`. */
 export type ChainCountName = ChainStep | `excluded:${string}`;
 
+export const CHAIN_STEPS = ["handled", "eligible", "selected", "reached", "valid"] as const;
+
 type Part = { name: ChainCountName; count: number };
 
 const NOTHING: ReadonlySet<ChainCountName> = new Set();

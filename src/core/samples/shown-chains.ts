@@ -1,5 +1,6 @@
 import type { ChainCounts } from "./callback-chain.ts";
-import { type ChainCountName, type ShownChain, shownChain, toldCount } from "./shown-chain.ts";
+import { CHAIN_STEPS, type ChainCountName, type ShownChain, shownChain, toldCount } from "./shown-chain.ts";
+import { chainSums, tellingCount } from "./telling-count.ts";
 
 /** A unit's chain of a period (`place`); `told` is what was let out of it before and stands, null of a new one. */
 export type PlacedChain = { place: string; counts: ChainCounts; told: ShownChain | null };
@@ -7,13 +8,12 @@ export type PlacedChain = { place: string; counts: ChainCounts; told: ShownChain
 /** Places whose chains add up to a place's: the units below it, and the periods within it. */
 type Families = (place: string) => readonly (readonly string[])[];
 
-const STEPS = ["handled", "eligible", "selected", "reached", "valid"] as const;
-
 /**
  * Chains as they may be told beside each other, by place: each as `shownChain`, and of every count that a whole tells,
  * what its parts hide is shared by at least two of them and holds `min` cases together; else the smallest new part that
- * tells it hides it too, or the whole does. A part without a chain counts as hiding. What was told before stays: where
- * nothing new can be hidden, nothing new is told by this. Limit: a whole and its parts are looked at, no longer sums.
+ * tells it hides it too, or the whole does. A part without a chain counts as hiding. Then more is hidden until no sums
+ * together tell too closely of a count that is hidden (`isCountSafe`). What was told before stays: where nothing new can
+ * be hidden, nothing new is told by this.
  */
 export function shownChains(
   chains: readonly PlacedChain[],
@@ -31,17 +31,29 @@ export function shownChains(
     }
   };
   const sums = sumsOf(byPlace, familiesOf);
-  for (let isStable = false; !isStable; ) {
-    isStable = true;
-    for (const { whole, parts, name } of sums) {
-      const next = hideWithin({ byPlace, shown, min }, { whole, parts }, name);
-      if (next && !withheld.get(next.place)?.has(next.name)) {
-        hide(next);
-        isStable = false;
+  const all = chainSums(new Map(chains.map(({ place, counts }) => [place, counts])), familiesOf);
+  const isNew = (place: string) => byPlace.get(place)?.told === null;
+  const done = new Set<string>();
+  const nextTelling = () => tellingCount(all, shown, { isNew, done, min });
+  hideWithinSums();
+  for (let away = nextTelling(); away !== null; away = nextTelling()) {
+    hide(away);
+    hideWithinSums();
+  }
+  return shown;
+
+  function hideWithinSums(): void {
+    for (let isStable = false; !isStable; ) {
+      isStable = true;
+      for (const { whole, parts, name } of sums) {
+        const next = hideWithin({ byPlace, shown, min }, { whole, parts }, name);
+        if (next && !withheld.get(next.place)?.has(next.name)) {
+          hide(next);
+          isStable = false;
+        }
       }
     }
   }
-  return shown;
 }
 
 type State = { byPlace: ReadonlyMap<string, PlacedChain>; shown: ReadonlyMap<string, ShownChain>; min: number };
@@ -59,7 +71,7 @@ function sumsOf(byPlace: State["byPlace"], familiesOf: Families): Sum[] {
 
 function namesOf(family: readonly PlacedChain[]): Set<ChainCountName> {
   const reasons = family.flatMap(({ counts }) => [...counts.excluded.keys()]);
-  return new Set([...STEPS, ...reasons.map((reason) => `excluded:${reason}` as const)]);
+  return new Set([...CHAIN_STEPS, ...reasons.map((reason) => `excluded:${reason}` as const)]);
 }
 
 /** Where to hide the count next, if a whole and its other parts would tell it of one; null where they do not. */

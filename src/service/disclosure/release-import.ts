@@ -1,7 +1,8 @@
+import { keyOf } from "../../core/disclosure/figure-sums.ts";
 import type { Candidate } from "../../core/disclosure/gate.ts";
 import { gateFigures } from "../../core/disclosure/gate-figures.ts";
 import { isClosed, type Period } from "../../core/figures/period.ts";
-import { figuresOfImport, type ImportedFigure } from "../../store/figure-versions.ts";
+import { figuresOfImport, figuresOfIndicators, type ImportedFigure } from "../../store/figure-versions.ts";
 import { findIndicator } from "../../store/indicators.ts";
 import { closedPeriods } from "../../store/releases.ts";
 import { settleMonthStatement, settleWaveStatement } from "../../store/settled-tallies.ts";
@@ -65,11 +66,17 @@ async function addToWave(deps: Deps, context: ReleaseContext, wave: Period, impo
 export async function releaseFigures(deps: Deps, input: { importId: number }): Promise<void> {
   const { answerCountMin, treeOf } = await releaseContext(deps);
   const candidates: Candidate[] = [];
-  for (const figure of await figuresOfImport(deps.db, input.importId)) {
+  const figures = await figuresOfImport(deps.db, input.importId);
+  for (const figure of figures) {
     candidates.push(await candidateOf(deps, figure));
   }
   const shown = await shownFigures(deps.db, [...new Set(candidates.map(({ measure }) => measure))]);
-  await letOut(deps, gateFigures({ candidates, shown, treeOf, answerCountMin }));
+  const isShown = new Set(shown.map(keyOf));
+  const indicators = [...new Set(figures.map(({ indicator }) => indicator))];
+  const withheld = (await figuresOfIndicators(deps.db, indicators))
+    .map(({ indicator, ...figure }) => ({ ...figure, measure: `indicator:${indicator}` }))
+    .filter((figure) => !isShown.has(keyOf(figure)));
+  await letOut(deps, gateFigures({ candidates, shown, withheld, treeOf, answerCountMin }));
 }
 
 /** A release bears the version of what was imported, so that the reason of a correction is found by it. */

@@ -9,8 +9,8 @@ import type { Deps } from "../deps.ts";
 type TreeAt = (cell: ChainCell) => UnitTree;
 
 /**
- * New chains with what may be told of each beside those of the units above, below and next to it in the same period, and
- * of the unit's other periods in the same year.
+ * New chains with what may be told of each beside those of the units above, below and next to it in all periods of the
+ * same year, or in the same wave.
  */
 export async function protectChains(deps: Deps, chains: readonly StoredChain[], min: number): Promise<StoredChain[]> {
   const changes = await allUnitChanges(deps.db);
@@ -59,16 +59,24 @@ function partsOf(cell: ChainCell, treeAt: TreeAt): ChainCell[][] {
   return [below, ...within];
 }
 
-/** The cells that stand beside one in a sum: of the units around it, and of the unit's other periods in the year. */
+/** The cells that stand with one in sums, one after the other: of the units around it, in all periods of the year. */
 function relativesOf(cell: ChainCell, treeAt: TreeAt): ChainCell[] {
-  const { unit, period } = cell;
   const tree = treeAt(cell);
-  const parents = [unit, tree.parentOf(unit) ?? unit];
-  const around = parents.flatMap((each) => [each, ...tree.childrenOf(each)]).map((each) => ({ ...cell, unit: each }));
-  const kind = kindOfKey(period);
-  const from = kind && parsePeriod(kind, period)?.from;
-  const year: ChainCell | null = from ? { unit, periodKind: "year", period: periodOf("year", from).key } : null;
-  return [...around, ...(year ? [year, ...partsOf(year, treeAt).slice(1).flat()] : [])];
+  const parent = tree.parentOf(cell.unit);
+  const families = [cell.unit, ...(parent === null ? [] : [parent, tree.parentOf(parent) ?? parent])];
+  const units = new Set(families.flatMap((each) => [each, ...tree.childrenOf(each)]));
+  const kind = kindOfKey(cell.period);
+  const from = kind && parsePeriod(kind, cell.period)?.from;
+  return [...units].flatMap((unit) => (from ? yearOf(unit, from) : [{ ...cell, unit }]));
+}
+
+/** A unit's cells of the year of a day: the year, its quarters and its months. */
+function yearOf(unit: string, day: string): ChainCell[] {
+  const { from, to, key } = periodOf("year", day);
+  const parts = (["quarter", "month"] as const).flatMap((kind) =>
+    periodsBetween(kind, from, to).map(({ key: period }): ChainCell => ({ unit, periodKind: kind, period })),
+  );
+  return [{ unit, periodKind: "year", period: key }, ...parts];
 }
 
 function placeOf({ unit, periodKind, period }: ChainCell): string {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { FigureCounts } from "../../../src/core/disclosure/figure-sums.ts";
 import type { Candidate } from "../../../src/core/disclosure/gate.ts";
-import { gateFigures, type ShownFigure } from "../../../src/core/disclosure/gate-figures.ts";
+import { gateFigures } from "../../../src/core/disclosure/gate-figures.ts";
 import { kindOfKey } from "../../../src/core/figures/period.ts";
 import type { UnitTree } from "../../../src/core/units/unit-tree.ts";
 
@@ -34,12 +35,15 @@ const candidate = ([unit, period, valid]: Row): Candidate => ({
   },
 });
 
-/** What of an import is shown, after what was shown before. */
-function shownOf(rows: readonly Row[], before: readonly Row[] = []): string[] {
-  const shown = before.map(([unit, period, valid]): ShownFigure => {
-    return { unit, measure: "indicator:response", period, valid };
+/** What of an import is shown, after what was imported before: there ten and more are shown but for those `held` back. */
+function shownOf(rows: readonly Row[], before: readonly Row[] = [], held: readonly string[] = []): string[] {
+  const earlier = before.map(([unit, period, valid]): FigureCounts => {
+    return { unit, measure: "indicator:response", period, favourable: valid, valid };
   });
-  const cells = gateFigures({ candidates: rows.map(candidate), shown, treeOf: () => tree, answerCountMin: 10 });
+  const isShown = ({ unit, period, valid }: FigureCounts) => valid >= 10 && !held.includes(`${unit} ${period}`);
+  const [shown, withheld] = [earlier.filter(isShown), earlier.filter((figure) => !isShown(figure))];
+  const input = { candidates: rows.map(candidate), shown, withheld, treeOf: () => tree, answerCountMin: 10 };
+  const cells = gateFigures(input);
   return cells.filter(({ status }) => status === "shown").map(({ unit, period }) => `${unit} ${period}`);
 }
 
@@ -98,6 +102,18 @@ test("gateFigures() looks through parts that are not shown: units below units, m
       ["c", "2026-02", 50],
     ]),
   ).toEqual(["dist 2026-Q1", "c 2026-02"]);
+});
+
+const SPRING: readonly Row[] = [
+  ...[["dist", "2026-04", 44] as const, ["a", "2026-04", 15] as const, ["b", "2026-04", 20] as const],
+  ...[["c", "2026-04", 9] as const, ["a", "2026-05", 30] as const, ["a", "2026-06", 30] as const],
+];
+
+test("gateFigures() lets no quarter tell what was withheld of a month for the sake of a small sibling", () => {
+  expect(shownOf(SPRING)).toEqual(["dist 2026-04", "b 2026-04", "a 2026-05", "a 2026-06"]);
+  expect(shownOf([["a", "2026-Q2", 75]], SPRING, ["a 2026-04"])).toEqual([]);
+  expect(shownOf([["a", "2026-Q2", 85]], SPRING, ["a 2026-04"])).toEqual(["a 2026-Q2"]);
+  expect(shownOf([...SPRING, ["a", "2026-Q2", 75]])).toEqual(["dist 2026-04", "b 2026-04", "a 2026-06", "a 2026-Q2"]);
 });
 
 test("gateFigures() leaves figures alone that do not add up, and a unit outside the tree", () => {

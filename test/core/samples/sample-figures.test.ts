@@ -25,11 +25,19 @@ test("sampleFigures() of the schools agrees with the survey package for the stat
 });
 
 test("sampleFigures() tells only the cells it may, and nothing at all without any", () => {
-  const told = sampleFigures("token", RESPONSES, PLAN, ({ unit }) => unit === "state");
-  expect(told.status === "weighted" && told.figures.map(({ unit }) => unit)).toEqual(["state"]);
+  const told = sampleFigures("token", RESPONSES, PLAN, ({ unit }) => unit !== "state");
+  expect(told.status === "weighted" && told.figures.map(({ unit }) => unit)).toEqual(["E", "H", "M"]);
   expect(sampleFigures("token", RESPONSES, PLAN, () => false)).toEqual({
     ...{ proof: "token", status: "refused", because: "nothing_shown" },
   });
+});
+
+test("sampleFigures() tells nothing that rests on a stratum whose answers no plain figure counts", () => {
+  const told = sampleFigures("token", RESPONSES, PLAN, ({ unit }) => unit !== "H");
+  expect(told).toMatchObject({ status: "weighted", kishDesignEffect: null, codeResponseRate: null });
+  expect(told.status === "weighted" && told.figures.map(({ unit }) => unit)).toEqual(["E", "M"]);
+  const statewide = sampleFigures("token", RESPONSES, PLAN, ({ unit }) => unit === "state");
+  expect(statewide).toMatchObject({ because: "nothing_shown" });
 });
 
 test.each([
@@ -47,8 +55,11 @@ test("sampleFigures() refuses an answer outside the strata and a stratum of one 
 
 test("sampleFigures() rests the error on the units where units were drawn", () => {
   const split = RESPONSES.map((response, index) => ({ ...response, unit: `${response.unit}${index % 4}` }));
-  const told = sampleFigures("entered", split, { ...PLAN, psu: "unit" }, ({ unit }) => unit === "state");
-  expect(told).toMatchObject({ figures: [{ value: 0.639, degreesOfFreedom: 9 }], codeResponseRate: null });
+  const isTold = ({ unit }: { unit: string }) => unit === "state" || unit.length === 1;
+  const told = sampleFigures("entered", split, { ...PLAN, psu: "unit" }, isTold);
+  expect(told).toMatchObject({ status: "weighted", codeResponseRate: null });
+  const figures = told.status === "weighted" ? told.figures : [];
+  expect(figures.at(-1)).toMatchObject({ unit: "state", value: 0.639, degreesOfFreedom: 9 });
 });
 
 test("sampleFigures() tells the rates of the dispositions where interviewers asked", () => {

@@ -3,6 +3,7 @@ import type { ResultsAsk } from "./collect-results.ts";
 import type { Ask } from "./collect-trends.ts";
 import { districtPlan, treeOfMonth } from "./district.ts";
 import type { Answer } from "./generate-answers.ts";
+import { HEATING } from "./questionnaires.ts";
 
 /** The filters that can hold anything at a unit; who lives there knows by which ways it asks. */
 export type Filters = ReadonlyMap<string, readonly string[]>;
@@ -29,17 +30,23 @@ export function filtersByUnit(answers: readonly Answer[]): Filters {
 const KINDS = ["month", "quarter", "year"] as const;
 
 /** Which filters can hold an answer to the second indicator. */
-const ASKED_IN_MAIN = /^$|^own$|^survey:main$|^channel:|^class:|^round:/;
+const ASKED_IN_MAIN = /^$|^own$|^survey:main$|^channel:|^class:(?!users|staff)|^round:/;
+const ASKED_IN_QUIZ = /^$|^own$|^survey:quiz$|^class:(?:users|staff)$/;
+/** Of satisfaction nothing is asked in the quiz. */
+const ASKED_ELSEWHERE = /^(?!survey:quiz$|class:users$|class:staff$)/;
+
+const FILTERS_OF: Readonly<Record<string, RegExp>> = {
+  ...{ satisfaction: ASKED_ELSEWHERE, resolution: ASKED_IN_MAIN, [HEATING]: /^$/, work: ASKED_IN_QUIZ },
+};
 
 /** Every trend of every unit over a stretch of days. */
 export function trendAsks(filters: Filters, from: string, to: string, kinds: readonly Ask["kind"][] = KINDS): Ask[] {
-  const measures = ["satisfaction", "resolution"];
+  const namesOf = (measure: string, names: readonly string[]) =>
+    names.filter((name) => FILTERS_OF[measure]?.test(name) && (measure !== "work" || names.includes("survey:quiz")));
   return [...filters].flatMap(([unit, names]) =>
     kinds.flatMap((kind) =>
-      measures.flatMap((measure) =>
-        names
-          .filter((name) => measure === "satisfaction" || ASKED_IN_MAIN.test(name))
-          .map((filter) => ({ unit, measure, filter, kind, from, to })),
+      Object.keys(FILTERS_OF).flatMap((measure) =>
+        namesOf(measure, names).map((filter) => ({ unit, measure, filter, kind, from, to })),
       ),
     ),
   );
@@ -50,7 +57,10 @@ const WITH_CHANNELS = /^$|^own$|^survey:/;
 
 /** The lines whose breaks are held against their channels, one proof class at a time. */
 export function breakAsks(filters: Filters, from: string, to: string): Ask[] {
-  const lines = trendAsks(filters, from, to, ["month", "quarter"]).filter(({ filter }) => WITH_CHANNELS.test(filter));
+  const asks = trendAsks(filters, from, to, ["month", "quarter"]);
+  const lines = asks.filter(
+    ({ filter, measure }) => WITH_CHANNELS.test(filter) && measure !== HEATING && measure !== "work",
+  );
   return lines.flatMap((ask) => ["open", "entered", "imported"].map((proof) => ({ ...ask, proof })));
 }
 

@@ -2,7 +2,7 @@ import type { Campaign } from "./campaign.ts";
 import { withoutWaiting } from "./late-boxes.ts";
 import { calendarLattice, type Known, type Lattice, waveLattice } from "./lattice.ts";
 import { isSmall, type Pin, peel } from "./peel.ts";
-import { WAVE } from "./questionnaires.ts";
+import { WAVES } from "./questionnaires.ts";
 import { type Fact, factsOf, knownBy } from "./read-facts.ts";
 import { allSeries, type Series } from "./series.ts";
 import { type Truth, total, truthOf } from "./truth.ts";
@@ -26,15 +26,17 @@ export function attackBySums({ facts, answers }: Campaign): Attack[] {
   const counted = withoutWaiting(answers);
   return allSeries().flatMap((series) => {
     const truth = truthOf(series, counted);
-    return [false, true].flatMap((isWave) => {
-      const lattice = isWave ? waveLattice(truth, `wave:${WAVE.key}`) : calendarLattice(truth);
-      const own = factsOf(series, facts, lattice, { isWave, truth });
-      return own.length > 0 ? [attackOn(series, truth, lattice, own, isWave)] : [];
+    return [null, ...WAVES.map(({ key }) => key)].flatMap((wave) => {
+      const lattice = wave === null ? calendarLattice(truth) : waveLattice(truth, `wave:${wave}`);
+      const own = factsOf(series, facts, lattice, { wave, truth });
+      return own.length > 0 ? [attackOn({ series, truth, lattice, wave }, own)] : [];
     });
   });
 }
 
-function attackOn(series: Series, truth: Truth, lattice: Lattice, all: readonly Fact[], isWave: boolean): Attack {
+type Place = Pick<Attack, "series" | "truth" | "lattice"> & { wave: string | null };
+
+function attackOn({ series, truth, lattice, wave }: Place, all: readonly Fact[]): Attack {
   const isRead = ({ count, variable }: Fact) => String(count) === String(truth.of(variable));
   const wrong = all
     .filter((fact) => !isRead(fact))
@@ -43,7 +45,7 @@ function attackOn(series: Series, truth: Truth, lattice: Lattice, all: readonly 
   const facts = all.filter(isRead);
   const { known, complaints } = knownBy(facts);
   const pins = peel(lattice, known);
-  const name = `${series.measures[0]} ${series.proof} round ${series.round}${isWave ? ", wave" : ""}`;
+  const name = `${series.measures[0]} ${series.proof} round ${series.round}${wave === null ? "" : `, wave ${wave}`}`;
   return { name, series, truth, lattice, facts, known, pins, complaints, wrong };
 }
 

@@ -1,32 +1,51 @@
-import { addDays, periodOf } from "../../../src/core/figures/period.ts";
 import { releaseClosedPeriods } from "../../../src/service/disclosure/release-closed-periods.ts";
-import { openTestApp, type TestApp } from "../../support/test-app.ts";
-import { breakAsks, type Filters, filtersByUnit, rankingAsks, resultsAsks, trendAsks } from "./asks.ts";
+import { openTestApp } from "../../support/test-app.ts";
+import { breakAsks, filtersByUnit, trendAsks } from "./asks.ts";
+import { type Case, chainCases } from "./chain-cells.ts";
+import type { ChainFact } from "./collect-chains.ts";
+import { collectOfficials } from "./collect-officials.ts";
 import { collectPage } from "./collect-page.ts";
-import { collectRanking } from "./collect-ranking.ts";
-import { collectResults } from "./collect-results.ts";
-import { type Ask, collectTrend } from "./collect-trends.ts";
+import { collectSample, type ToldSample } from "./collect-samples.ts";
+import { collectScreen } from "./collect-screen.ts";
+import { TextBase } from "./collect-texts.ts";
 import { districtPlan, MONTHS, monthsFrom } from "./district.ts";
 import { FactBase } from "./facts.ts";
-import { type Deployment, feed, importFile, send, setUp, stateUnits } from "./feed.ts";
-import { type Answer, generateAnswers } from "./generate-answers.ts";
-import { type Outsider, outsiderOf } from "./outsider.ts";
+import { feed, importFile, send, setUp, stateUnits } from "./feed.ts";
+import { importChains, importFigures, stateSample } from "./feed-more.ts";
+import { type Answer, generateAnswers, type Way } from "./generate-answers.ts";
+import {
+  collect,
+  collectMonth,
+  collectMonths,
+  collectMore,
+  collectPagesOf,
+  countEverything,
+  type Field,
+  lastDayOf,
+  PAGED_AT_LAST,
+  placeOf,
+  rankEverything,
+  readTexts,
+  timed,
+} from "./looks.ts";
+import { officialOf } from "./official.ts";
+import { outsiderOf } from "./outsider.ts";
+import { PANEL } from "./questionnaires.ts";
 import { compareLooks, quietLooks } from "./quiet-looks.ts";
 
 export type Campaign = {
   facts: FactBase;
   answers: readonly Answer[];
+  /** What stands behind the imported chains, and all that they told. */
+  cases: readonly Case[];
+  chains: readonly ChainFact[];
+  /** What officials read word for word. */
+  texts: TextBase;
+  sample: ToldSample | null;
+  /** By route, how many replies told something. */
+  asked: ReadonlyMap<string, number>;
   /** What took how long. */
   seconds: Readonly<Record<string, number>>;
-};
-
-type Field = {
-  app: TestApp;
-  deployment: Deployment;
-  outsider: Outsider;
-  months: readonly string[];
-  filters: Filters;
-  seconds: Record<string, number>;
 };
 
 /** Years of answers and releases, and an outsider who asks for everything the whole time. */
@@ -38,27 +57,26 @@ export async function runCampaign(seed: number, months: readonly string[] = MONT
     const facts = new FactBase();
     const seconds: Record<string, number> = {};
     const outsider = outsiderOf(app, facts);
-    const field = { app, outsider, months, filters: filtersByUnit(answers), deployment: await setUp(app), seconds };
+    const [cases, chains] = [chainCases(seed, months), [] as ChainFact[]];
+    const [deployment, filters] = [await setUp(app), filtersByUnit(answers)];
+    const [texts, official] = [new TextBase(), await officialOf(app, facts, "d")];
+    const kept = { facts, answers, cases, chains, texts, seconds };
+    const field = { ...kept, app, outsider, official, months, filters, deployment, trendCount: 0 };
     for (const [month, own] of byMonth) {
       await liveMonth(field, month, own);
     }
-    await lastLook(field);
-    return { facts, answers, seconds };
+    const sample = await lastLook(field);
+    return { ...kept, sample, asked: new Map([...outsider.answered, ...official.answered]) };
   } finally {
     await app.close();
   }
 }
 
-async function timed(field: Field, name: string, act: () => Promise<void>): Promise<void> {
-  const start = performance.now();
-  await act();
-  field.seconds[name] = (field.seconds[name] ?? 0) + (performance.now() - start) / 1000;
-}
-
 /** One month: its answers come in, the month before is released, late answers for it come in after that. */
 async function liveMonth(field: Field, month: string, answers: readonly Answer[]): Promise<void> {
   const { app, deployment } = field;
-  const onTime = answers.filter(({ isLate, way }) => !isLate && way.proof !== "imported" && way.survey !== "live");
+  const isFed = ({ proof, survey }: Way) => proof !== "imported" && proof !== "figures" && survey !== "live";
+  const onTime = answers.filter(({ isLate, way }) => !isLate && isFed(way));
   const live = answers
     .filter(({ way }) => way.survey === "live")
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
@@ -66,6 +84,9 @@ async function liveMonth(field: Field, month: string, answers: readonly Answer[]
   await timed(field, "feed", () => stateUnits(app, month));
   const quiet = await quietLooks(field, month);
   await timed(field, "feed", () => feed(app, deployment, onTime));
+  if (PANEL.to.startsWith(month)) {
+    await stateSample(app, deployment);
+  }
   await compareLooks(field, month, quiet);
   await timed(field, "live", () => sendLive(field, month, live));
   app.setToday(lastDayOf(month));
@@ -85,7 +106,11 @@ async function closeMonth(field: Field, month: string, answers: readonly Answer[
   app.setToday(`${next}-02`);
   await timed(field, "release", () => releaseClosedPeriods(app.deps));
   await timed(field, "release", () => importIfAny(field, isEarly ? [] : imported));
+  await timed(field, "release", () => importFigures(app, month, field.answers));
+  await importChains(app, month, field.cases);
   await timed(field, "collect", () => collectMonth(field, month));
+  await timed(field, "more", () => collectMore(field, month));
+  await timed(field, "texts", () => readTexts(field, [month]));
   app.setToday(`${next}-04`);
   await timed(field, "feed", () =>
     feed(
@@ -112,6 +137,9 @@ async function sendLive(field: Field, month: string, answers: readonly Answer[])
     const { unit } = answer.way;
     const filter = ["", "own", "survey:live"][answers.indexOf(answer) % 3] ?? "";
     await collect(field, { unit, measure: "satisfaction", filter, kind: "month", from: `${month}-01`, to });
+    if (filter === "survey:live") {
+      await collectScreen(field.outsider, unit, month);
+    }
   }
   for (const unit of new Set(answers.map(({ way }) => way.unit))) {
     for (const filter of field.filters.get(unit) ?? []) {
@@ -121,38 +149,8 @@ async function sendLive(field: Field, month: string, answers: readonly Answer[])
   field.app.setToday(to);
 }
 
-const contextOf = ({ app, deployment }: Field) => ({ today: app.deps.today(), surveyIds: deployment.surveys });
-
-async function collect(field: Field, ask: Ask): Promise<void> {
-  await collectTrend(field.outsider, ask, contextOf(field));
-}
-
-const lastDayOf = (month: string) => addDays(`${monthsFrom(month, 2)[1]}-01`, -1);
-
-/** What is new with a month's release: every unit without filter, and each time another twentieth of the rest. */
-async function collectMonth(field: Field, month: string): Promise<void> {
-  const [from, to] = [`${month}-01`, lastDayOf(month)];
-  const turn = MONTHS.indexOf(month) % 20;
-  const all = trendAsks(field.filters, from, to, ["month"]);
-  const isTurn = ({ filter, measure }: Ask, index: number) =>
-    (filter === "" && measure === "satisfaction") || index % 20 === turn;
-  for (const ask of all.filter(isTurn)) {
-    await collect(field, ask);
-  }
-  for (const ask of resultsAsks(field.filters, "month", month)) {
-    await collectResults(field.outsider, ask, contextOf(field));
-  }
-}
-
-/** Every trend of a stretch of months, before a revision can change them. */
-async function collectMonths(field: Field, first: string, last: string): Promise<void> {
-  for (const ask of trendAsks(field.filters, `${first}-01`, lastDayOf(last), ["month"])) {
-    await collect(field, ask);
-  }
-}
-
 /** A year and more later, when whatever was to be revised has been: everything once again. */
-async function lastLook(field: Field): Promise<void> {
+async function lastLook(field: Field): Promise<ToldSample | null> {
   const { app, filters } = field;
   const last = app.deps.today().slice(0, 7);
   await timed(field, "collect", () => collectMonths(field, `${Number(last.slice(0, 4)) - 1}-12`, last));
@@ -170,30 +168,19 @@ async function lastLook(field: Field): Promise<void> {
     }
     await countEverything(field);
     await rankEverything(field);
+    await collectMore(field, field.months.at(-1) ?? "");
     for (const { code, parents } of districtPlan()) {
       await collectPage(field.outsider, code, parents.at(-1)?.parent ?? null, Object.values(field.deployment.surveys));
     }
   });
-}
-
-/** The results of every period, as they are told in the end. */
-async function countEverything(field: Field): Promise<void> {
-  for (const kind of ["month", "quarter", "year"] as const) {
-    for (const period of new Set(field.months.map((month) => periodOf(kind, `${month}-01`).key))) {
-      for (const ask of resultsAsks(field.filters, kind, period).filter(({ survey }) => survey === "main")) {
-        await collectResults(field.outsider, ask, contextOf(field));
-      }
-    }
+  for (const unit of PAGED_AT_LAST) {
+    await timed(field, "pages", () => collectPagesOf(field, unit, field.months.at(-1) ?? ""));
   }
-}
-
-async function rankEverything({ outsider, months }: Field): Promise<void> {
-  for (const month of months.filter((one) => Number(one.slice(5)) % 3 === 0)) {
-    const periods = (["month", "quarter", "year"] as const).map((kind) => periodOf(kind, `${month}-01`));
-    for (const { kind, key } of periods.filter((one) => one.to.startsWith(month))) {
-      for (const ask of rankingAsks(month, kind, key)) {
-        await collectRanking(outsider, ask);
-      }
-    }
-  }
+  await timed(field, "texts", () => readTexts(field, field.months));
+  await timed(field, "pages", async () => {
+    const own = await officialOf(app, field.facts, "s1");
+    await collectOfficials(field.official, field.outsider, placeOf(field, "d", last));
+    await collectOfficials(own, field.outsider, placeOf(field, "s1", last));
+  });
+  return collectSample(field.outsider, field.deployment.surveys.panel);
 }

@@ -15,11 +15,12 @@ export async function collectPage(
 ): Promise<void> {
   const page = await look(`/u/${unit}?lang=en`);
   const days = "from=2016-01-01&to=2019-12-31";
-  const indicators = ["satisfaction", "resolution"];
+  const indicators = ["satisfaction", "resolution", "heating", "work"];
   const units = [unit, ...(parent === null ? [] : [parent])];
   const sources = indicators.flatMap((indicator) => [
     ...units.map((code) => `/api/v1/units/${code}/trend?indicator=${indicator}&${days}`),
     `/api/v1/units/${unit}/ranking?indicator=${indicator}`,
+    `/api/v1/units/${unit}/chain`,
   ]);
   const told = new Set([SAID_ANYWAY]);
   for (const source of sources) {

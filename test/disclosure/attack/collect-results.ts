@@ -45,7 +45,9 @@ export async function collectResults(
         facts.hide({ ...address, proof }, `results ${status} ${span?.length ?? ""}`);
       }
     }
-    const missing = ["open", "entered", "imported"].filter((proof) => series.every((one) => one.proof !== proof));
+    const missing = ["open", "entered", "imported", "token"].filter((proof) =>
+      series.every((one) => one.proof !== proof),
+    );
     for (const proof of missing) {
       facts.hide({ ...address, proof }, "results without series");
     }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isClosed, type Period, parsePeriod } from "../../../src/core/figures/period.ts";
 import { type Address, type FactBase, lineOf } from "./facts.ts";
 import type { Outsider } from "./outsider.ts";
-import { WAVE } from "./questionnaires.ts";
+import { WAVE, WAVES } from "./questionnaires.ts";
 import { SIDES } from "./series.ts";
 
 const counted = z.number().nullable();
@@ -58,7 +58,7 @@ export async function collectTrend(
   ask: Ask,
   { today, surveyIds }: { today: string; surveyIds: Readonly<Record<string, string>> },
 ): Promise<void> {
-  const query = `indicator=${ask.measure}&period=${ask.kind}&from=${ask.from}&to=${ask.to}${queryOf(ask.filter, surveyIds)}${ask.proof ? `&proof=${ask.proof}` : ""}`;
+  const query = `indicator=${ask.measure}&period=${ask.kind}&from=${ask.from}&to=${ask.to}${filterQuery(ask.filter, surveyIds)}${ask.proof ? `&proof=${ask.proof}` : ""}`;
   const reply = await outsider.ask(`/api/v1/units/${ask.unit}/trend?${query}`);
   const parsed = trendShape.safeParse(reply);
   if (!parsed.success) {
@@ -85,7 +85,10 @@ export async function collectTrend(
 
 function keepPoint({ facts }: Outsider, address: Address, point: Point, today: string): void {
   const { status, bound, span, levels, valid, favourable, isOpen } = point;
-  if (status === "shown" && levels !== null && valid !== null) {
+  if (status === "shown" && address.proof === "figures" && valid !== null && favourable !== null) {
+    const counts = { favourable, unfavourable: valid - favourable };
+    facts.show(address, { day: today, isLive: false, span: null, counts, favourable, valid });
+  } else if (status === "shown" && levels !== null && valid !== null) {
     const isLive = !isClosed(periodAt(address), today, GRACE_DAYS);
     facts.show(address, { day: today, isLive, span: span ?? null, counts: levels, favourable, valid });
     if (address.measure === "satisfaction" && ["", "own"].includes(address.filter) && !isLive) {
@@ -119,12 +122,14 @@ const GRACE_DAYS = 1;
 
 export function periodAt({ kind, period }: Pick<Address, "kind" | "period">): Period {
   const calendar = kind === "wave" ? null : parsePeriod(kind, period);
-  return calendar ?? { kind: "wave", ...WAVE };
+  const wave = WAVES.find(({ key }) => key === period) ?? WAVE;
+  return calendar ?? { kind: "wave", ...wave };
 }
 
 const PARAMETERS: Readonly<Record<string, string>> = { channel: "channel", class: "respondentClass", round: "round" };
 
-function queryOf(filter: string, surveyIds: Readonly<Record<string, string>>): string {
+/** A filter as a query, with a leading `&`; nothing for the whole. */
+export function filterQuery(filter: string, surveyIds: Readonly<Record<string, string>>): string {
   const [name = "", value = ""] = filter.split(":");
   if (name === "" || name === "own") {
     return name === "" ? "" : "&scope=own";

@@ -77,6 +77,11 @@ export class FactBase {
     return this.#seen.get(addressKey(address))?.seen.findLast(({ isLive }) => !isLive) ?? null;
   }
 
+  /** What was last told at all, of an open period too. */
+  last(address: Address): Seen | null {
+    return this.#seen.get(addressKey(address))?.seen.at(-1) ?? null;
+  }
+
   get cellCount(): number {
     return this.#seen.size;
   }

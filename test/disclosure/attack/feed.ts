@@ -6,19 +6,22 @@ import { findRevision } from "../../../src/store/surveys.ts";
 import { newLink, publishSurvey, putUnit, submissionId } from "../../support/demo-survey.ts";
 import { sha256, type TestApp } from "../../support/test-app.ts";
 import { districtPlan } from "./district.ts";
+import { linkByCode, spendCode, stateRules } from "./feed-more.ts";
 import type { Answer, Way } from "./generate-answers.ts";
-import { QUESTIONNAIRES, type SurveyName, WAVE } from "./questionnaires.ts";
+import { QUESTIONNAIRES, type SurveyName, WAVES } from "./questionnaires.ts";
 
 /** The deployment as its officials set it up: survey ids, definitions and links by what they stand for. */
 export type Deployment = {
   surveys: Readonly<Record<SurveyName, string>>;
   definitions: ReadonlyMap<SurveyName, SurveyDefinition>;
   links: Map<string, string>;
+  /** By link, its one-time codes that are not spent yet. */
+  codes: Map<string, string[]>;
   /** Submissions so far, so that every one gets an id of its own. */
   sent: { count: number };
 };
 
-const NAMES: readonly SurveyName[] = ["main", "small", "live", "poll", "officials"];
+const NAMES: readonly SurveyName[] = ["main", "small", "live", "poll", "mail", "panel", "quiz", "officials"];
 
 /** States the units as in the first month, publishes the surveys and sets the wave. */
 export async function setUp(app: TestApp): Promise<Deployment> {
@@ -30,12 +33,15 @@ export async function setUp(app: TestApp): Promise<Deployment> {
     ids.push([name, await publishSurvey(app, QUESTIONNAIRES[name])]);
   }
   const surveys = Object.fromEntries(ids) as Deployment["surveys"];
-  await app.request("PUT", `/api/v1/surveys/${surveys.poll}/waves/${WAVE.key}`, { from: WAVE.from, to: WAVE.to });
+  for (const { survey, key, from, to } of WAVES) {
+    await app.request("PUT", `/api/v1/surveys/${surveys[survey]}/waves/${key}`, { from, to });
+  }
+  await stateRules(app, surveys.quiz);
   const definitions = new Map<SurveyName, SurveyDefinition>();
   for (const [name, id] of ids) {
     definitions.set(name, await definitionOf(app, id));
   }
-  return { surveys, definitions, links: new Map(), sent: { count: 0 } };
+  return { surveys, definitions, links: new Map(), codes: new Map(), sent: { count: 0 } };
 }
 
 async function definitionOf(app: TestApp, id: string): Promise<SurveyDefinition> {
@@ -59,7 +65,8 @@ export async function stateUnits(app: TestApp, month: string): Promise<void> {
   }
 }
 
-async function linkFor(app: TestApp, { surveys, links }: Deployment, way: Way): Promise<string> {
+async function linkFor(app: TestApp, deployment: Deployment, way: Way): Promise<string> {
+  const { surveys, links } = deployment;
   const key = JSON.stringify(way);
   const known = links.get(key);
   if (known !== undefined) {
@@ -67,7 +74,8 @@ async function linkFor(app: TestApp, { surveys, links }: Deployment, way: Way): 
   }
   const { survey, unit, respondentClass, ...more } = way;
   const options = respondentClass === null ? more : { ...more, respondentClass };
-  const code = await newLink(app, surveys[survey], unit, options);
+  const isByCode = way.proof === "token";
+  const code = isByCode ? await linkByCode(app, deployment, way) : await newLink(app, surveys[survey], unit, options);
   links.set(key, code);
   return code;
 }
@@ -90,15 +98,17 @@ export async function feed(app: TestApp, deployment: Deployment, answers: readon
 function responseOf(app: TestApp, deployment: Deployment, { way, day, answers }: Answer, link: string): NewResponse {
   const definition = deployment.definitions.get(way.survey);
   const accepted = definition ? acceptAnswers(definition, answers) : null;
-  if (!definition || !accepted?.ok) {
+  const { proof } = way;
+  if (!definition || !accepted?.ok || proof === "figures") {
     throw new Error(`no answer to ${way.survey}: ${JSON.stringify(answers)}`);
   }
   deployment.sent.count += 1;
   return prepareResponse({
-    ...{ definition, accepted: accepted.value, sha256, isTrial: false, codeHash: null, livePeriod: null },
-    dimensions: { ...way, survey: deployment.surveys[way.survey], revision: 1, day, link, origin: "given" },
+    ...{ definition, accepted: accepted.value, sha256, isTrial: false, livePeriod: null },
+    codeHash: proof === "token" ? spendCode(deployment, link) : null,
+    dimensions: { ...way, proof, survey: deployment.surveys[way.survey], revision: 1, day, link, origin: "given" },
     key: sha256(Buffer.from(`answer ${deployment.sent.count}`)),
-    salts: [app.deps.randomBytes(32)],
+    salts: Array.from({ length: 1 + accepted.value.texts.length }, () => app.deps.randomBytes(32)),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Channel, ResponseProof } from "../../../src/core/responses/answer.ts";
 import { districtPlan, MONTHS, TINY, treeOfMonth, VILLAGE } from "./district.ts";
-import { ASPECTS, type SurveyName, WAVE } from "./questionnaires.ts";
+import { moreFlows, withTexts } from "./generate-more.ts";
+import { ASPECTS, type SurveyName, WAVES } from "./questionnaires.ts";
 import { type Dice, seededDice } from "./seeded-dice.ts";
 
 /** What an answer came by; everything but the day and the answers themselves. */
@@ -9,7 +10,7 @@ export type Way = {
   survey: SurveyName;
   channel: Exclude<Channel, "import">;
   respondentClass: string | null;
-  proof: ResponseProof;
+  proof: ResponseProof | "figures";
   round: number;
 };
 
@@ -22,12 +23,20 @@ export type Answer = {
 };
 
 /** How many answers a way brings in a month, from `low` to `high`; only in `months`. */
-type Flow = { way: Way; low: number; high: number; months: readonly string[]; isLate: boolean; satisfied: number };
+export type Flow = {
+  way: Way;
+  low: number;
+  high: number;
+  months: readonly string[];
+  isLate: boolean;
+  satisfied: number;
+};
 
 /** Three years of answers, by month of the day they belong to, in the order in which they come in. */
 export function generateAnswers(seed: number): Map<string, Answer[]> {
   const dice = seededDice(seed);
-  const flows = [...allFlows(dice), ...openedFlows()];
+  // Those of later date come last, so that the others fall as they always did.
+  const flows = [...allFlows(dice), ...openedFlows(), ...moreFlows()];
   const byMonth = new Map<string, Answer[]>(MONTHS.map((month) => [month, []]));
   for (const flow of flows) {
     for (const month of flow.months) {
@@ -36,7 +45,7 @@ export function generateAnswers(seed: number): Map<string, Answer[]> {
       byMonth.get(month)?.push(...answers);
     }
   }
-  return byMonth;
+  return withTexts(seed, byMonth);
 }
 
 function allFlows(dice: Dice): Flow[] {
@@ -158,13 +167,25 @@ function answerOf(dice: Dice, { way: by, satisfied, isLate }: Flow, month: strin
     ? dice.pick([[5, 5] as const, [4, 3] as const, [3, 2] as const])
     : dice.pick([[2, 2] as const, [1, 1] as const]);
   const day = `${month}-${String(dice.between(1, 28)).padStart(2, "0")}`;
-  const more = by.survey === "small" ? { aspects: aspectsOf(dice, level) } : {};
   return {
     way: by,
     day,
     isLate,
-    answers: by.survey === "main" ? mainAnswers(dice, level) : { overall: level, ...more },
+    answers: answersTo(dice, by.survey, level),
   };
+}
+
+function answersTo(dice: Dice, survey: SurveyName, level: number): Answer["answers"] {
+  switch (survey) {
+    case "main":
+      return mainAnswers(dice, level);
+    case "small":
+      return { aspects: aspectsOf(dice, level), overall: level };
+    case "quiz":
+      return { work: level, fact: dice.next() < 0.6 ? "a" : "b" };
+    default:
+      return { overall: level };
+  }
 }
 
 /** Every second one rates all alike. */
@@ -191,8 +212,8 @@ const CROSS_SOLVED = [["yes", 15] as const, ["no", 65] as const, ["na", 5] as co
 
 /** What an answer counts in: its month (with a plus when it came late to it), or the wave of its survey. */
 export function labelOfAnswer({ way: { survey }, day, isLate }: Answer): string {
-  const isInWave = survey === "poll" && WAVE.from <= day && day <= WAVE.to;
-  return isInWave ? `wave:${WAVE.key}` : isLate ? lateLabel(day.slice(0, 7)) : day.slice(0, 7);
+  const wave = WAVES.find((one) => one.survey === survey && one.from <= day && day <= one.to);
+  return wave ? `wave:${wave.key}` : isLate ? lateLabel(day.slice(0, 7)) : day.slice(0, 7);
 }
 
 /** What came late to a month is told apart from it, since a revision may let it into some cells and not into others. */

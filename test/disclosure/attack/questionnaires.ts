@@ -1,5 +1,5 @@
 /** The surveys that ask in the district. */
-export type SurveyName = "main" | "small" | "live" | "poll" | "officials";
+export type SurveyName = "main" | "small" | "live" | "poll" | "mail" | "panel" | "quiz" | "officials";
 
 const REASONS = {
   atOrBelow: 2,
@@ -44,13 +44,43 @@ export const QUESTIONNAIRES: Readonly<Record<SurveyName, object>> = {
           { value: "partly", label: "没办完" },
         ],
       },
+      { id: "comment", type: "text", title: "想说的话" },
     ],
     indicators: [SATISFACTION, { key: "resolution", name: "解决率", question: "solved", favourable: ["yes"] }],
   },
   small: plain("专题", { questions: [overall, ASPECTS_QUESTION] }),
   live: plain("现场", { live: true }),
   poll: plain("民意调查"),
+  mail: plain("来信"),
+  panel: plain("抽样调查"),
+  quiz: {
+    title: "评议",
+    questions: [
+      { ...overall, id: "work", title: "工作如何？" },
+      {
+        ...{ id: "fact", type: "choice", title: "几点开门？" },
+        options: [
+          { value: "a", label: "九点", correct: true },
+          { value: "b", label: "十点" },
+        ],
+      },
+    ],
+    indicators: [{ key: "work", name: "评议满意率", question: "work", favourable: [5, 4] }],
+  },
   officials: plain("内部", { results: "officials" }),
 };
 
-export const WAVE = { key: "spring18", from: "2018-03-10", to: "2018-04-20" } as const;
+export const WAVE = { survey: "poll", key: "spring18", from: "2018-03-10", to: "2018-04-20" } as const;
+/** By one-time codes, of a sample that was drawn. */
+export const PANEL = { survey: "panel", key: "panel18", from: "2018-05-01", to: "2018-06-28" } as const;
+export const WAVES = [WAVE, PANEL] as const;
+
+/** The indicator that is only ever imported. */
+export const HEATING = "heating";
+
+/** How one survey appraises: by classes of respondents. */
+export const APPRAISAL = {
+  key: "work",
+  classes: { users: 0.6, staff: 0.4 },
+  points: { "5": 100, "4": 80, "3": 60, "2": 30, "1": 0 },
+} as const;

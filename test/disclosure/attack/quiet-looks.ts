@@ -1,5 +1,6 @@
 import type { Deployment } from "./feed.ts";
 import type { Outsider } from "./outsider.ts";
+import { PANEL } from "./questionnaires.ts";
 
 type Onlooker = { outsider: Outsider; deployment: Deployment };
 
@@ -7,7 +8,7 @@ const QUIET_MONTHS = ["2017-06", "2018-06", "2019-06"];
 
 /** Replies that answers of an open month must not change, to the byte. */
 export async function quietLooks({ outsider, deployment }: Onlooker, month: string): Promise<Map<string, string>> {
-  const { main, officials } = deployment.surveys;
+  const { main, officials, mail, panel, quiz } = deployment.surveys;
   const paths = QUIET_MONTHS.includes(month)
     ? [
         ...["d", "s1", "s1c1", "s3c3"].flatMap((unit) => [
@@ -21,7 +22,14 @@ export async function quietLooks({ outsider, deployment }: Onlooker, month: stri
           `/api/v1/surveys/${officials}/results?unit=${unit}`,
           `/api/v1/units/${unit}`,
           `/u/${unit}?lang=en`,
+          ...["chain", "composite?key=score"].map((what) => `/api/v1/units/${unit}/${what}`),
+          ...["appraisal", "quiz", "appraisal/pairs"].map((what) => `/api/v1/surveys/${quiz}/${what}?unit=${unit}`),
+          ...["about", "chart", "chart.csv", "chart.svg", "report", "screen"].map(
+            (what) => `/u/${unit}/${what}?lang=en`,
+          ),
         ]),
+        ...[mail, panel].map((survey) => `/api/v1/surveys/${survey}/turnout`),
+        `/api/v1/surveys/${panel}/waves/${PANEL.key}/sample`,
         ...["/?lang=en", "/api/v1/units", "/api/v1/receipts/0000-0000-0000", "/u/nowhere", "/r/ABCDEFG"],
       ]
     : [];

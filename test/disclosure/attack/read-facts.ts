@@ -24,12 +24,12 @@ export function factsOf(
   series: Series,
   base: FactBase,
   lattice: Lattice,
-  { isWave, truth }: { isWave: boolean; truth: Truth },
+  { wave, truth }: { wave: string | null; truth: Truth },
 ): Fact[] {
   const facts: Fact[] = [];
   const reader = new MonthsReader(truth);
   for (const { address, seen } of inOrder(base)) {
-    const isMeant = (address.kind === "wave") === isWave;
+    const isMeant = wave === null ? address.kind !== "wave" : address.kind === "wave" && address.period === wave;
     for (const own of isMeant ? seen.filter(({ isLive }) => !isLive) : []) {
       const plain = variableOf(series, address, own.span);
       if (plain) {

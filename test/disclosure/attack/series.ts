@@ -1,4 +1,5 @@
 import type { Answer } from "./generate-answers.ts";
+import { HEATING } from "./questionnaires.ts";
 
 export type Axis = "survey" | "channel" | "class" | "flag";
 
@@ -25,7 +26,7 @@ const given = (question: string) => (answer: Answer) => {
   return value === undefined ? null : String(value);
 };
 const FILTERS = ["survey", "channel", "class"] as const;
-const SURVEYS = ["main", "small", "live", "poll"];
+const SURVEYS = ["main", "small", "live", "poll", "mail", "panel"];
 
 export function allSeries(): Series[] {
   const overall = {
@@ -47,18 +48,42 @@ export function allSeries(): Series[] {
       favourable: ["favourable"],
       axes: ["flag"] as const,
     },
-    valueOf: ({ answers: { overall: level } }: Answer) => (Number(level) >= 3 ? "favourable" : "unfavourable"),
+    valueOf: ({ answers: { overall: level } }: Answer) =>
+      level === undefined ? null : Number(level) >= 3 ? "favourable" : "unfavourable",
   };
   const aspect = {
     ...{ measures: ["small:aspects.pace"], values: ["5", "4", "3", "2", "1"], ...alone },
     valueOf: ({ answers: { aspects } }: Answer) => (isRows(aspects) ? String(aspects.pace) : null),
   };
-  const proofs = ["open", "entered", "imported"];
-  const all = proofs.flatMap((proof) =>
-    [overall, solved, why, reasons, sides, aspect].map((one) => ({ proof, round: 1, ...one })),
+  const texts = {
+    ...{ measures: ["main:comment"], values: ["answered"], ...alone },
+    valueOf: ({ answers }: Answer) => (answers.comment === undefined ? null : "answered"),
+  };
+  const all = ["open", "entered", "imported"].flatMap((proof) =>
+    [overall, solved, why, reasons, sides, aspect, texts].map((one) => ({ proof, round: 1, ...one })),
   );
-  return [...all, ...[overall, solved].map((one) => ({ proof: "open", round: 2, ...one }))];
+  const cast = { measures: [CAST, "mail:overall", "panel:overall"], values: ["answered"], ...alone, valueOf: castIn };
+  const byCode = [overall, sides, cast].map((one) => ({ proof: "token", round: 1, ...one }));
+  const appraised = { measures: ["work", "quiz:work"], valueOf: given("work"), axes: ["survey", "class"] as const };
+  const asked = [
+    { ...appraised, values: ["5", "4", "3", "2", "1"], favourable: ["5", "4"] },
+    { measures: ["quiz:fact"], valueOf: given("fact"), values: ["a", "b"], ...alone },
+  ].map((one) => ({ proof: "entered", round: 1, ...one }));
+  const figures = { ...sides, measures: [HEATING], proof: "figures", round: 1, axes: [] };
+  return [
+    ...all,
+    ...byCode,
+    ...asked,
+    figures,
+    ...[overall, solved].map((one) => ({ proof: "open", round: 2, ...one })),
+  ];
 }
+
+/** One-time codes that were cast: as many as there are answers by code. */
+export const CAST = "cast";
+
+/** Of a survey by letter, or of one in a wave: nothing else comes by code. */
+const castIn = ({ way: { survey } }: Answer) => (survey === "mail" || survey === "panel" ? "answered" : null);
 
 /** The satisfaction of a cell with and without flagged answers, which is told by its two sides alone. */
 export const SIDES = "satisfaction sides";

@@ -1,5 +1,6 @@
 import { districtPlan, treeOfMonth } from "./district.ts";
 import { type Answer, labelOfAnswer } from "./generate-answers.ts";
+import { WAVES } from "./questionnaires.ts";
 import { isIn, partOf, type Series } from "./series.ts";
 
 /** The whole of an axis is "*"; parts are filters as addresses name them, `class:` is those without a class. */
@@ -23,9 +24,10 @@ export type Truth = {
 export const plan = districtPlan();
 const trees = new Map<string, ReturnType<typeof treeOfMonth>>();
 
-/** The tree of a month; a wave's days lie in spring 2018, before anything moved. */
+/** The tree of a month; of a wave's first month, as nothing that a wave asks in moved within it. */
 export function treeAt(label: string): ReturnType<typeof treeOfMonth> {
-  const month = label.startsWith("wave:") ? "2018-03" : label.slice(0, 7);
+  const wave = WAVES.find(({ key }) => label === `wave:${key}`);
+  const month = (wave?.from ?? label).slice(0, 7);
   const tree = trees.get(month) ?? treeOfMonth(plan, month);
   trees.set(month, tree);
   return tree;
