@@ -155,8 +155,8 @@ test("GET /u/:code/report.docx holds headings, tables with repeated heads and th
 test("GET /u/:code/report tells what was promised in the period or due in it, of the unit and those below", async () => {
   const record = (unit: string, body: object) => app.request("POST", `/api/v1/units/${unit}/undertakings`, body);
   expect((await record("district", { day: "2025-12-03", text: "路灯修好" })).status).toBe(201);
-  expect((await record("east", { day: "2025-11-03", due: "2025-12-31", text: "电梯装好" })).status).toBe(201);
-  expect((await record("east", { day: "2025-10-03", due: "2026-12-31", text: "以后的事" })).status).toBe(201);
+  expect((await record("hewan", { day: "2025-11-03", due: "2025-12-31", text: "电梯装好" })).status).toBe(201);
+  expect((await record("hewan", { day: "2025-10-03", due: "2026-12-31", text: "以后的事" })).status).toBe(201);
   for (const what of ["report", "report.docx"]) {
     const path = `/u/district/${what}?period=2025-12&lang=zh-CN`;
     const reply = await app.request("GET", path, undefined, { token: false });
