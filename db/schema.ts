@@ -160,6 +160,7 @@ export const textGroups = sqliteTable("text_groups", {
   periodKind: text("period_kind").notNull(),
   period: text("period").notNull(),
   releasedOn: text("released_on").notNull(),
+  isPooled: integer("is_pooled").notNull().default(0),
 });
 
 export const trialResponses = sqliteTable("trial_responses", {

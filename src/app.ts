@@ -23,6 +23,7 @@ import { addTableRoutes } from "./api/tables.ts";
 import { addTextRoutes } from "./api/texts.ts";
 import { addTokenRoutes } from "./api/tokens.ts";
 import { addTurnoutRoutes } from "./api/turnouts.ts";
+import { addUndertakingRoutes } from "./api/undertakings.ts";
 import { addUnitTableRoutes } from "./api/unit-tables.ts";
 import { addUnitRoutes } from "./api/units.ts";
 import { addWaveRoutes } from "./api/waves.ts";
@@ -84,6 +85,7 @@ export function createApp(
   const routes = newRoutes(app);
   addUnitRoutes(routes);
   addUnitTableRoutes(routes);
+  addUndertakingRoutes(routes);
   addSurveyRoutes(routes);
   addWaveRoutes(routes);
   addIndicatorRoutes(routes);

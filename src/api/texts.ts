@@ -58,7 +58,12 @@ async function answerTexts(c: AppContext): Promise<Response> {
     {
       ...{ unit, survey: group.survey, question: group.field, proof: group.proof, period: group.period },
       ...(group.span && { span: group.span }),
-      ...{ unitsBelow: group.unitsBelow, count: group.texts.length, withdrawn: group.withdrawn },
+      ...{
+        unitsBelow: group.unitsBelow,
+        hasEarlier: group.hasEarlier,
+        count: group.texts.length,
+        withdrawn: group.withdrawn,
+      },
       ...pageFrom(
         rows,
         page.limit,

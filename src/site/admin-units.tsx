@@ -20,6 +20,7 @@ import { faultLines } from "./fault-lines.ts";
 import { having } from "./having-right.ts";
 import { htmlReply } from "./html-reply.ts";
 import { type SignedIn, signedIn } from "./signed-in.ts";
+import { addUndertakingPages } from "./undertakings.tsx";
 import { addUnitActPages } from "./unit-acts.tsx";
 
 const PATH = "/admin/units";
@@ -31,6 +32,7 @@ export function addAdminUnitPages(app: Api): void {
     signedIn((c, who) => unitsReply(c, who, { isDone: c.req.query("done") !== undefined })),
   );
   app.post(PATH, signedIn(having("manageUnits", answerUnits)));
+  addUndertakingPages(app);
   addUnitActPages(app);
 }
 

@@ -4,6 +4,8 @@ import { escapeXml } from "./escape-xml.ts";
 export type DocxInput = {
   lang: "zh-CN" | "en";
   title: string;
+  /** What stands beside the title at the head of each sheet but the first. */
+  head: string;
   /** When the figures are from; the file says no other time. */
   day: Day;
   /** Paragraphs and tables, as XML. */
@@ -26,6 +28,7 @@ export function docxParts(input: DocxInput): { name: string; text: string }[] {
     { name: "docProps/core.xml", text: HEAD + coreProperties(input) },
     { name: "word/document.xml", text: HEAD + documentXml(input) },
     { name: "word/styles.xml", text: HEAD + stylesXml(input.lang) },
+    { name: "word/header1.xml", text: HEAD + headerXml(input) },
     { name: "word/footer1.xml", text: HEAD + footerXml(input) },
     { name: "word/_rels/document.xml.rels", text: HEAD + documentRelations() },
   ];
@@ -35,6 +38,7 @@ function contentTypes(): string {
   const parts = [
     ["/word/document.xml", `${WORD}.document.main+xml`],
     ["/word/styles.xml", `${WORD}.styles+xml`],
+    ["/word/header1.xml", `${WORD}.header+xml`],
     ["/word/footer1.xml", `${WORD}.footer+xml`],
     ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
   ];
@@ -59,6 +63,7 @@ function documentRelations(): string {
     `<Relationships xmlns="${PACKAGE}/relationships">` +
     `<Relationship Id="rId1" Type="${R}/styles" Target="styles.xml"/>` +
     `<Relationship Id="rId2" Type="${R}/footer" Target="footer1.xml"/>` +
+    `<Relationship Id="rId3" Type="${R}/header" Target="header1.xml"/>` +
     "</Relationships>"
   );
 }
@@ -72,11 +77,18 @@ function coreProperties({ title, day, lang }: DocxInput): string {
 }
 
 function documentXml({ body }: DocxInput): string {
-  // A4 with 18 mm above, 20 mm below and 17 mm at the sides.
+  // A4 with 20 mm above and below and 17 mm at the sides.
   const page =
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>' +
-    '<w:pgMar w:top="1021" w:right="964" w:bottom="1134" w:left="964" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId2"/>' +
+    '<w:footerReference w:type="first" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>' +
+    '<w:pgMar w:top="1134" w:right="964" w:bottom="1134" w:left="964" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>';
   return `<w:document ${W} xmlns:r="${R}"><w:body>${body}${page}</w:body></w:document>`;
+}
+
+/** The title on the left, what it is of on the right. */
+function headerXml({ title, head }: DocxInput): string {
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${run(title)}<w:r><w:tab/></w:r>${run(head)}</w:p></w:hdr>`;
 }
 
 const FIELD = { page: "\u{e000}", pages: "\u{e001}" };
@@ -94,7 +106,7 @@ function footerXml({ page }: DocxInput): string {
   return `<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runs.join("")}</w:p></w:ftr>`;
 }
 
-/** Chinese letters in the fonts that every office machine has: text in 宋体, titles in 黑体. */
+/** Chinese letters in the fonts that every office machine has: text in SimSun, titles in SimHei. */
 function fonts(eastAsia: string): string {
   return `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="${eastAsia}"/>`;
 }
@@ -105,7 +117,7 @@ const NEXT = "<w:keepNext/>";
 const spacing = (before: number, after: number, line = 300) =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
 const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
-const HEI = fonts("黑体");
+const HEI = fonts("SimHei");
 
 const STYLES: readonly Style[] = [
   { id: "Kick", name: "Kick", paragraph: spacing(0, 120), run: `${HEI}<w:color w:val="0B6E75"/>${size(20)}` },
@@ -133,19 +145,27 @@ const STYLES: readonly Style[] = [
   {
     id: "Told",
     name: "Told",
-    paragraph: `<w:tabs><w:tab w:val="left" w:pos="1500"/></w:tabs>${spacing(40, 40)}<w:ind w:left="1500" w:hanging="1500"/>`,
+    paragraph: spacing(40, 40),
   },
   { id: "Caption", name: "caption", paragraph: `${NEXT}${spacing(240, 60)}`, run: `${HEI}<w:b/>${size(20)}` },
   { id: "Note", name: "Note", paragraph: spacing(60, 120, 264), run: `<w:color w:val="3D474C"/>${size(17)}` },
   { id: "CellName", name: "Cell name", paragraph: spacing(20, 20, 252), run: size(18) },
   { id: "CellFigure", name: "Cell figure", paragraph: `${spacing(20, 20, 252)}<w:jc w:val="right"/>`, run: size(18) },
+  {
+    id: "Header",
+    name: "header",
+    paragraph:
+      '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="B8B8B8"/></w:pBdr>' +
+      '<w:tabs><w:tab w:val="right" w:pos="9978"/></w:tabs>',
+    run: `<w:color w:val="3D474C"/>${size(16)}`,
+  },
   { id: "Footer", name: "footer", paragraph: '<w:jc w:val="center"/>', run: size(16) },
 ];
 
 function stylesXml(lang: DocxInput["lang"]): string {
   const language = `<w:lang w:val="${lang === "en" ? "en-GB" : "en-US"}" w:eastAsia="zh-CN"/>`;
   const defaults =
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts("宋体")}${size(21)}${language}</w:rPr></w:rPrDefault>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts("SimSun")}${size(21)}${language}</w:rPr></w:rPrDefault>` +
     `<w:pPrDefault><w:pPr>${spacing(0, 80)}</w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';

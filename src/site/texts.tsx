@@ -58,13 +58,13 @@ async function showTexts(c: AppContext, who: SignedIn): Promise<Response> {
 }
 
 function shownTexts(group: ReadGroup, q: string | undefined, asked: number): ShownTexts {
-  const { texts, unitsBelow, proof, withdrawn } = group;
+  const { texts, unitsBelow, hasEarlier, proof, withdrawn } = group;
   const wanted = q === undefined ? "" : searchForm(q);
   const found = wanted === "" ? texts : texts.filter((text) => searchForm(text).includes(wanted));
   const pages = Math.max(1, Math.ceil(found.length / TEXTS_PER_PAGE));
   const page = Math.min(asked, pages);
   return {
-    ...{ unitsBelow, proof, withdrawn, count: texts.length, found: found.length, page, pages },
+    ...{ unitsBelow, hasEarlier, proof, withdrawn, count: texts.length, found: found.length, page, pages },
     texts: found.slice((page - 1) * TEXTS_PER_PAGE, page * TEXTS_PER_PAGE),
     words: wordCounts(texts.slice(0, WORD_TEXTS_MAX)).slice(0, WORDS_MAX),
     sample: texts.length > WORD_TEXTS_MAX ? WORD_TEXTS_MAX : null,

@@ -5,6 +5,7 @@ import { UnitPageView } from "../../web/pages/unit/unit-page.tsx";
 import { ABOUT_STYLE } from "../../web/styles/about.ts";
 import { UNIT_STYLE } from "../../web/styles/unit.ts";
 import type { Api, AppContext } from "../api/context.ts";
+import type { ChartKind } from "../core/figures/chart-kind.ts";
 import type { UnitPage } from "../core/figures/trend.ts";
 import { readFigureSource } from "../service/figures/read-figure-source.ts";
 import { readUnitPage } from "../service/figures/read-unit-page.ts";
@@ -25,7 +26,7 @@ export function addUnitPages(app: Api, kept: KeptReplies | null): void {
 }
 
 /** A unit's page as it was asked for, and what its links are made of. */
-export type AskedPage = { page: UnitPage; links: LinkContext };
+export type AskedPage = { page: UnitPage; links: LinkContext; chart: ChartKind | null; isFramed: boolean };
 
 /** After an outage or a bug the reader gets a page, not a problem in JSON. */
 export async function outageInWords(c: AppContext, next: () => Promise<void>): Promise<void> {
@@ -46,14 +47,24 @@ export async function askedPage(c: AppContext, code: string): Promise<AskedPage 
     return messageReply(c, "badQuery", 422);
   }
   const { indicator, period, from, to, lang, axis, channel, respondentClass, survey, compare, more } = query.value;
+  const { chart = null, framed } = query.value;
   const part = { channel, respondentClass, survey, compare };
-  const page = await readUnitPage(deps, { code, indicator, period, from, to, ...part, isMore: more === "1" });
+  const page = await readUnitPage(deps, {
+    code,
+    indicator,
+    period,
+    from,
+    to,
+    ...part,
+    isMore: more === "1" || chart === "heat",
+  });
   if (!page.ok) {
     const isMissing = page.refusal.reason === "not_found";
     return messageReply(c, isMissing ? await whatIsMissing(c, code) : "badQuery", isMissing ? 404 : 422);
   }
   const shared = defined({ indicator, period, from, to, lang });
-  return { page: page.value, links: { base: basePath(c), query: shared, own: defined({ axis, more, ...part }) } };
+  const links = { base: basePath(c), query: shared, own: defined({ axis, more, ...part }) };
+  return { page: page.value, links, chart, isFramed: framed === "1" };
 }
 
 /** A unit's page; the root's also holds the box for a link's code. */

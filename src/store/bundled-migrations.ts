@@ -28,6 +28,8 @@ import kiosks from "../../db/migrations/0031_pair_kiosks.sql";
 import turnouts from "../../db/migrations/0032_create_turnouts.sql";
 import hiddenQuestions from "../../db/migrations/0033_hide_link_questions.sql";
 import releasedTexts from "../../db/migrations/0034_release_texts.sql";
+import undertakings from "../../db/migrations/0035_create_undertakings.sql";
+import pooledTexts from "../../db/migrations/0036_pool_late_texts.sql";
 import type { Migration } from "./migrate.ts";
 
 /** The migrations as the Worker's bundle carries them, to tell whether its database is up to date; a test holds them against the disk. */
@@ -62,4 +64,6 @@ export const BUNDLED_MIGRATIONS: readonly Migration[] = [
   { name: "0032_create_turnouts.sql", sql: turnouts },
   { name: "0033_hide_link_questions.sql", sql: hiddenQuestions },
   { name: "0034_release_texts.sql", sql: releasedTexts },
+  { name: "0035_create_undertakings.sql", sql: undertakings },
+  { name: "0036_pool_late_texts.sql", sql: pooledTexts },
 ];

@@ -52,3 +52,16 @@ export async function releasedLiveLevels(db: Database, kind: PeriodKind, period:
     levels: JSON.parse(String(row.levels ?? "{}")),
   }));
 }
+
+/** The labels that each unit's cells of a question add up or withhold, of what imports added to released periods. */
+export async function spansOfQuestion(
+  db: Database,
+  { survey, field, proof }: { survey: string; field: string; proof: string },
+): Promise<{ unit: string; label: string }[]> {
+  const result = await db.execute(
+    `SELECT DISTINCT r.unit, l.value AS label FROM releases r, json_each(r.span) l
+      WHERE r.measure = 'question:' || ?1 || ':' || ?2 AND r.proof = ?3 AND l.value LIKE '%#%'`,
+    [survey, field, proof],
+  );
+  return result.rows.map(({ unit, label }) => ({ unit: String(unit), label: String(label) }));
+}

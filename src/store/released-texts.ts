@@ -28,14 +28,14 @@ export async function textGroupsOf(db: Database, holder: string): Promise<Releas
   });
 }
 
-/** The units at which groups of the same question, proof class and period are read. */
-export async function holdersOf(db: Database, group: ReleasedGroup): Promise<string[]> {
+/** The units at which groups of the same question, proof class and period are read; `isPooled`: with texts that came late. */
+export async function holdersOf(db: Database, group: ReleasedGroup): Promise<{ holder: string; isPooled: boolean }[]> {
   const { rows } = await db.execute(
-    `SELECT DISTINCT holder FROM text_groups WHERE survey = ?1 AND field = ?2 AND proof = ?3 AND period_kind = ?4
+    `SELECT DISTINCT holder, is_pooled FROM text_groups WHERE survey = ?1 AND field = ?2 AND proof = ?3 AND period_kind = ?4
       AND period = ?5`,
     [group.survey, group.field, group.proof, group.kind, group.period],
   );
-  return rows.map(({ holder }) => String(holder));
+  return rows.map(({ holder, is_pooled }) => ({ holder: String(holder), isPooled: Number(is_pooled) === 1 }));
 }
 
 /** A text by the key of its response; null where it was withdrawn. */

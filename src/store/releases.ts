@@ -159,7 +159,11 @@ export async function releasedCellsOf(
   return result.rows.map(releasedCell);
 }
 
-export function closePeriodStatement(kind: PeriodKind | "revision", period: string, releasedOn: string): Statement {
+export function closePeriodStatement(
+  kind: PeriodKind | "revision" | "texts",
+  period: string,
+  releasedOn: string,
+): Statement {
   return {
     sql: "INSERT INTO closed_periods (period_kind, period, released_on) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
     args: [kind, period, releasedOn],

@@ -142,16 +142,18 @@ export async function newestDefinition(db: Database, survey: string): Promise<Su
 export async function hiddenSince(
   db: Database,
   { unit, since }: { unit: string; since: Day },
-): Promise<{ survey: string; day: Day }[]> {
+): Promise<{ survey: string; day: Day; actor: string }[]> {
   const result = await db.execute(
-    `SELECT r.survey, r.published_on FROM survey_revisions r
+    `SELECT r.survey, r.published_on, r.actor FROM survey_revisions r
       JOIN survey_revisions p ON p.survey = r.survey AND p.revision = r.revision - 1
       WHERE r.survey IN (SELECT survey FROM link_changes WHERE unit = ?1) AND r.published_on >= ?2
         AND json_extract(r.definition, '$.results') = 'officials' AND json_extract(p.definition, '$.results') = 'public'
       ORDER BY r.published_on DESC, r.survey`,
     [unit, since],
   );
-  return result.rows.map(({ survey, published_on }) => ({ survey: String(survey), day: String(published_on) }));
+  return result.rows.map(({ survey, published_on, actor }) => ({
+    ...{ survey: String(survey), day: String(published_on), actor: String(actor) },
+  }));
 }
 
 /** Whether no published revision kept its results for officials. */

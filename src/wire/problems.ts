@@ -1,5 +1,6 @@
 import type { Locale } from "../core/local-text.ts";
 import type { FieldError, FieldReason, Reason, Refusal, RejectedRow } from "../core/refusal.ts";
+import { DAY_WORDS, WITHDRAWN_TITLE } from "./day-words.ts";
 import { LINK_WORDS, UNPAIRED_TITLE } from "./link-words.ts";
 import { TABLE_WORDS } from "./table-problems.ts";
 
@@ -34,6 +35,7 @@ export const PROBLEMS: Record<Reason, { status: number; title: Words }> = {
       en: "Figures of this period have been released and can no longer change",
     },
   },
+  already_withdrawn: { status: 409, title: WITHDRAWN_TITLE },
   body_too_large: { status: 413, title: { "zh-CN": "请求内容过大", en: "The body is too large" } },
   unsupported_media_type: {
     status: 415,
@@ -118,9 +120,6 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   },
   bad_text: { "zh-CN": "含有不能保存的字符。", en: "This holds characters that cannot be stored." },
   bad_id: { "zh-CN": "名称格式不对。", en: "This is not a valid key." },
-  bad_day: { "zh-CN": "日期应写成 YYYY-MM-DD。", en: "A day is written YYYY-MM-DD." },
-  future_day: { "zh-CN": "日期在将来。", en: "This day is in the future." },
-  not_first_of_month: { "zh-CN": "必须是某月的第一天。", en: "This must be the first of a month." },
   unknown_unit: { "zh-CN": "没有这个单位。", en: "There is no such unit." },
   unknown_survey: { "zh-CN": "没有这份问卷。", en: "There is no such survey." },
   unknown_wave: { "zh-CN": "没有这个调查批次。", en: "There is no such wave." },
@@ -182,6 +181,7 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   id_conflict: { "zh-CN": "这个编号已有内容不同的答卷。", en: "Another answer is stored under this id." },
   bad_csv: { "zh-CN": "这一行的格式不对。", en: "This line is not well-formed CSV." },
   ...LINK_WORDS,
+  ...DAY_WORDS,
   ...TABLE_WORDS,
 };
 

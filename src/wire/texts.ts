@@ -28,6 +28,9 @@ export const textsReply = z.object({
   period: z.string(),
   span: z.array(z.string()).optional(),
   unitsBelow: z.int().describe("Units below whose texts, if any, stand here too"),
+  hasEarlier: z
+    .boolean()
+    .describe("Texts of earlier months are among them, which came late or could not be shown then"),
   count: z.int().describe("Texts in the group, withdrawn ones apart"),
   withdrawn: z.int(),
   items: z.array(z.string()).describe("As written, in an order that tells nothing"),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CHART_KINDS } from "../core/figures/chart-kind.ts";
 import { parsePeriod } from "../core/figures/period.ts";
 import { CHANNELS } from "../core/responses/answer.ts";
 import { civilDay } from "./day.ts";
@@ -24,6 +25,8 @@ export const unitPageQuery = z
     compare: z.enum(["previous", "year"]).optional(),
     more: z.enum(["1"]).optional(),
     axis: z.enum(["zoom"]).optional(),
+    chart: z.enum(CHART_KINDS).optional(),
+    framed: z.enum(["1"]).optional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["from"],

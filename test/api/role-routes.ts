@@ -56,6 +56,15 @@ export const ROUTE_ROLES: Record<string, RouteRoles> = {
     path: "/api/v1/units/{unit}/split",
     body: { on: "2026-06-01", into: [{ name: "one {random}" }, { name: "two {random}" }] },
   }),
+  "GET /api/v1/units/{code}/undertakings": open(200, { path: "/api/v1/units/hall/undertakings" }),
+  "POST /api/v1/units/{code}/undertakings": row("401 403 403 201 201 403 403 403 201", {
+    path: "/api/v1/units/hall/undertakings",
+    body: { day: "2026-01-05", text: "{random}" },
+  }),
+  "POST /api/v1/units/{code}/undertakings/{number}/withdrawal": row("401 403 403 201 201 403 403 403 201", {
+    path: "/api/v1/units/hall/undertakings/{promised}/withdrawal",
+    body: { reason: "{random}" },
+  }),
   "POST /api/v1/tables/preview": row("401 404 200 403 403 403 404 403 200", {
     path: "/api/v1/tables/preview",
     form: { file: TABLE },

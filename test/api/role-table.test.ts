@@ -56,12 +56,28 @@ async function spareUnit(): Promise<string> {
   return code;
 }
 
+/** The number of an undertaking of the hall that can be withdrawn. */
+async function promised(): Promise<string> {
+  const body = { day: "2026-01-05", text: Math.random().toString(36) };
+  const made = await (await app.request("POST", "/api/v1/units/hall/undertakings", body)).json();
+  return String((made as { number: number }).number);
+}
+
 async function fill(text: string): Promise<string> {
   const unit = text.includes("{unit}") ? await spareUnit() : "";
   const person = text.includes("{person}") ? await disposable("person") : "";
   const token = text.includes("{token}") ? await disposable("token") : "";
+  const number = text.includes("{promised}") ? await promised() : "";
   const submission = crypto.randomUUID();
-  const values: Record<string, string> = { ...named, unit, person, token, submission, random: submission.slice(0, 8) };
+  const values: Record<string, string> = {
+    ...named,
+    unit,
+    person,
+    token,
+    submission,
+    promised: number,
+    random: submission.slice(0, 8),
+  };
   return text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
@@ -133,7 +149,7 @@ test.each(
     return {
       status,
       entries: (await count()) - before,
-      made: /\{(person|token|unit)\}/.test(JSON.stringify(ROUTE_ROLES[route])),
+      made: /\{(person|token|unit|promised)\}/.test(JSON.stringify(ROUTE_ROLES[route])),
     };
   };
   const done = await probe("administrator");

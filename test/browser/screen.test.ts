@@ -54,7 +54,7 @@ test("the screen shows a new step of ten without being loaded again, and keeps t
 test("the code on the screen leads to the rating", async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/u/hall/screen`);
-  expect(await scanCode(page.locator("aside svg"))).toBe(`${site.url}/r/${code}`);
+  expect(await scanCode(page.locator(".code svg"))).toBe(`${site.url}/r/${code}`);
 });
 
 test.each([

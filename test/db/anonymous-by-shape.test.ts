@@ -44,7 +44,7 @@ const STATEMENT_TABLES = [
   ...["person_changes", "role_changes", "invitations", "invitation_ends", "api_tokens", "api_token_ends"],
   ...["challenges", "identities", "passkeys", "passwords", "sessions", "audit_trail"],
   ...["table_mapping_changes", "code_batches", "code_batch_links", "scanned_trials", "flagged_days"],
-  ...["turnouts"],
+  ...["turnouts", "undertakings", "undertaking_withdrawals"],
   ...["entry_batches", "closed_entry_batches"],
   "text_groups",
   ...["kiosk_keys", "kiosk_pairings", "kiosk_pairing_uses", "kiosk_pairing_ends"],
@@ -117,6 +117,8 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO code_batch_links VALUES ('b', 'l')");
   await db.execute("INSERT INTO scanned_trials VALUES ('l')");
   await db.execute("INSERT INTO turnouts VALUES ('s', '', 'u', 60, 40, NULL, '2026-01', '2026-02-01')");
+  await db.execute("INSERT INTO undertakings VALUES ('u', 1, '2026-01-05', NULL, 't', '2026-02-01', 'test')");
+  await db.execute("INSERT INTO undertaking_withdrawals VALUES ('u', 1, 'r', '2026-02-01', 'test')");
   await db.execute("INSERT INTO kiosk_keys VALUES ('l', 'k', 'k', '2026-02-01', 'test')");
   await db.execute("INSERT INTO kiosk_pairings VALUES ('p', 'l', 'h', '{}', 1, '2026-02-01', 'test')");
   await db.execute("INSERT INTO kiosk_pairing_uses VALUES ('p', 'h', '2026-02-01')");
@@ -125,7 +127,7 @@ test("no row of an append-only table can be changed, deleted or replaced, by wha
   await db.execute("INSERT INTO closed_entry_batches VALUES ('b', 'l', 'u', '2026-02', 12, 1, 1, 1, 1, 1, 1)");
   await db.execute("INSERT INTO settled_texts VALUES ('s', 'f', 'open', '2026-01', 'u', x'00')");
   await db.execute(
-    "INSERT INTO text_groups VALUES ('s', 'f', 'open', '2026-01', 'u', 'u', 'month', '2026-01', '2026-02-01')",
+    "INSERT INTO text_groups VALUES ('s', 'f', 'open', '2026-01', 'u', 'u', 'month', '2026-01', '2026-02-01', 0)",
   );
   await db.execute("INSERT INTO draws VALUES ('frame', 1, 'seed', 'drawn', '2026-02-01', 'test')");
   await db.execute("INSERT INTO person_changes VALUES ('p', 1, 'n', 0, '2026-02-01', 'test')");

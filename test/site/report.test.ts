@@ -145,8 +145,28 @@ test("GET /u/:code/report.docx holds headings, tables with repeated heads and th
   const xml = partOf("word/document.xml");
   expect(xml.match(/<w:tbl>/g)?.length).toBe(xml.match(/<w:tblHeader\/>/g)?.length);
   expect(xml).toContain('<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">一、总体情况');
-  expect(partOf("word/styles.xml")).toContain('w:eastAsia="宋体"');
+  expect(partOf("word/styles.xml")).toContain('w:eastAsia="SimSun"');
+  expect(partOf("word/header1.xml")).toContain("评价情况通报</w:t></w:r><w:r><w:tab/></w:r>");
   const text = xml.replace(/<[^>]+>/g, "");
   expect(text).toContain("满意率由 79% 到 82%");
   expect(text).toContain("排在最后的是松岭街道");
+});
+
+test("GET /u/:code/report tells what was promised in the period or due in it, of the unit and those below", async () => {
+  const record = (unit: string, body: object) => app.request("POST", `/api/v1/units/${unit}/undertakings`, body);
+  expect((await record("district", { day: "2025-12-03", text: "路灯修好" })).status).toBe(201);
+  expect((await record("east", { day: "2025-11-03", due: "2025-12-31", text: "电梯装好" })).status).toBe(201);
+  expect((await record("east", { day: "2025-10-03", due: "2026-12-31", text: "以后的事" })).status).toBe(201);
+  for (const what of ["report", "report.docx"]) {
+    const path = `/u/district/${what}?period=2025-12&lang=zh-CN`;
+    const reply = await app.request("GET", path, undefined, { token: false });
+    expect(reply.status).toBe(200);
+    if (what === "report") {
+      const html = await reply.text();
+      expect(html).toMatch(/本期作出的承诺[\s\S]*路灯修好[\s\S]*本期到期的承诺[\s\S]*电梯装好/);
+      expect(html).not.toContain("以后的事");
+      // The style of the marks goes with the chart: without it lines are black areas.
+      expect(html).toMatch(/<style>[^<]*\.trend-svg \.line\{fill:none/);
+    }
+  }
 });

@@ -25,11 +25,12 @@ beforeAll(async () => {
   const made = await app.request("POST", "/api/v1/code-batches", { links: [coded], count: 1 });
   const invited = await app.request("POST", "/api/v1/people", { name: "x", role: "viewer", unit: "hall" });
   const token = { name: "x", role: "viewer", unit: "hall", expiresOn: "2026-12-31" };
+  await app.request("POST", "/api/v1/units/hall/undertakings", { day: app.deps.today(), text: "x" });
   const [batch, person, madeToken] = (await Promise.all(
     [made, invited, await app.request("POST", "/api/v1/tokens", token)].map((reply) => reply.json()),
   )) as { id: string }[];
   named = {
-    ...{ surveys: survey, links: link, kiosks: kiosk, entry: entered, units: "hall" },
+    ...{ surveys: survey, links: link, kiosks: kiosk, entry: entered, units: "hall", undertakings: "1" },
     ...{ codes: batch?.id ?? "", people: person?.id ?? "", tokens: madeToken?.id ?? "" },
   };
   for (const [column, grant] of Object.entries(ROLE_GRANTS)) {

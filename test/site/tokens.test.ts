@@ -25,7 +25,7 @@ test("/admin/tokens makes a token that is shown once, lists it with who made it,
   expect((await seeUnits(secret)).status).toBe(200);
   const page = await (await wang.get("/admin/tokens")).text();
   expect(page).not.toContain(secret);
-  expect(page).toMatch(/门户网站[\s\S]*查看者 · east 单位 · 有效期至[\s\S]*王芳于/);
+  expect(page).toMatch(/门户网站[\s\S]*查看者 · east 单位 · 有效期至[\s\S]*建立人：王芳/);
   const [, id = ""] = /\/admin\/tokens\/(t-[0-9a-f]+)\/end/.exec(page) ?? [];
   expect((await wang.post(`/admin/tokens/${id}/end`, {})).status).toBe(303);
   expect((await seeUnits(secret)).status).toBe(401);

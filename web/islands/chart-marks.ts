@@ -8,6 +8,7 @@ import {
   labelledPeriods,
   NARROW_BELOW,
   nearTarget,
+  numberedMarks,
   QUOTED_LABELS_MAX,
   segmentsOf,
 } from "../pages/unit/chart-geometry.ts";
@@ -21,6 +22,7 @@ export function marksPlugin(data: ChartData, readInk: () => Ink): Plugin<"line">
     ctx: chart.ctx,
     data,
     ink: readInk(),
+    width: chart.width,
     isNarrow: chart.width < NARROW_BELOW,
     area: chart.chartArea,
     x: (index) => chart.scales.x?.getPixelForValue(index) ?? 0,
@@ -31,7 +33,7 @@ export function marksPlugin(data: ChartData, readInk: () => Ink): Plugin<"line">
     beforeDatasetsDraw(chart) {
       const pen = penOf(chart);
       drawTarget(pen);
-      drawBreaks(pen);
+      drawNumbered(pen);
       drawWhiskers(pen);
       drawSpans(pen);
     },
@@ -57,15 +59,21 @@ function drawTarget(pen: Pen) {
   });
 }
 
-function drawBreaks(pen: Pen) {
-  for (const mark of pen.data.breaks) {
-    const x = mark.index === 0 ? pen.x(0) : (pen.x(mark.index - 1) + pen.x(mark.index)) / 2;
-    stroke(pen, pen.ink.muted, 1, [1, 3], (ctx) => {
-      ctx.moveTo(x, pen.area.top - 4);
+/** A break is a dotted line under a ring, an undertaking a thin one under a square. */
+function drawNumbered(pen: Pen) {
+  for (const { kind, number, at, raise } of numberedMarks(pen.data, pen.width)) {
+    const x = (pen.x(Math.floor(at)) + pen.x(Math.ceil(at))) / 2;
+    const y = pen.area.top - raise;
+    const [colour, thickness, dash] =
+      kind === "break" ? ([pen.ink.muted, 1, [1, 3]] as const) : ([pen.ink.edge, 0.75, []] as const);
+    stroke(pen, colour, thickness, [...dash], (ctx) => {
+      ctx.moveTo(x, y + 9);
       ctx.lineTo(x, pen.area.bottom);
     });
-    stroke(pen, pen.ink.muted, 1, [], (ctx) => ctx.arc(x, pen.area.top - 13, 8.5, 0, Math.PI * 2));
-    write(pen, mark.number, x, pen.area.top - 9, { size: 11, colour: pen.ink.muted, align: "center" });
+    stroke(pen, pen.ink.muted, 1, [], (ctx) =>
+      kind === "break" ? ctx.arc(x, y, 8.5, 0, Math.PI * 2) : ctx.rect(x - 8, y - 8, 16, 16),
+    );
+    write(pen, number, x, y + 4, { size: 11, colour: pen.ink.muted, align: "center" });
   }
 }
 
@@ -208,7 +216,7 @@ function drawEndLabels(pen: Pen) {
     const style = { size: 12, colour: ink.muted, align: "right", isOnLines: true } as const;
     write(pen, label.text, pen.x(label.index) + 8, pen.y(label.value) + 19, style);
   }
-  endLabelPlaces(data, pen.y, isNarrow).forEach((y, i) => {
+  endLabelPlaces(data, pen.y, pen).forEach((y, i) => {
     const label = atEnd[i];
     if (label) {
       const style = { ...END_STYLES[label.role](ink), align: isNarrow ? "right" : "left", isOnLines: true } as const;

@@ -7,6 +7,8 @@ export type Pen = {
   ctx: CanvasRenderingContext2D;
   data: ChartData;
   ink: Ink;
+  /** Of the whole chart, in pixels. */
+  width: number;
   isNarrow: boolean;
   area: Chart["chartArea"];
   x(index: number): number;

@@ -15,6 +15,8 @@ import { type Ink, readInk } from "./chart-ink.ts";
 import { marksPlugin } from "./chart-marks.ts";
 import { offerPng } from "./chart-png.ts";
 
+const TOLD_MAX = 36;
+
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
 
 /** Draws the trend on its canvas; until then, and if anything fails, the drawing from the server stands. */
@@ -117,7 +119,16 @@ function toldAt(data: ChartData, index: number): string[] {
     const [, ...told] = line.points[index]?.told ?? [];
     return data.lines.length > 1 && told.length > 0 ? [line.name, ...told] : told;
   });
-  return [...lines, ...data.quoted.filter((quoted) => quoted.index === index).map((quoted) => quoted.text)];
+  const quoted = data.quoted.filter((one) => one.index === index).map(({ text }) => text);
+  const promised = data.undertakings.filter((one) => one.index === index).flatMap(toldOf);
+  return [...lines, ...quoted, ...promised];
+}
+
+/** The first words of what was promised: a tooltip does not wrap, and the whole stands below the chart. */
+function toldOf({ number, told }: ChartData["undertakings"][number]): string[] {
+  return told.map(
+    (text) => `${number} ${[...text].length > TOLD_MAX ? `${[...text].slice(0, TOLD_MAX).join("")}\u2069…` : text}`,
+  );
 }
 
 offerPng();

@@ -3,6 +3,8 @@ import type { BreakReason } from "../../src/core/figures/trend.ts";
 /** Words of the page that tells where a figure comes from. */
 export type AboutMessages = {
   title: string;
+  /** What the figure is of, in parts that stay on a line each. */
+  heading: (unit: string, period: string, indicator: string) => readonly string[];
   back: string;
   /** What stands where there is no figure. */
   hidden: string;

@@ -36,6 +36,8 @@ export const actsEn = {
   "POST /api/v1/units/{code}/end": "ended a unit",
   "POST /api/v1/units/{code}/merge": "merged units",
   "POST /api/v1/units/{code}/split": "split a unit",
+  "POST /api/v1/units/{code}/undertakings": "recorded an undertaking",
+  "POST /api/v1/units/{code}/undertakings/{number}/withdrawal": "withdrew an undertaking",
   "POST /api/v1/tables/apply": "imported results from a table",
   "POST /admin/surveys/new": "started a poll",
   "POST /admin/surveys/{id}/open": "opened QR codes on trial",

@@ -36,6 +36,8 @@ export const actsZhCN = {
   "POST /api/v1/units/{code}/end": "撤销单位",
   "POST /api/v1/units/{code}/merge": "合并单位",
   "POST /api/v1/units/{code}/split": "拆分单位",
+  "POST /api/v1/units/{code}/undertakings": "登记承诺",
+  "POST /api/v1/units/{code}/undertakings/{number}/withdrawal": "撤回承诺",
   "POST /api/v1/tables/apply": "从表格导入结果",
   "POST /admin/surveys/new": "发起调查",
   "POST /admin/surveys/{id}/open": "开通试用的二维码",

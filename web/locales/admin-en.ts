@@ -35,13 +35,13 @@ export const adminEn: AdminMessages = {
       more: (count) => `And ${count} more.`,
       of: (unit, sentence) => `${unit}: ${sentence}`,
     },
-    late: (name, month) => `The imported counts of ${name} end with ${month}; later months have not been imported.`,
+    late: (name, month) => `Imported counts for ${name} end in ${month}; later months have not been imported.`,
     more: {
       title: "More",
       people: "People and roles",
       tokens: "Tokens for programs",
       trail: "Audit trail",
-      tables: "Bring in past results from a table",
+      tables: "Import past results from a table",
       profile: "How I sign in",
     },
   },
@@ -129,14 +129,14 @@ export const adminEn: AdminMessages = {
     },
     publish: {
       title: "Publish and print",
-      text: "Each unit’s QR code begins on trial: it can be scanned and filled in, what it receives does not count and is erased when it is opened.",
+      text: "Each unit’s QR code begins on trial: it can be scanned and filled in, but what it receives does not count and is erased when it is opened.",
       results: "Who sees the results?",
       isPublic: "Everyone",
-      isPublicHint: "They stand on the units’ public pages. If they are hidden later, the pages will say so.",
+      isPublicHint: "Shown on the units’ public pages. If they are hidden later, those pages will say so.",
       forOfficials: "Officials only",
       forOfficialsHint: "Only officials who have signed in see them.",
       hideHint:
-        "Only officials who have signed in see them. They are public now: that they were hidden is recorded, and the units’ public pages will say so.",
+        "Only officials who have signed in see them. They are public now; hiding them is recorded, and the units’ public pages will say so.",
       imprint: "Who is asking",
       organiser: "Organiser",
       organiserHint: "For example: Linjiang District Services Bureau",
@@ -166,11 +166,13 @@ export const adminEn: AdminMessages = {
     },
     made: {
       text: (count, units) =>
-        count === units ? `${links(count)}, one for each unit.` : `${links(count)} of ${units} units.`,
+        count === units
+          ? `${links(count)}, one for each unit.`
+          : `${count} links for ${units} ${units === 1 ? "unit" : "units"}.`,
       print: "Print the posters",
       publish: "Publish",
       change: "Change who sees the results, or who is asking",
-      open: (count) => `Open ${links(count)} on trial`,
+      open: (count) => `Open ${count === 1 ? "1 trial QR code" : `${count} trial QR codes`}`,
       openHint: "From then on answers count; what was received on trial is erased.",
       unit: "Unit",
       code: "Code",

@@ -9,6 +9,19 @@ export type ChartMessages = {
   whole: string;
   /** Written on a chart whose axis does not show everything; an end that does is null. */
   zoomed(from: string | null, to: string | null): string;
-  source(address: string): string;
+  /** The same of one that lies. */
+  zoomedAcross(from: string | null, to: string | null): string;
+  /** Where a drawing is from, and on which day it was taken from there. */
+  source(address: string, day: string): string;
+  interval: string;
+  colon: string;
+  embed: {
+    title: string;
+    text: string;
+    /** What the code to be copied is called. */
+    tag: string;
+    /** No site may show the chart in a frame. */
+    none: string;
+  };
   full: string;
 };

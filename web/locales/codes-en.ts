@@ -3,10 +3,10 @@ import type { CodesMessages } from "./codes-messages.ts";
 export const codesEn: CodesMessages = {
   title: "One-time codes",
   open: "One-time codes",
-  text: "Each code can be used once, so that nobody answers twice. Of a code only its hash is kept, apart from the answers: no column, no order and no time joins the two.",
+  text: "Each code can be used once, so that nobody answers twice. Only a hash of each code is kept, apart from the answers; no field, order or time links the two.",
   box: {
-    title: "Have the cards drawn from a box",
-    text: "Print the cards, cut them, mix them in a box and let each person draw one. Whoever hands out cards by a list knows who has which code; with a box nobody knows, and everyone can see that nobody knows. Send codes out only where people cannot come.",
+    title: "Let people draw cards from a box",
+    text: "Print the cards, cut them, mix them in a box and let each person draw one. Whoever hands out cards by a list knows who has which code; with a box nobody does, and everyone can see it. Send codes out only where people cannot come.",
   },
   none: "This survey has no link that asks for a code. Add links, and choose “with a one-time code” there.",
   make: "Make codes",

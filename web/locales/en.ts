@@ -14,6 +14,7 @@ import { reportEn } from "./report-en.ts";
 import { screenEn } from "./screen-en.ts";
 import { tablesEn } from "./tables-en.ts";
 import { textsEn } from "./texts-en.ts";
+import { undertakingsEn } from "./undertakings-en.ts";
 import { unitEn } from "./unit-en.ts";
 import { widgetEn } from "./widget-en.ts";
 
@@ -147,6 +148,7 @@ export const en: Messages = {
   report: reportEn,
   screen: screenEn,
   texts: textsEn,
+  undertakings: undertakingsEn,
   about: aboutEn,
   widget: widgetEn,
   docs: docsEn,

@@ -32,10 +32,10 @@ export const helpEn: HelpMessages = {
     "The page already says that it is anonymous and records neither person nor device; add what your office must say.",
   poll: {
     title: "What comes next",
-    try: "Choose “Try it” below: are the questions and the unit right? What is filled in on trial never counts.",
+    try: "Choose “Try it” below: are the questions and the unit right? Answers given on trial never count.",
     scan: "Open the posters and scan one of them with a telephone, on the screen or on paper. Posters printed now bear the word “Trial”.",
     open: "Open the codes: from then on answers count, and what came in on trial is erased.",
-    print: "Then print the posters and hang them at each unit.",
+    print: "Then print the posters and hang them up at each unit.",
     acts: "Pause, close, re-point: what is the difference?",
     actsText: [
       "Pause: whoever scans the code reads that the survey is paused. It can be opened again at any time.",
@@ -52,7 +52,7 @@ export const helpEn: HelpMessages = {
     text: [
       "One row for each unit; months in the headings, in two levels if need be, or in a column of their own. Rows of totals are recognised and left out.",
       "Counts are best. Valid ratings are those actually given, favourable ones are the satisfied among them. Work orders, cases taken or closed are not ratings.",
-      "Percentages alone can come in too, but only as quoted: shown as printed with their source, never ranked and never called a rise or a fall.",
+      "Percentages alone can be imported too, but only as quoted rates: shown as printed with their source, never ranked, never called a rise or a fall.",
     ],
     sample: {
       summary: "What should the table look like? What about percentages?",
@@ -62,7 +62,7 @@ export const helpEn: HelpMessages = {
         ["Riverside", "412", "305", "398", "311"],
         ["Willow Lane", "287", "201", "301", "229"],
       ],
-      text: "The first time you say what each column is. Keep that under a name, and next month’s table needs no more saying.",
+      text: "The first time, you say what each column is. Save that under a name, and next month’s table needs nothing more.",
     },
     formula: "Printed beside the chart, for example: (very satisfied + satisfied + fairly satisfied) ÷ valid ratings",
   },

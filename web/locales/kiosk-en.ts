@@ -51,7 +51,7 @@ export const kioskEn: KioskMessages = {
   admin: {
     open: "Pair a tablet",
     title: "Tablet at the window",
-    text: "A tablet stands at the window. One press of a face is a whole answer: it asks one question, reasons may be ignored, and walking away counts. Without a network it goes on and sends later.",
+    text: "A tablet stands at the window. One tap on a face is a complete answer: it asks one question, reasons are optional, and walking away still counts. Without a network it keeps working and sends later.",
     steps: [
       "Choose a PIN and make a pairing code.",
       "Open the address that is given in the tablet’s browser and type the pairing code.",
@@ -59,7 +59,7 @@ export const kioskEn: KioskMessages = {
     ],
     unfit:
       "This survey cannot be used on a tablet: it asks the first rating alone, which must have exactly five levels, and nothing else may be required. Make a short survey of its own.",
-    only: "Once a pairing code was made, this link takes answers from paired tablets alone; nothing sent from elsewhere counts.",
+    only: "Once a pairing code has been made, this link accepts answers from paired tablets only; nothing sent from elsewhere is counted.",
     pin: "PIN",
     pinHint: "4 to 8 digits, to see on the tablet how many answers wait, and to leave full screen.",
     pinFault: "Please give 4 to 8 digits.",

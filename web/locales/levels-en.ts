@@ -9,6 +9,7 @@ export const reasonsEn: ReasonsMessages = {
   reason: "Reason",
   count: "Answers",
   share: "Of those with a reason",
+  how: "Percentages are of the answers that gave a reason; the bar of the reason named most is full.",
 };
 
 export const levelsEn: LevelsMessages = {

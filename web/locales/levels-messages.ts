@@ -5,6 +5,8 @@ export type ReasonsMessages = {
   reason: string;
   count: string;
   share: string;
+  /** How the bars are read. */
+  how: string;
 };
 
 /** The levels over time. */

@@ -9,6 +9,7 @@ export const reasonsZhCN: ReasonsMessages = {
   reason: "原因",
   count: "份数",
   share: "占说了原因的",
+  how: "百分数是占说了原因的份数之比，横条以最多的一项为满格。",
 };
 
 export const levelsZhCN: LevelsMessages = {

@@ -11,7 +11,7 @@ export const linksEn: LinksMessages = {
     byStaff: "entered by staff",
     classes: "Respondent classes (optional)",
     classesHint:
-      "One a line, such as: retired staff, residents’ representatives. Each class has links of its own; leave empty for none.",
+      "One per line, such as: retired staff, residents’ representatives. Each class has links of its own; leave empty for none.",
     days: "Days (optional)",
     daysHint: "Leave empty for no limit.",
     opensOn: "From",
@@ -32,8 +32,8 @@ export const linksEn: LinksMessages = {
   },
   address: {
     open: "Address",
-    title: "What the address answers",
-    text: "An address in a text message or on a poster can bring answers along. Opening it sends nothing: the person sees everything and presses “Submit”.",
+    title: "Answers in the address",
+    text: "An address in a text message or on a poster can carry answers. Opening it sends nothing: the person sees everything and presses “Submit”.",
     ask: "Only asked on the page",
     preset: "The address may tick an answer",
     presetHint: "Asked on the page; the person can change it.",
@@ -54,7 +54,7 @@ export const linksEn: LinksMessages = {
     title: "Websites that may show it",
     text: "The rating appears on pages of these websites and on no other.",
     label: "Websites",
-    hint: "One a line, such as https://www.example.gov.cn; at most 50. Empty: none.",
+    hint: "One per line, such as https://www.example.gov.cn; at most 50. Leave empty for none.",
     submit: "Save the websites",
     bad: "Each line must be the address of a website alone, beginning with https://, and stand there once.",
     page: "How a webmaster puts it on a page; this page needs no account",

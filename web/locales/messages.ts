@@ -15,6 +15,7 @@ import type { ReportMessages } from "./report-messages.ts";
 import type { ScreenMessages } from "./screen-messages.ts";
 import type { TablesMessages } from "./tables-messages.ts";
 import type { TextsMessages } from "./texts-messages.ts";
+import type { UndertakingsMessages } from "./undertakings-messages.ts";
 import type { UnitMessages } from "./unit-messages.ts";
 import type { WidgetMessages } from "./widget-messages.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -39,6 +40,7 @@ export type Messages = {
   report: ReportMessages;
   screen: ScreenMessages;
   texts: TextsMessages;
+  undertakings: UndertakingsMessages;
   about: AboutMessages;
   widget: WidgetMessages;
 };

@@ -34,6 +34,12 @@ export const moreEn: MoreMessages = {
   shrunk: {
     title: (period) => `Raw and shrunk figures, ${period}`,
     how: "Of a unit with few answers, high and low are mostly chance. The shrunk figure is drawn towards all units, the more so the fewer answers there are; it is an aid to judgement, and the raw figure is the published one.",
-    columns: { unit: "Unit", answers: "Valid answers", raw: "Raw", shrunk: "Shrunk" },
+    columns: { unit: "Unit", answers: "Valid answers", raw: "Raw", shrunk: "Shrunk", standardised: "Standardised" },
+    titleStandardised: (period, hasShrunk) =>
+      `${hasShrunk ? "Raw, shrunk and standardised" : "Raw and standardised"} figures, ${period}`,
+    howStandardised: (mix) =>
+      `The standardised figure is what a unit would have if its answers came by the channels of the unit above (${mix.join(", ")}); the raw figure is the published one.`,
+    notStandardised:
+      "A unit with “—” cannot be standardised: one of the channels has no answers there, or too few to be shown.",
   },
 };

@@ -28,6 +28,12 @@ export type MoreMessages = {
   shrunk: {
     title(period: string): string;
     how: string;
-    columns: { unit: string; answers: string; raw: string; shrunk: string };
+    columns: { unit: string; answers: string; raw: string; shrunk: string; standardised: string };
+    /** The table where units are told at one mix of channels, drawn towards all of them too or not. */
+    titleStandardised(period: string, hasShrunk: boolean): string;
+    /** At which mix, as `phone 60%`. */
+    howStandardised(mix: readonly string[]): string;
+    /** Why a unit has no standardised figure. */
+    notStandardised: string;
   };
 };

@@ -31,6 +31,11 @@ export const moreZhCN: MoreMessages = {
   shrunk: {
     title: (period) => `原数与收缩后的数，${period}`,
     how: "份数少的单位，高低多半出于偶然。收缩后的数按份数多少向全体靠拢，用来估计；公布以原数为准。",
-    columns: { unit: "单位", answers: "有效评价", raw: "原数", shrunk: "收缩后" },
+    columns: { unit: "单位", answers: "有效评价", raw: "原数", shrunk: "收缩后", standardised: "标准化后" },
+    titleStandardised: (period, hasShrunk) =>
+      `${hasShrunk ? "原数、收缩后与标准化后的数" : "原数与标准化后的数"}，${period}`,
+    howStandardised: (mix) =>
+      `标准化后的数，是假如各单位的渠道构成都与上级相同（${mix.join("，")}）会有的数；公布以原数为准。`,
+    notStandardised: "「—」的单位不能标准化：有的渠道没有答卷，或者不足 10 份、为保护隐私不显示。",
   },
 };

@@ -11,7 +11,7 @@ export const peopleEn: PeopleMessages = {
   invite: {
     title: "Invite",
     names: "Names",
-    namesHint: "One a line. Everyone gets an address of their own, good for 14 days, once.",
+    namesHint: "One per line. Each person gets an address of their own, valid once, for 14 days.",
     role: "Role",
     unit: "Unit",
     submit: "Make invitations",
@@ -26,15 +26,15 @@ export const peopleEn: PeopleMessages = {
   },
   person: {
     roles: "Roles",
-    revoke: "Take back",
-    revokeOf: (role, unit) => `Take back: ${role}, ${unit}`,
+    revoke: "Revoke",
+    revokeOf: (role, unit) => `Revoke: ${role}, ${unit}`,
     grant: "Give a role",
     grantText: "A change ends the person's sessions; it holds from the next sign-in.",
     renew: "Can no longer sign in",
     renewText:
       "Lost the passkey or forgot the password: everything they signed in with ends at once, and a new address is made.",
     renewSubmit: "Make a new invitation",
-    end: "Leaves",
+    end: "Leaving",
     endText:
       "Roles, sign-in, sessions and the tokens the person made end at once. What the person did stays on record.",
     endSubmit: "End this account",

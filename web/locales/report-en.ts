@@ -185,7 +185,7 @@ export const reportEn: ReportMessages = {
     columns: { unit: "Unit", period: "Period", released: "Released", files: "Report" },
     empty: "No period has been released yet.",
     release: "Page",
-    schedule: "With REPORT_DIR set, each release also writes the reports into that directory.",
+    schedule: "Where REPORT_DIR is set, each release also saves its reports in that directory.",
     link: "Monthly reports and release calendar",
   },
 };

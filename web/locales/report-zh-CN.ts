@@ -169,7 +169,7 @@ export const reportZhCN: ReportMessages = {
     columns: { unit: "单位", period: "统计时段", released: "发布日", files: "通报" },
     empty: "还没有已发布的一期。",
     release: "网页",
-    schedule: "设了 REPORT_DIR，发布之后还会把通报写进那个目录。",
+    schedule: "服务设置了 REPORT_DIR 时，每次发布后还会把通报存入该目录。",
     link: "月度通报和发布日历",
   },
 };

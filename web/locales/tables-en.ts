@@ -12,7 +12,7 @@ export const tablesEn: TablesMessages = {
     more: (count) => `${count} more not listed.`,
   },
   import: {
-    title: "Bring in past tables",
+    title: "Import past tables",
     intro:
       "Choose a table and see what it would bring; nothing is stored until you confirm. Counts become figures; a percentage without its number of ratings is only a quoted rate, with its source.",
     file: "File",
@@ -26,7 +26,7 @@ export const tablesEn: TablesMessages = {
     sheet: "Sheet",
     headerRows: "Header from row",
     headerTo: "to row",
-    unitColumn: "Column of units",
+    unitColumn: "Unit column",
     periodColumn: "Column of months",
     columns: "What each column is",
     columnsText: "Only a column you declare to be valid ratings is a denominator. Work orders are not ratings.",
@@ -45,12 +45,12 @@ export const tablesEn: TablesMessages = {
     isShare: "0.985 means 98.5%",
     source: "Source",
     sourceHint: "For example: Monthly report of the district's hotline office",
-    aliases: "Units that this table calls otherwise",
-    aliasesHint: "One a line: name in the table = unit code. With nothing after the sign the row is left out.",
+    aliases: "Units named differently in this table",
+    aliasesHint: "One per line: name in the table = unit code. With nothing after the sign the row is left out.",
     keptUsed: (name) => `These headings are those of “${name}”, which was used to read them.`,
-    again: "See what this would bring",
+    again: "See what this would import",
     newIndicator: {
-      title: "The indicator is not there yet",
+      title: "The indicator does not exist yet",
       name: "Name",
       key: "Key",
       keyHint: "Begins with a letter, for example satisfaction",
@@ -60,7 +60,7 @@ export const tablesEn: TablesMessages = {
     changedSince: "The reading was changed since you looked; please look once more, then confirm.",
   },
   read: {
-    title: "What this would bring",
+    title: "What this would import",
     summary: (figures, recovered, quoted) =>
       `${many(figures, "figure", "figures")}${recovered > 0 ? ` (${recovered} with the one numerator that fits the percentage)` : ""}, ${many(quoted, "quoted rate", "quoted rates")}.`,
     states: (fresh, same, changed) => `${fresh} new, ${same} unchanged, ${changed} changed.`,
@@ -118,7 +118,7 @@ export const tablesEn: TablesMessages = {
     empty: "There are no units yet. Paste names, one a line, or upload a table.",
     ended: "ended",
     paste: "Paste names",
-    pasteHint: "One a line. Those that are there already are not added again.",
+    pasteHint: "One per line. Units that already exist are not added again.",
     names: "Names",
     under: "Under",
     root: "No parent",

@@ -5,6 +5,8 @@ export type TextsMessages = {
   ofUnit(unit: string): string;
   ofUnits(unit: string, below: number): string;
   rule: string;
+  /** That texts of earlier months are among them. */
+  hasEarlier: string;
   counted(count: number): string;
   found(count: number, all: number, words: string): string;
   withdrawn(count: number): string;

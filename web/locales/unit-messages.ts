@@ -55,6 +55,13 @@ export type UnitMessages = {
     target(unit: string, survey: string): string;
     repointed(code: string, from: string, to: string): string;
     hidden(survey: string): string;
+    /** Before the text. */
+    undertook: string;
+    withdrew: string;
+    /** Between what was promised and the reason. */
+    because: string;
+    /** In which role it was done. */
+    by(role: string): string;
   };
   separator: string;
   listJoin: string;

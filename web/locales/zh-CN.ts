@@ -14,6 +14,7 @@ import { reportZhCN } from "./report-zh-CN.ts";
 import { screenZhCN } from "./screen-zh-CN.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
 import { textsZhCN } from "./texts-zh-CN.ts";
+import { undertakingsZhCN } from "./undertakings-zh-CN.ts";
 import { unitZhCN } from "./unit-zh-CN.ts";
 import { widgetZhCN } from "./widget-zh-CN.ts";
 
@@ -135,6 +136,7 @@ export const zhCN: Messages = {
   report: reportZhCN,
   screen: screenZhCN,
   texts: textsZhCN,
+  undertakings: undertakingsZhCN,
   about: aboutZhCN,
   widget: widgetZhCN,
   docs: docsZhCN,

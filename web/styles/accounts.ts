@@ -1,20 +1,17 @@
-import { ENTRIES } from "./admin.ts";
-import { HELP, TOKENS } from "./tokens.ts";
+import { ADMIN_TOP } from "./admin.ts";
+import { HELP, PAPER, SELECT, TOKENS } from "./tokens.ts";
 
 const FRAME = `
-.top{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
-.top a{display:inline-block;padding:.35rem 0}
-.top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
-.top .other{margin-left:auto}
-.top form,.top button{margin:0}
-.top .plain{color:inherit;font-size:inherit}
 .strip.warn{color:var(--warn);font-weight:600}
 main{max-width:34rem;margin:0 auto;padding:clamp(2rem,6vw,4.5rem) clamp(1rem,4vw,2rem) 4rem;overflow-wrap:anywhere}
-main.wide{max-width:60rem}
-h1{font-size:2rem;line-height:1.35;font-weight:600;margin:0;text-wrap:balance}
+main:is(.wide,.inside){max-width:60rem;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
+.inside>*{max-width:36rem}
+.inside>.rows{max-width:44rem}
+h1{font-size:clamp(1.5rem,1.2rem + 1.5vw,2rem);line-height:1.35;font-weight:600;margin:0;text-wrap:balance}
 h2{font-size:1.25rem;font-weight:600;margin:3rem 0 .25rem}
 p{margin:.75rem 0 0;text-wrap:pretty}
-.sub,.hint{color:var(--muted)}
+.sub,.hint,.crumbs{color:var(--muted)}
+.crumbs{margin:0 0 .5rem}
 .hint{display:block;font-size:.9rem;margin:.1rem 0 .35rem}
 pre{margin:1rem 0 0;padding:.75rem 0 .75rem 1rem;border-left:2px solid var(--hair);font:.9rem/1.6 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;white-space:pre-wrap}
 `;
@@ -23,14 +20,12 @@ const FORMS = `
 form{margin:2rem 0 0}
 form+p{margin-top:2rem}
 form .sub{margin:0 0 1.5rem}
-.files a{margin-right:1.5rem}
+.files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 form+form{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--hair)}
 .field{margin:0 0 1.5rem}
 .field label,legend{display:block;font-weight:600;margin:0 0 .1rem;padding:0}
 input:not([type=checkbox]):not([type=radio]),select,textarea{display:block;width:100%;font:inherit;color:inherit;background-color:transparent;border:1px solid var(--edge);border-radius:.5rem;padding:.6rem .8rem;min-height:3rem}
 textarea{min-height:10rem;resize:vertical}
-select{appearance:none;-webkit-appearance:none;padding-right:2.4rem;background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 8'%3E%3Cpath d='m1 1 5 5 5-5' fill='none' stroke='%237f8c92' stroke-width='2'/%3E%3C/svg%3E") right .9rem center/.75rem no-repeat}
-option{background:var(--paper);color:var(--ink)}
 input:focus-visible,select:focus-visible,textarea:focus-visible{outline-offset:0;border-color:var(--accent)}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.5rem 1.5rem;font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:.5rem;cursor:pointer;text-decoration:none}
 button.quiet,.button.quiet{color:var(--accent);background:transparent}
@@ -54,6 +49,8 @@ const LISTS = `
 .grants,.rows{list-style:none;margin:1.5rem 0 0;padding:0;border-top:1px solid var(--hair)}
 .grants li,.rows>li{padding:.6rem 0;border-bottom:1px solid var(--hair)}
 .grants small,.rows small{color:var(--muted);font-size:.9rem;margin-left:.75rem}
+.who>li{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline}
+.who small{margin:0}
 `;
 
 const SHEET = `
@@ -78,8 +75,19 @@ summary{cursor:pointer;padding:.5rem 0;font-weight:600}
 .sheet .qr svg{display:block;width:100%;height:auto}
 .address{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.9rem}
 @media(max-width:40rem){.trail li{grid-template-columns:minmax(0,1fr)}.sheet li{grid-template-columns:minmax(0,1fr)}.sheet .qr{width:9rem}}
-@media print{.top,.screen,.strip{display:none}main{max-width:none;padding:0}.sheet{margin:0}}
+@media print{.screen{display:none}body:has(.sheet) :is(.top,.strip){display:none}.sheet{margin:0}}
 `;
 
 /** Everything the pages of signing in and of people look like. */
-export const ACCOUNTS_STYLE = (TOKENS + ENTRIES + FRAME + FORMS + PASSKEY + LISTS + SHEET + HELP).replaceAll("\n", "");
+export const ACCOUNTS_STYLE = (
+  TOKENS +
+  ADMIN_TOP +
+  FRAME +
+  FORMS +
+  SELECT +
+  PASSKEY +
+  LISTS +
+  SHEET +
+  HELP +
+  PAPER
+).replaceAll("\n", "");

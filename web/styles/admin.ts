@@ -1,11 +1,10 @@
-import { HELP, TOKENS } from "./tokens.ts";
+import { HELP, PAPER, SELECT, TOKENS } from "./tokens.ts";
 
 /** The four entries. */
 export const ENTRIES = `
 .entries{display:flex;gap:clamp(1rem,4vw,2.5rem);margin:0;padding:0 clamp(1rem,4vw,3rem);list-style:none;border-bottom:1px solid var(--hair)}
 .entries a{display:block;padding:.8rem 0 .7rem;border-bottom:3px solid transparent;text-decoration:none}
 .entries a[aria-current]{border-color:var(--accent);font-weight:600}
-@media print{.entries{display:none}}
 `;
 
 /** The officials' frame: who is signed in, and the four entries. */
@@ -33,7 +32,7 @@ h2{font-size:1.25rem;font-weight:600;margin:2.5rem 0 .5rem}
 const LISTS = `
 .due{list-style:none;margin:1.5rem 0 0;padding:0;border-top:1px solid var(--hair);max-width:44rem}
 .due li{border-bottom:1px solid var(--hair)}
-.due .d1{padding-left:1.75rem}.due .d2{padding-left:3.5rem}.due .d3{padding-left:5.25rem}
+.due{--step:clamp(.9rem,4vw,1.75rem)}.due .d1{padding-left:var(--step)}.due .d2{padding-left:calc(2*var(--step))}.due .d3{padding-left:calc(3*var(--step))}
 .due a,.due p{display:block;margin:0;padding:.9rem 0;text-wrap:pretty}
 .due a{text-decoration-color:var(--hair)}
 .due .two{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem}
@@ -52,6 +51,7 @@ table{border-collapse:collapse;width:100%;margin:1.5rem 0 0}
 th,td{text-align:left;vertical-align:top;padding:.7rem 1.5rem .7rem 0;border-bottom:1px solid var(--hair)}
 th{font-weight:400;font-size:.9rem;color:var(--muted)}
 td:last-child,th:last-child{padding-right:0}
+table+:is(.note,.sub),.scroll+:is(.note,.sub){margin-top:.9rem}
 td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowrap}
 .link-acts{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:baseline}
 .link-acts button.plain{padding:0}
@@ -59,12 +59,12 @@ td.code{font-variant-numeric:tabular-nums;letter-spacing:.04em;white-space:nowra
 .quiet{color:var(--muted)}
 .handed{margin:1.5rem 0 0}
 .handed dt{color:var(--muted)}.handed dd{margin:0 0 1rem;font-weight:600;overflow-wrap:anywhere}
-.handed .large{font-size:2rem;letter-spacing:.06em}
+.handed .large{font-size:clamp(1.5rem,7.2vw,2rem);letter-spacing:.04em;white-space:nowrap}
 .qr{width:12rem;margin:1rem 0 0;padding:.75rem;background:#fff}.qr svg{display:block;width:100%;height:auto}
 @media(min-width:44rem){table.stack th,.days{white-space:nowrap}}
 .counts{display:flex;flex-wrap:wrap;gap:0 1rem}
 .counts span{white-space:nowrap}
-@media(max-width:44rem){table.stack,table.stack tbody,table.stack tr,table.stack td{display:block}table.stack thead{position:absolute;left:-99rem}table.stack tr{border-bottom:1px solid var(--hair);padding:.6rem 0}table.stack td{border:0;padding:.1rem 0}table.stack td[data-name]{padding-left:5.5em;text-indent:-5.5em}table.stack td[data-name]::before{content:attr(data-name);display:inline-block;width:5.5em;text-indent:0;color:var(--muted);font-size:.9rem}}
+@media(max-width:44rem){table.stack,table.stack tbody,table.stack tr,table.stack td{display:block}table.stack thead{position:absolute;left:-99rem}table.stack tr{border-bottom:1px solid var(--hair);padding:.6rem 0}table.stack td{border:0;padding:.1rem 0}table.stack td[data-name]{position:relative;padding-left:var(--name,7rem)}table.stack td[data-name]::before{content:attr(data-name);position:absolute;left:0;width:calc(var(--name,7rem) - .5rem);color:var(--muted);font-size:.9rem}}
 `;
 
 const FORMS = `
@@ -83,11 +83,13 @@ input[type=checkbox]{border-radius:.25rem;position:relative}
 input[type=radio]:checked{border:.4rem solid var(--accent)}
 input[type=checkbox]:checked{border-color:var(--accent);background:var(--accent)}
 input[type=checkbox]:checked::after{content:"";position:absolute;left:.3rem;top:.05rem;width:.4rem;height:.7rem;border:solid var(--on-accent);border-width:0 .16rem .16rem 0;transform:rotate(45deg)}
-.picks{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:1rem 0 0;padding:0;list-style:none;color:var(--accent)}
+.picks{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:1rem 0;padding:0;list-style:none;color:var(--accent)}
 .picks a{display:inline-block;padding:.35rem 0}
 .tree{margin:0 0 2rem;padding:0;list-style:none;border-top:1px solid var(--hair)}
-.tree label{display:flex;gap:.75rem;align-items:flex-start;padding:.55rem 0;border-bottom:1px solid var(--hair);cursor:pointer}
-.tree .d1{padding-left:1.75rem}.tree .d2{padding-left:3.5rem}.tree .d3{padding-left:5.25rem}
+.tree label:has(>b){flex-wrap:wrap}
+.tree label{display:flex;gap:0 .75rem;align-items:flex-start;padding:.55rem 0;border-bottom:1px solid var(--hair);cursor:pointer}
+.tree label>b{flex:1 1 55%;min-width:0;font-weight:400}
+.tree{--step:clamp(.9rem,4vw,1.75rem)}.tree .d1{padding-left:var(--step)}.tree .d2{padding-left:calc(2*var(--step))}.tree .d3{padding-left:calc(3*var(--step))}
 .tree .quiet{margin-left:auto;padding-left:1rem;white-space:nowrap}
 .tree.narrow{max-width:30rem;margin-top:.75rem}
 td small{display:block;font-size:.9rem}
@@ -96,7 +98,8 @@ form .help{margin:-1.25rem 0 1.75rem}
 .field label{display:block;font-weight:600}
 .field .note{margin:0 0 .3rem}
 .field input,.field textarea,.field select{display:block;width:100%;margin-top:.35rem;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit}
-.field select{max-width:100%}
+.field select{max-width:100%;text-overflow:ellipsis}
+.field input+.note{margin:.35rem 0 0}
 .field option{background:var(--paper);color:var(--ink)}
 .field textarea{min-height:5.5rem;resize:vertical}
 .field.bad input,.field.bad textarea{border-color:var(--warn);border-width:2px}
@@ -109,7 +112,7 @@ form .help{margin:-1.25rem 0 1.75rem}
 .address label{flex:0 0 100%}
 .address textarea{flex:1 1 14rem;min-width:0;padding:.6rem .75rem;border:1px solid var(--edge);border-radius:.4rem;background:var(--paper);color:var(--ink);font:inherit;font-size:.9rem;resize:none;overflow-wrap:anywhere;field-sizing:content}
 .address button{flex:none;padding:.6rem 1.1rem;background:none;color:var(--accent)}
-.errors{margin:1.5rem 0 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--warn)}
+.errors{margin:1.5rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--warn)}
 .errors p{margin:0;font-weight:600}
 .errors ul{margin:.25rem 0 0;padding-left:1.2rem}
 .acts{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-items:center;margin:2rem 0 0}
@@ -131,4 +134,4 @@ summary{cursor:pointer;font-weight:600;padding:.5rem 0}
 `;
 
 /** The officials' pages: the frame with its four entries, lists, and forms. */
-export const ADMIN_STYLE = TOKENS + ADMIN_TOP + FRAME + LISTS + FORMS + HELP;
+export const ADMIN_STYLE = TOKENS + ADMIN_TOP + FRAME + LISTS + FORMS + SELECT + HELP + PAPER;

@@ -3,7 +3,7 @@ import { TOKENS } from "./tokens.ts";
 const DOCS = `
 .top{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;padding:.75rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--hair);font-size:.9rem;color:var(--muted)}
 .top a{display:inline-block;padding:.35rem 0}
-.top .mark{color:var(--ink);font-weight:600;text-decoration:none}
+.top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
 .top .other{margin-left:auto}
 main{max-width:60rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:2rem;line-height:1.4;font-weight:600;margin:0}

@@ -32,9 +32,9 @@ export const ENTRY_STYLE = `${ADMIN_STYLE}
 .keyed .note{margin-bottom:.75rem}
 .keyed>.field{margin-bottom:1.75rem}
 .field input+.note{margin-top:.4rem}
-.counts4{margin-top:.75rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:0 1.5rem;max-width:44rem}
+.counts4{margin-top:.75rem;align-items:end;display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:0 1.5rem;max-width:44rem}
 .field input.short{max-width:9rem}
-@media(max-width:44rem){table.stack td[data-name]{display:grid;grid-template-columns:8.5em minmax(0,1fr);padding-left:0;text-indent:0}table.stack td[data-name]::before{width:auto;padding-right:1em}}
+table.stack{--name:9rem}
 .agree{display:flex;gap:.75rem;align-items:flex-start;margin:.75rem 0 0}
 .away{margin-top:3.5rem;padding-top:1.5rem;border-top:1px solid var(--hair);max-width:44rem}
 .away h2{margin-top:0}

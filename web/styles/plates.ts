@@ -35,6 +35,7 @@ const FACE = `
 .plate .own{color:#1c2b33}
 .plate .qr svg{display:block;width:100%;height:100%}
 .plate .unit{font-weight:600;line-height:1.35;text-wrap:balance}
+.plate .unit small{display:block;font-size:.75em}
 .plate .code{letter-spacing:.04em}
 .plate .foot{border-top:.3mm solid #cfcbc0;line-height:1.6}
 .plate .foot b{color:#1c2b33;font-weight:600}

@@ -1,3 +1,4 @@
+import { CHART_MARKS } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
 import { FRAME, TOLD, TREND } from "./unit.ts";
 
@@ -53,7 +54,7 @@ td small,th small{display:block;white-space:normal;font-size:.8125rem;color:var(
 .axis{display:grid;grid-template-columns:var(--cols);gap:0 1rem}
 .axis svg{grid-column:2}
 .scale{display:block;overflow:visible}.scale text{font-size:12px;fill:var(--muted);text-anchor:middle}
-@media(max-width:44rem){.wide table{min-width:36rem}table{font-size:.85rem}.scroll:not(.wide) td{white-space:normal}.ranked,:lang(en) .ranked{--cols:minmax(5.5rem,8rem) minmax(0,1fr) 3.5rem}.rows li,.axis{column-gap:.6rem}}
+@media screen and (max-width:44rem){.wide table{min-width:36rem}table{font-size:.85rem}.scroll:not(.wide) td{white-space:normal}.rows li{grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;padding:.35rem 0}.rows b{grid-area:1/2}.rows li>svg{grid-area:2/1/3/3;height:22px;min-height:22px}.axis{display:block}}
 `;
 
 const PRINT = `
@@ -85,4 +86,6 @@ a{text-decoration:none}
 }
 `;
 
-export const REPORT_STYLE = [TOKENS, FRAME, TOLD, TREND, SHEET, TABLES, PRINT].join("").replaceAll("\n", "");
+export const REPORT_STYLE = [TOKENS, FRAME, TOLD, TREND, CHART_MARKS, SHEET, TABLES, PRINT]
+  .join("")
+  .replaceAll("\n", "");

@@ -89,7 +89,7 @@ const STATES = `
 .bad{padding-left:1rem;margin-left:-1.25rem;border-left:.25rem solid var(--warn)}
 .error{display:block;margin:0 0 .75rem;font-size:1rem;font-weight:600;color:var(--warn)}
 .summary{margin:0 0 2.25rem;padding:1rem 1.1rem;border:2px solid var(--warn);border-radius:.5rem}
-.summary h2{font-size:1.25rem;line-height:1.4;margin:0 0 .5rem}
+.summary h2{font-size:1.25rem;line-height:1.4;margin:0 0 .5rem;text-wrap:balance}
 .summary ul{margin:0;padding:0 0 0 1.1em;font-size:1rem}
 .summary li{margin:.25rem 0}
 .summary a{color:var(--warn)}

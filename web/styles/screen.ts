@@ -20,10 +20,10 @@ section p{margin:0}
 .foot,.wait+.foot{text-wrap:pretty}
 section .foot{margin-top:1.25rem}
 noscript .foot{padding:0 clamp(1.5rem,5vmin,5rem) 1.5rem;margin:0}
-aside:not(.strip){grid-area:code;display:flex;flex-wrap:wrap;align-items:center;gap:1.5rem}
-aside svg{display:block;width:clamp(9rem,34vmin,26rem);height:auto;border:1px solid var(--hair)}
-aside p{margin:0;display:flex;flex-direction:column;font-size:1.4rem}
-aside b{font-weight:600}
-aside span{color:var(--muted);font-size:1.1rem;letter-spacing:.04em}
-@media(min-aspect-ratio:1/1){main{grid-template:"head head" auto "figure code" 1fr / 1fr auto}aside:not(.strip){flex-direction:column;align-items:flex-start;align-self:center}}
+.code{grid-area:code;display:flex;flex-wrap:wrap;align-items:center;gap:1.5rem}
+.code svg{display:block;width:clamp(9rem,34vmin,26rem);height:auto;border:1px solid var(--hair)}
+.code p{margin:0;display:flex;flex-direction:column;font-size:1.4rem}
+.code b{font-weight:600}
+.code span{color:var(--muted);font-size:1.1rem;letter-spacing:.04em}
+@media(min-aspect-ratio:1/1){main{grid-template:"head head" auto "figure code" 1fr / 1fr auto}.code{flex-direction:column;align-items:flex-start;align-self:center}}
 `;

@@ -1,5 +1,5 @@
 import { ADMIN_TOP } from "./admin.ts";
-import { HELP, TOKENS } from "./tokens.ts";
+import { HELP, PAPER, SELECT, TOKENS } from "./tokens.ts";
 
 const FRAME = `
 main{max-width:60rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
@@ -28,7 +28,6 @@ label,.label{display:block;font-weight:600;margin:0 0 .25rem}
 .tick{display:flex;gap:.5rem;align-items:center;font-weight:400;margin:0;min-height:2.75rem}
 .tick input{width:1.25rem;height:1.25rem;flex:none;margin:0;accent-color:var(--accent)}
 input[type=text],input[type=number],input[type=month],textarea,select{font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:.4rem;padding:.55rem .75rem;min-height:2.75rem;width:100%;max-width:100%}
-select option{color:#1c2b33;background:#fbfaf7}
 input[type=number]{width:6rem}
 input[type=file]{font:inherit;max-width:100%;padding:.5rem 0}
 input[type=file]::file-selector-button{font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:.4rem;padding:.5rem 1rem;margin-right:1rem;cursor:pointer}
@@ -59,7 +58,7 @@ td b{font-weight:600}
 .columns select{min-width:11rem}
 .big{font-size:1.25rem;margin:.75rem 0 0}
 .tree{list-style:none;margin:1.5rem 0 0;padding:0;border-top:1px solid var(--hair);--step:clamp(.75rem,3vw,1.75rem)}
-${[1, 2, 3, 4, 5, 6].map((depth) => `.depth-${depth} a{margin-left:calc(${depth} * var(--step))}`).join("")}
+${[1, 2, 3, 4, 5, 6].map((depth) => `.depth-${depth} p{padding-left:calc(${depth} * var(--step))}`).join("")}
 .tree p{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;margin:0;padding:.45rem 0;border-bottom:1px solid var(--hair);max-width:none}
 .tree a{padding:.15rem 0}
 .tree span{color:var(--muted);font-size:.85rem}
@@ -69,4 +68,4 @@ ${[1, 2, 3, 4, 5, 6].map((depth) => `.depth-${depth} a{margin-left:calc(${depth}
 `;
 
 /** The style of the pages for units and tables. */
-export const TABLES_STYLE = TOKENS + ADMIN_TOP + FRAME + FORMS + TABLES + HELP;
+export const TABLES_STYLE = TOKENS + ADMIN_TOP + FRAME + FORMS + TABLES + SELECT + HELP + PAPER;

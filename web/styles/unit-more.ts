@@ -8,16 +8,6 @@ export const UNIT_MORE = `
 .analysis{margin:.75rem 0 0}
 .plot{display:block;width:100%;height:auto;overflow:visible}
 .plot.narrow{display:none}
-.plot text{font-size:12px;fill:var(--muted)}
-.plot .strong{fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-.plot .mid{text-anchor:middle}.plot .end{text-anchor:end}
-.plot .limit{fill:none;stroke:var(--muted);stroke-width:1.25}.plot .inner{stroke-dasharray:4 3}
-.plot .centre{stroke:var(--ink);stroke-width:1}
-.plot .unit{fill:var(--paper);stroke:var(--accent);stroke-width:1.5}
-.plot .apart{fill:var(--accent);stroke:var(--paper);stroke-width:1.5}
-.plot .run{fill:none;stroke:var(--accent);stroke-width:1.25;opacity:.6}
-.plot .part{stroke:var(--paper);stroke-width:1}
-.plot .small{font-size:11px}
 .level-key.narrow{display:none}
 .counts td small{display:inline;margin-left:.25em}
 .bars{max-width:48rem}.bars td:last-child{width:55%}.bars td span{display:flex;gap:1rem;align-items:center;justify-content:flex-end}.bars svg{flex:1;min-width:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.bars th[scope=row]{white-space:normal}
@@ -27,10 +17,10 @@ export const UNIT_MORE = `
 .heat td{text-align:center;padding:.3rem .35rem;border-left:2px solid var(--paper);line-height:1.25}
 .heat td small,.shrunk td small{color:inherit;font-size:.75rem}.heat td small{display:block;opacity:.85}
 .shrunk td small{color:var(--muted)}
+.shrunk th[scope=row],.heat th[scope=row]{white-space:normal;min-width:7.5rem}
 .heat thead th+th{text-align:center}.heat abbr{text-decoration:none}
 .heat .none{text-align:center!important}
-.h0{background:color-mix(in srgb,var(--accent) 5%,var(--paper))}.h1{background:color-mix(in srgb,var(--accent) 14%,var(--paper))}.h2{background:color-mix(in srgb,var(--accent) 24%,var(--paper))}.h3{background:color-mix(in srgb,var(--accent) 34%,var(--paper))}.h4{background:color-mix(in srgb,var(--accent) 45%,var(--paper))}
 .heat td small{opacity:1}
 @media(max-width:44rem){.level-key.narrow{display:flex}.shrunk td small{display:block}.plot.wide{display:none}.plot.narrow{display:block}}
-@media print{.plot.wide{display:block}.plot.narrow{display:none}.level-key.narrow{display:none}.plot,.heat{print-color-adjust:exact;-webkit-print-color-adjust:exact}.analysis{break-inside:avoid}.more>summary{display:block;list-style:none}}
+@media print{.plot.wide{display:block}.plot.narrow{display:none}.level-key.narrow{display:none}.plot,.heat{print-color-adjust:exact;-webkit-print-color-adjust:exact}.analysis{break-inside:avoid}.more>summary{display:block;list-style:none}.more:not([open]),.more>p:last-child{display:none}}
 `;

@@ -1,5 +1,6 @@
-import { CHART_MARKS, CHART_PAGE } from "./chart.ts";
+import { CHART_MARKS, CHART_PAGE, LEVEL_MARKS, PLOT_MARKS } from "./chart.ts";
 import { TOKENS } from "./tokens.ts";
+import { QUOTED_WORDS } from "./undertakings.ts";
 import { UNIT_BESIDE } from "./unit-beside.ts";
 import { UNIT_MORE } from "./unit-more.ts";
 
@@ -12,7 +13,8 @@ export const FRAME = `
 .top .mark{display:flex;gap:.5rem;align-items:center;color:var(--ink);font-weight:600;text-decoration:none}
 .top .other{margin-left:auto}
 .crumbs{display:flex;flex-wrap:wrap;gap:0 .6rem;margin:0;padding:0;list-style:none}
-.crumbs li{display:flex;gap:.6rem;align-items:center}
+.crumbs li{display:flex;gap:.6rem;align-items:baseline}
+@media(max-width:44rem){.crumbs li:last-child:not(:first-child){display:none}.top nav:has(li+li){order:1;flex-basis:100%}}
 .crumbs li+li::before{content:"/";color:var(--edge)}
 main{max-width:70rem;margin:0 auto;padding:clamp(1.5rem,4vw,3rem) clamp(1rem,4vw,3rem) 4rem}
 h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.5rem);line-height:1.4;font-weight:600;margin:0;max-width:25em;text-wrap:balance;word-break:keep-all;overflow-wrap:anywhere}
@@ -37,8 +39,8 @@ const NOW = `
 .cap span{white-space:nowrap}
 .level-bar{display:block}
 .level-bar rect{stroke:var(--paper);stroke-width:2}
+.level-bar{overflow:visible}.level-bar .beside{stroke:var(--paper);stroke-width:7}.level-bar .centre{stroke:var(--ink);stroke-width:2}
 .level-bar text{font-size:14px;font-weight:600;text-anchor:middle}
-.f1{fill:var(--l5)}.f2{fill:var(--l4)}.f3{fill:var(--l3)}.neutral{fill:var(--l0)}.u3{fill:var(--l2)}.u2{fill:color-mix(in srgb,var(--l2),var(--l1))}.u1{fill:var(--l1)}
 .on-f1,.on-f2,.on-u1{fill:var(--on-dark)}.on-f3,.on-neutral,.on-u3,.on-u2{fill:var(--on-light)}
 .level-key{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;list-style:none;margin:.6rem 0 0;padding:0;font-size:.85rem;color:var(--muted)}
 .level-key li{min-width:0}
@@ -68,6 +70,7 @@ export const TREND = `
 .window input{width:11.5rem}
 .window button{color:var(--accent);border-color:var(--accent);cursor:pointer}
 .pick li[aria-hidden]{padding:.35rem 0;color:var(--muted)}
+.pick li[aria-hidden]::first-letter{text-transform:uppercase}
 
 .compared{margin:0 0 1rem;padding:.6rem 0 .6rem 1rem;border-left:3px solid var(--accent);max-width:44rem}
 .compared small{display:block;font-size:.9rem;color:var(--muted)}
@@ -83,6 +86,8 @@ export const TREND = `
 figcaption{color:var(--muted);font-size:.9rem;margin-top:.5rem;max-width:52rem}
 figcaption p{margin:.15rem 0 0}
 .breaks{margin:.5rem 0 0;padding-left:1.75em}
+.breaks p{margin:0}
+figcaption .later{margin-top:.5rem}
 @media(max-width:44rem){.trend-svg.wide{display:none}.trend-svg.narrow{display:block}.trend-plot{height:330px}}
 `;
 
@@ -102,6 +107,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 :is(.quoted-rates,.acts,.corrected) li{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:0 2rem;padding:.5rem 0;border-bottom:1px solid var(--hair)}
 :is(.quoted-rates,.acts,.corrected) b{font-weight:600}
 :is(.quoted-rates,.acts,.corrected) span{color:var(--muted);font-size:.9rem}
+.acts small{display:block;font-size:inherit}
 .ranked{margin-top:1rem;--cols:minmax(8rem,12rem) minmax(0,1fr) 5.5rem 7rem 6.5rem 7.5rem}
 .rows,.withheld,.names{list-style:none;margin:0;padding:0}
 .rows li{display:grid;grid-template-columns:var(--cols);gap:0 1rem;align-items:center}
@@ -128,7 +134,7 @@ th:first-child{text-align:left;position:sticky;left:0;background:var(--paper);ba
 .names a{display:inline-block;padding:.3rem 0}
 .formula{margin-top:4rem;border-top:1px solid var(--hair);color:var(--muted);font-size:.9rem;max-width:48rem}
 .formula h2{margin:1.25rem 0 .25rem;font-size:1rem;color:var(--ink)}
-.formula p{margin:.25rem 0}
+.formula p{margin:.25rem 0;text-wrap:pretty}
 .formula .equation{color:var(--ink)}
 @media(max-width:44rem){
 .rows li{grid-template-columns:minmax(0,1fr) minmax(0,auto) minmax(0,auto);gap:0 .75rem;padding:.35rem 0 .5rem;border-bottom:1px solid var(--hair)}
@@ -159,13 +165,15 @@ const HOME = `
 
 const PRINT = `
 @media print{
-@page{margin:14mm}
+@page{size:A4;margin:16mm 15mm}
+html{font-size:10.5pt}
 .pickers,.chart-links,.top .other,.code-form,.to-report,summary{display:none}
 main{padding:1rem 0}.top{padding:.5rem 0}
-h1{font-size:1.6rem}h2{margin-top:2rem;break-after:avoid}
+h1{font-size:1.6rem}h2{margin-top:2rem}
+h2,h3,.sub,.sub+.note,h3+.told,caption{break-after:avoid}
 .trend-figure[data-drawn] .trend-plot{display:none}
 .trend-figure[data-drawn] .trend-svg.wide,.trend-svg.wide{display:block}.trend-svg.narrow,.trend-figure[data-drawn] .trend-svg.narrow{display:none}
-.now,.trend-figure,.rows li,.told div,tr{break-inside:avoid}
+figure,.now,.trend-figure,.rows li,.told div,tr{break-inside:avoid}
 .scroll{overflow:visible}table{font-size:.8rem}th,td{padding:.15rem .4rem}
 .level-bar,.trend-svg,.rows svg,.swatch{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{text-decoration:none}
@@ -179,6 +187,9 @@ export const UNIT_STYLE = [
   TOLD,
   TREND,
   CHART_MARKS,
+  LEVEL_MARKS,
+  PLOT_MARKS,
+  QUOTED_WORDS,
   TABLES,
   UNIT_BESIDE,
   UNIT_MORE,

@@ -6,6 +6,7 @@ import {
   RESPONSE_INDICATOR,
   WINDOW_SURVEY,
 } from "../../../db/demo/surveys.ts";
+import { UNDERTAKINGS } from "../../../db/demo/undertakings.ts";
 import { DEMO_TARGETS, DEMO_UNITS } from "../../../db/demo/units.ts";
 import type { Deps } from "../../service/deps.ts";
 import { releaseClosedPeriods } from "../../service/disclosure/release-closed-periods.ts";
@@ -39,6 +40,7 @@ export async function fillDemo(deps: Deps, door: DemoDoor): Promise<void> {
     const window = await publish(door, WINDOW_SURVEY);
     await door.send("POST", "/api/v1/links", { survey: window, unit: "hewan-hall", channel: "qr" });
     await importQuotations(door);
+    await recordUndertakings(door, lastYear);
   }
   await fillLiveMonth(deps, door);
 }
@@ -125,6 +127,17 @@ async function importResponseRate(door: DemoDoor, lastYear: number): Promise<voi
 async function importQuotations(door: DemoDoor): Promise<void> {
   const csv = ["unit,indicator,period,printed,source", ...QUOTED_RATES.map((row) => row.join(","))].join("\n");
   await door.send("POST", "/api/v1/quotations/import", csv, "text/csv");
+}
+
+async function recordUndertakings(door: DemoDoor, lastYear: number): Promise<void> {
+  for (const { unit, made, due, text, withdrawn } of UNDERTAKINGS) {
+    const path = `/api/v1/units/${unit}/undertakings`;
+    const body = { day: `${lastYear}-${made}`, text, ...(due && { due: `${lastYear}-${due}` }) };
+    const { number } = await door.send<{ number: number }>("POST", path, body);
+    if (withdrawn) {
+      await door.send("POST", `${path}/${number}/withdrawal`, { reason: withdrawn });
+    }
+  }
 }
 
 /** Nineteen answers this month: the visitor's own is the twentieth, and the first ten appear. */

@@ -10,6 +10,7 @@ const ANALYSTS: readonly Role[] = ["analyst", "administrator"];
 const RIGHTS = {
   seeUnits: EVERY_ROLE,
   manageUnits: MANAGERS,
+  recordUndertakings: MANAGERS,
   readFigures: READERS,
   readComments: ["analyst", "manager", "administrator"],
   exportData: ["analyst", "manager", "administrator"],
@@ -31,6 +32,12 @@ const RIGHTS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof RIGHTS;
+
+/** The role of several by which someone may, the one with fewest rights first; null where none carries the right. */
+export function roleFor(roles: readonly Role[], right: Right): Role | null {
+  const carrying: readonly Role[] = RIGHTS[right];
+  return carrying.find((role) => roles.includes(role)) ?? null;
+}
 
 /** Whether any grant carries the right, wherever. */
 export function mayAnywhere(grants: readonly Grant[], right: Right): boolean {

@@ -1,4 +1,4 @@
-import type { Limits } from "./audit-cell.ts";
+import { type Limits, piecesIn } from "./audit-cell.ts";
 import { betweenCarried } from "./between-carried.ts";
 import { hiddenBefore, hiddenCounts, isLeaf } from "./hidden-counts.ts";
 import { hideSmallRemainders } from "./hide-small-remainders.ts";
@@ -13,6 +13,7 @@ import {
   unitOfKey,
 } from "./lattice.ts";
 import { pairHidden } from "./pair-hidden.ts";
+import { piecesToldOf } from "./pieces-told-of.ts";
 import { suppressCells } from "./suppress-cells.ts";
 
 /** A share so near to one end, of so nearly everyone, that its counts would tell of each person. */
@@ -100,8 +101,10 @@ function hideUntilSafe(
 ): void {
   hideSmallRemainders(known, shown, limits.min);
   for (let left = Number.POSITIVE_INFINITY; shown.size < left; ) {
-    const hidden = [...countsOf(known, shown, labels), ...betweenCarried(known, shown, labels)];
-    suppressCells(known, shown, hidden, limits);
+    const told = piecesToldOf(known, shown);
+    const hidden = [...countsOf(known, told, labels), ...betweenCarried(known, shown, labels)];
+    const audits = hidden.filter((count) => piecesIn(known, count).some((piece) => told.has(piece)));
+    suppressCells(known, shown, audits, limits);
     left = shown.size;
     hideSmallRemainders(known, shown, limits.min);
   }

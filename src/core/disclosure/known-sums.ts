@@ -33,6 +33,17 @@ export type KnownSums = {
   without<T>(cells: readonly (readonly [key: string, window: readonly string[]])[], find: () => T): T;
 };
 
+/** What is known without cells about to be shown. */
+export function knownWithout({ labels, dimension, windows }: KnownSums, shown: ShownCells): KnownSums {
+  const before = new Map([...windows].map(([key, byLabel]) => [key, new Map(byLabel)]));
+  for (const [key, window] of shown) {
+    for (const label of window) {
+      before.get(key)?.delete(label);
+    }
+  }
+  return knownSums([...labels.values()], dimension, before);
+}
+
 const members = new WeakMap<readonly Piece[], ReadonlySet<Piece>>();
 const LONG_FROM = 24;
 

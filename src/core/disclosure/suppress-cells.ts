@@ -1,6 +1,6 @@
 import { auditCell, type Breach, type HiddenCount, type Limits, piecesAround, piecesIn } from "./audit-cell.ts";
 import { hideFewest } from "./hide-fewest.ts";
-import type { KnownSums, ShownCells } from "./known-sums.ts";
+import { type KnownSums, knownWithout, type ShownCells } from "./known-sums.ts";
 import { filterOfKey, sumOf, unitOfKey } from "./lattice.ts";
 import { bySize, levelsOf, partnersOf, withPartner } from "./partners.ts";
 
@@ -19,12 +19,13 @@ export function suppressCells(
   audits: readonly HiddenCount[],
   limits: Limits,
 ): void {
+  const lattice = { known, shown, before: knownWithout(known, shown) };
   const queue = [...audits];
   const safe = new Set<string>();
   for (const hidden of queue) {
     const group = groupOf(known, hidden, limits.min);
     if (!safe.has(group)) {
-      const { away, isSafe } = protect(known, shown, hidden, limits);
+      const { away, isSafe } = protect(lattice, hidden, limits);
       queue.push(...away);
       if (isSafe) {
         safe.add(group);
@@ -40,14 +41,18 @@ function groupOf(known: KnownSums, hidden: HiddenCount, min: number): string {
   return [isFew ? "hidden" : hidden.kind, ...ids].join("\n\n");
 }
 
+/** What is known with the cells about to be shown, those cells, and what was known before them. */
+type Lattice = { known: KnownSums; shown: ShownCells; before: KnownSums };
+
 type Protection = { away: HiddenCount[]; isSafe: boolean };
 
 /** Hides cells until a count and its sides are protected, but for what earlier releases told. */
-function protect(known: KnownSums, shown: ShownCells, hidden: HiddenCount, { min, sides }: Limits): Protection {
+function protect(lattice: Lattice, hidden: HiddenCount, { min, sides }: Limits): Protection {
+  const { known } = lattice;
   const away: HiddenCount[] = [];
   let limits = { min, sides };
   for (let breach = auditCell(known, hidden, limits); breach; breach = auditCell(known, hidden, limits)) {
-    const newlyHidden = hideForIt(known, shown, hidden, breach, limits);
+    const newlyHidden = hideForIt(lattice, hidden, breach, limits);
     const { mask } = breach;
     if (newlyHidden.length === 0 && mask === null) {
       return { away, isSafe: false };
@@ -58,26 +63,21 @@ function protect(known: KnownSums, shown: ShownCells, hidden: HiddenCount, { min
   return { away, isSafe: limits.sides.length === sides.length };
 }
 
-/** Hides one more cell, with what must go along with it; nothing where no hiding helps. */
-function hideForIt(
-  known: KnownSums,
-  shown: ShownCells,
-  hidden: HiddenCount,
-  breach: Breach,
-  limits: Limits,
-): HiddenCount[] {
+/** Hides one more cell, with what must go along with it; nothing where no hiding helps, as it was told before. */
+function hideForIt(lattice: Lattice, hidden: HiddenCount, breach: Breach, limits: Limits): HiddenCount[] {
+  const { known, shown, before } = lattice;
+  const rankOf = ({ mask }: Breach) => (mask === null ? -1 : limits.sides.indexOf(mask));
+  const isBetter = (next: Breach | null) => next === null || rankOf(next) > rankOf(breach);
+  if (!isBetter(auditCell(before, hidden, limits))) {
+    return [];
+  }
   const tiers = partnersOf(known, hidden).map((tier) => inOrder(known, shown, tier, breach));
   const choices = tiers.find(({ length }) => length > 0);
   if (choices === undefined) {
     return hideWhatTells(known, shown, hidden, limits);
   }
-  const rankOf = ({ mask }: Breach) => (mask === null ? -1 : limits.sides.indexOf(mask));
-  const isBetter = (next: Breach | null) => next === null || rankOf(next) > rankOf(breach);
   const isOpenWithout = (keys: readonly string[]) => isBetter(breachWithout(known, shown, hidden, keys, limits));
   const helpful = choices.slice(0, TRIES_MAX).find((key) => isOpenWithout(withPartner(known, shown, key)));
-  if (helpful === undefined && !isOpenWithout(shownAround(known, shown, hidden))) {
-    return [];
-  }
   return hide(known, shown, withPartner(known, shown, helpful ?? choices[0] ?? ""));
 }
 

@@ -48,6 +48,17 @@ export function textGroups(
   return groups;
 }
 
+/**
+ * The groups in which texts that no cell counts are let out: by the tree alone, each at the lowest unit that holds `min`
+ * or more of them with those below it that have no group of their own; the others wait. Nothing else tells of their
+ * number, so that sizes of `min` or more are all that is ever known of it.
+ */
+export function pooledGroups(pieces: readonly TextPiece[], min: number): TextGroup[] {
+  const labels = [...new Set(pieces.map(({ label }) => label))];
+  const cells = [...piecesBelow(pieces)].map(([unit, own]) => ({ unit, labels, answered: sizeOf(own) }));
+  return textGroups(pieces, { cells, earlier: [], min });
+}
+
 type CellPieces = { cell: TextCell; own: readonly TextPiece[] };
 
 /** The pieces of each unit and all below it. */

@@ -2,6 +2,7 @@ import type { PublicAct } from "../links/public-act.ts";
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorMeaning } from "../surveys/survey.ts";
+import type { Undertaking } from "../units/undertaking.ts";
 import type { Day, PeriodKind } from "./period.ts";
 import type { ToldChannels } from "./told-channels.ts";
 import type { BreakReason, FigureCorrection, QuotedRate, TrendPoint } from "./trend.ts";
@@ -54,6 +55,8 @@ export type FigureSource = {
   breaks: readonly BreakReason[];
   corrections: readonly FigureCorrection[];
   acts: readonly PublicAct[];
+  /** Made in the period, and due in it though made elsewhen. */
+  undertakings: { made: readonly Undertaking[]; due: readonly Undertaking[] };
   /** Of the whole deployment. */
   late: { count: number; recordedOn: Day } | null;
   withdrawnTexts: number;

@@ -2,10 +2,12 @@ import type { PublicAct } from "../links/public-act.ts";
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind, IndicatorMeaning } from "../surveys/survey.ts";
+import type { PlacedUndertaking } from "../units/undertaking.ts";
 import type { Figure } from "./figure.ts";
 import type { Flagged } from "./flagged.ts";
 import type { Day, PeriodKind } from "./period.ts";
 import type { Readings, ToldChange } from "./readings.ts";
+import type { StandardisedUnits } from "./standardised-units.ts";
 import type { UnitBeside } from "./unit-beside.ts";
 
 /** One period of one series; all figures are null unless `status` is "shown". Shares and bounds are in [0, 1]. */
@@ -175,10 +177,14 @@ export type UnitPage = {
   comparison?: Comparison | null;
   /** The units below over time; null or absent unless more was asked for. */
   heat?: HeatMap | null;
+  /** The units below at one mix of channels; null or absent unless more was asked for. */
+  standardised?: StandardisedUnits | null;
   /** Where the unit has no figure: the last one of the nearest unit above it that has. */
   elsewhere?: { code: string; name: LocalText; proof: ProofClass; point: TrendPoint } | null;
   /** What officials did to its links and results, the newest first. */
   acts: readonly PublicAct[];
+  /** What was promised in public for it, by day; `period`: of the trend's kind, null where it lies in none. */
+  undertakings?: readonly PlacedUndertaking[];
   /** One-time codes of its surveys with public results, the last told first. */
   turnouts?: readonly UnitTurnout[];
 };

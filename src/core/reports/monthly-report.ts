@@ -4,7 +4,11 @@ import type { SampleBeside, UnitBeside } from "../figures/unit-beside.ts";
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorMeaning } from "../surveys/survey.ts";
+import type { PlacedUndertaking, Undertaking } from "../units/undertaking.ts";
 import type { BelowTarget } from "./below-target.ts";
+
+/** `name`: of the unit that it was promised for. */
+export type NamedUndertaking = Undertaking & { name: LocalText };
 
 /** A period that will be released, and the day on which it will be. */
 export type CalendarEntry = { period: string; day: Day };
@@ -74,6 +78,10 @@ export type MonthlyReport = {
   reasons: readonly ReportReasons[];
   /** Whether some of the figures were brought in or told while the period was open, and so known to some before. */
   known: { isImported: boolean; isLive: boolean; isEntered: boolean };
+  /** Made in the period, and due in it though made elsewhen, by the unit and those below it. */
+  undertakings: { made: readonly NamedUndertaking[]; due: readonly NamedUndertaking[] };
+  /** The unit's own, for the marks of its charts. */
+  marked: readonly PlacedUndertaking[];
   calendar: readonly CalendarEntry[];
   graceDays: number;
 };

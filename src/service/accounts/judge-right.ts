@@ -11,6 +11,7 @@ import type { Deps, Official } from "../deps.ts";
 /** The right to see what a right lets one change: who has it is told “forbidden”, everyone else “not found”. */
 const SEEN_BY: Partial<Record<Right, Right>> = {
   manageUnits: "seeUnits",
+  recordUndertakings: "seeUnits",
   editSurveys: "seeSurveys",
   makeLinks: "seeLinks",
   handOutCodes: "seeLinks",

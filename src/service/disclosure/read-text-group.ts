@@ -14,6 +14,8 @@ export type ReadGroup = ReleasedGroup & {
   /** How many units below have no group of their own, so that their texts, if any, stand here. */
   unitsBelow: number;
   withdrawn: number;
+  /** Whether texts of earlier months are among them, which came late or could not be shown then. */
+  hasEarlier: boolean;
   texts: string[];
 };
 
@@ -26,10 +28,22 @@ export async function readTextGroup(deps: Deps, holder: string, group: ReleasedG
     .map(({ key, text }) => ({ text, order: hexOf(deps.sha256(key, place)) }))
     .sort((one, other) => (one.order < other.order ? -1 : 1));
   const texts = shuffled.flatMap(({ text }) => (text === null ? [] : [text]));
+  const holders = await holdersOf(deps.db, group);
+  const own = holders.filter((each) => each.holder === holder);
+  const tree = await treeOf(deps, group);
+  const below = own.flatMap(({ isPooled }) => {
+    const alike = holders.filter((each) => each.isPooled === isPooled);
+    return unitsWithout(
+      tree,
+      holder,
+      alike.map((each) => each.holder),
+    );
+  });
   return {
     ...group,
-    span: await spanOf(deps, holder, group),
-    unitsBelow: unitsWithout(await treeOf(deps, group), holder, await holdersOf(deps.db, group)),
+    span: own.some(({ isPooled }) => !isPooled) ? await spanOf(deps, holder, group) : null,
+    unitsBelow: new Set(below).size,
+    hasEarlier: own.some(({ isPooled }) => isPooled),
     withdrawn: found.length - texts.length,
     texts,
   };
@@ -52,9 +66,9 @@ async function treeOf(deps: Deps, { kind, period }: ReleasedGroup): Promise<Unit
   return unitTreeAt(await allUnitChanges(deps.db), month);
 }
 
-function unitsWithout(tree: UnitTree, holder: string, holders: readonly string[]): number {
+function unitsWithout(tree: UnitTree, holder: string, holders: readonly string[]): string[] {
   const below = tree.subtreeOf(holder).filter((code) => code !== holder);
   const others = holders.filter((code) => below.includes(code));
   const apart = new Set(others.flatMap((code) => [...tree.subtreeOf(code)]));
-  return below.filter((code) => !apart.has(code)).length;
+  return below.filter((code) => !apart.has(code));
 }

@@ -12,16 +12,17 @@ import {
 } from "../../store/settled-tallies.ts";
 import { settleMonthTextsStatement, settleWaveTextsStatement } from "../../store/settled-texts.ts";
 import { talliedMonths } from "../../store/tallies.ts";
-import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { appraisalPairs } from "./appraisal-pairs.ts";
 import { flagDays } from "./flag-days.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
+import { releaseEarlierTexts, releaseLateTexts } from "./release-late-texts.ts";
 import { letOut, releaseStep } from "./release-step.ts";
 import { releaseTexts } from "./release-texts.ts";
 import { releaseTurnouts } from "./release-turnouts.ts";
 import { reviseYear } from "./revise-year.ts";
 import { releaseSampleFigures } from "./sample-figures.ts";
+import { wavesOf } from "./waves-of.ts";
 
 /**
  * Releases every period with answers that has closed and has not had its release, oldest months first; then, once for
@@ -35,8 +36,14 @@ export async function releaseClosedPeriods(deps: Deps): Promise<void> {
   const months = await talliedMonths(deps.db);
   const due = [...periodsOfMonths(months), ...(await wavesOf(deps))].filter(isDue);
   const context = await releaseContext(deps);
-  for (const month of due.filter(({ kind }) => kind === "month")) {
+  await releaseEarlierTexts(deps, context);
+  const dueMonths = due.filter(({ kind }) => kind === "month");
+  for (const month of dueMonths) {
     await closeMonth(deps, context, month);
+  }
+  const last = dueMonths.at(-1);
+  if (last) {
+    await releaseLateTexts(deps, context, last.key);
   }
   await reviseYear(deps, context);
   for (const period of due.filter(({ kind }) => kind !== "month")) {
@@ -111,13 +118,6 @@ export async function sumsOf(
     hasShare: (measure) => shares.some((share) => share.measure === measure),
     populationOf: (unit, proof) => electorateSize(tree, invited, { unit, proof }),
   });
-}
-
-/** The waves, each key once. */
-export async function wavesOf(deps: Deps): Promise<Period[]> {
-  const waves = await listWaves(deps.db);
-  const all = waves.map(({ key, fromDay, toDay }): Period => ({ kind: "wave", key, from: fromDay, to: toDay }));
-  return [...new Map(all.map((wave) => [wave.key, wave])).values()];
 }
 
 /** The months, and the quarters and years that hold them, once each. */

@@ -17,6 +17,8 @@ export type ReleaseContext = {
   groups: readonly MeasureGroup[];
   /** Surveys with a revision whose results are for officials only: their cells are no part of a public total. */
   officialsOnly: ReadonlySet<string>;
+  /** Questions that are answered in words, as `survey field`: what comes late of them enters no figure. */
+  textFields: ReadonlySet<string>;
   answerCountMin: number;
   treeOf(month: string): UnitTree;
   /** One-time codes by the units where they may be cast. */
@@ -36,6 +38,13 @@ export async function releaseContext(deps: Deps): Promise<ReleaseContext> {
     mapping,
     groups: measureGroups(mapping),
     officialsOnly: new Set(forOfficials.map(({ survey }) => survey)),
+    textFields: new Set(
+      revisions.flatMap(({ survey, definition }) =>
+        definition.questions.flatMap(({ id, type }) =>
+          type === "text" ? [`${survey} ${id}`] : [`${survey} ${id}.other`],
+        ),
+      ),
+    ),
     answerCountMin: await answerCountMin(deps.db),
     invited: await invitedUnits(deps.db),
     labels: new Map(),

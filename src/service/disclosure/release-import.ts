@@ -10,17 +10,11 @@ import { settleMonthTextsStatement, settleWaveTextsStatement } from "../../store
 import { shownFigures } from "../../store/shown-figures.ts";
 import { monthsOfImport } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
-import {
-  closeLongPeriod,
-  closeMonth,
-  closeWave,
-  periodsOfMonths,
-  waveCells,
-  wavesOf,
-} from "./release-closed-periods.ts";
+import { closeLongPeriod, closeMonth, closeWave, periodsOfMonths, waveCells } from "./release-closed-periods.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { letOut, releaseStep } from "./release-step.ts";
 import { releaseTexts } from "./release-texts.ts";
+import { wavesOf } from "./waves-of.ts";
 
 /**
  * At the end of an import of answers: closes what had no release yet, and of periods that had one releases the cells

@@ -22,7 +22,7 @@ export async function releaseTexts(
     const tree = treeOf(monthOfLabel(label));
     return tree.has(unit) ? tree.ancestorsOf(unit) : [unit];
   };
-  const when = { kind: period.kind, period: period.key, releasedOn: deps.today() };
+  const when = { kind: period.kind, period: period.key, releasedOn: deps.today(), isPooled: false };
   const statements: Statement[] = [];
   for (const { pieces, ...series } of await settledPieces(deps.db, labels)) {
     const placed = pieces.map((piece) => ({ ...piece, chain: chainOf(piece.label, piece.unit) }));

@@ -41,13 +41,20 @@ type Entering = { label: string; isFresh: boolean; rows: readonly TallyRow[] };
 /** What may enter of one month: late answers, and imports that its released cells do not hold yet. */
 async function enteringMonth(deps: Deps, context: ReleaseContext, month: string, label: string): Promise<Entering[]> {
   const limits = { mapping: context.mapping, groups: context.groups, min: context.answerCountMin };
-  const fresh = revisableRows(await lateRows(deps.db, month), limits);
+  // Late texts are let out in groups of their own: a figure that counted them would tell how many a group holds of each unit.
+  const withoutTexts = (rows: readonly TallyRow[]) =>
+    rows.filter(({ survey, question }) => !context.textFields.has(`${survey} ${question}`));
+  const fresh = revisableRows(withoutTexts(await lateRows(deps.db, month)), limits);
   const imported = (await settledLabels(deps.db, month, month)).filter(
     (name) => name.includes("#") && !name.includes("@"),
   );
   const sources: Entering[] = [{ label, isFresh: true, rows: fresh }];
   for (const name of imported) {
-    sources.push({ label: name, isFresh: false, rows: revisableRows(await settledRows(deps.db, name), limits) });
+    sources.push({
+      label: name,
+      isFresh: false,
+      rows: revisableRows(withoutTexts(await settledRows(deps.db, name)), limits),
+    });
   }
   return sources.filter(({ rows }) => rows.length > 0);
 }

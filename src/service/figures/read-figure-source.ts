@@ -2,6 +2,7 @@ import type { FigureSource, SeriesSource } from "../../core/figures/figure-sourc
 import { kindOfKey, type Period } from "../../core/figures/period.ts";
 import type { Trend, TrendPoint } from "../../core/figures/trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
+import { undertakingsOf } from "../../core/units/undertaking.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import {
   type CellVersion,
@@ -14,6 +15,7 @@ import {
 } from "../../store/figure-sources.ts";
 import { findIndicator, type IndicatorVersion, indicatorMeanings, listIndicators } from "../../store/indicators.ts";
 import { lastShownPeriod, shownIndicators } from "../../store/releases.ts";
+import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
@@ -60,6 +62,7 @@ export async function readFigureSource(deps: Deps, input: FigureSourceInput): Pr
     breaks: trend.value.breaks.filter(isOfPeriod).map(({ reason }) => reason),
     corrections: trend.value.corrections.filter(isOfPeriod),
     acts: await readPublicActs(deps, unit.code, { since: period.from, until: period.to }),
+    undertakings: undertakingsOf(await undertakingsOfUnits(deps.db, [unit.code]), period),
     late: trend.value.late,
     withdrawnTexts: await countWithdrawnTexts(deps.db),
   });

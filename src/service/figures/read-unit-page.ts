@@ -1,7 +1,7 @@
 import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
 import { rankingGroups } from "../../core/figures/ranking-groups.ts";
-import type { ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
+import type { Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
@@ -10,11 +10,13 @@ import { shownIndicators, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
+import { readPlacedUndertakings } from "../units/read-undertakings.ts";
 import { readComparison } from "./read-comparison.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { readHeat } from "./read-heat.ts";
 import { readParentLine } from "./read-parent-line.ts";
 import { readRanking } from "./read-ranking.ts";
+import { readStandardised } from "./read-standardised.ts";
 import { readTrend, targetOf } from "./read-trend.ts";
 import { readUnitBeside } from "./read-unit-beside.ts";
 import { readUnitFilters } from "./read-unit-filters.ts";
@@ -77,12 +79,13 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
         : null,
     target: indicator ? targetOf(unit.targets, indicator.key) : null,
     ranking,
-    heat: input.isMore && trend && ranking ? await readHeat(deps, trend.value, ranking) : null,
+    ...(input.isMore && trend && ranking ? await moreOf(deps, trend.value, ranking) : {}),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside,
     groups: indicator && ranking ? rankingGroups(indicator.kind, ranking.units, groupsOf(beside)) : [],
     acts: await readPublicActs(deps, unit.code),
+    undertakings: await readPlacedUndertakings(deps, unit.code, period),
     turnouts: await readUnitTurnouts(deps, unit.code, changes),
     ...{ filters, chosen },
     comparison:
@@ -93,6 +96,14 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
       trend && asking && !chosen ? await readElsewhere(deps, { tree, trend: trend.value, asked: asking }) : null,
     ...(period === "wave" ? { waves: await waveNames(deps) } : {}),
   });
+}
+
+/** What takes longer to read, of the units below. */
+async function moreOf(deps: Deps, trend: Trend, ranking: Ranking): Promise<Pick<UnitPage, "heat" | "standardised">> {
+  return {
+    heat: await readHeat(deps, trend, ranking),
+    standardised: await readStandardised(deps, trend, ranking),
+  };
 }
 
 type StatedUnit = NonNullable<Awaited<ReturnType<typeof findUnit>>>;

@@ -1,23 +1,28 @@
+import { type Right, roleFor } from "../../core/accounts/rights.ts";
+import type { Role } from "../../core/accounts/role.ts";
 import { addDays, type Day } from "../../core/figures/period.ts";
 import type { LinkStatus } from "../../core/links/link-state.ts";
 import type { PublicAct, PublicTarget } from "../../core/links/public-act.ts";
 import type { LocalText } from "../../core/local-text.ts";
+import { rolesOn } from "../../store/acting-roles.ts";
 import { type LinkPoint, type LinkStep, linkSteps } from "../../store/link-steps.ts";
 import { hiddenSince, newestDefinition } from "../../store/surveys.ts";
+import { writtenUndertakings } from "../../store/undertakings.ts";
 import { findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 
 const PAST_DAYS = 365;
 const ACTS_MAX = 20;
 
-/** What officials did to a unit's links and to who sees its results, the newest first; in the last year, else as asked. */
+/** What officials did to a unit's links and undertakings and to who sees its results, the newest first; in the last year, else as asked. */
 export async function readPublicActs(
   deps: Deps,
   unit: string,
   asked: { since: Day; until: Day } | null = null,
 ): Promise<PublicAct[]> {
   const since = asked?.since ?? addDays(deps.today(), -PAST_DAYS);
-  const [steps, hidden] = await Promise.all([
+  const [undertakings, steps, hidden] = await Promise.all([
+    writtenUndertakings(deps.db, unit),
     linkSteps(deps.db, { unit, since }),
     hiddenSince(deps.db, { unit, since }),
   ]);
@@ -32,12 +37,37 @@ export async function readPublicActs(
   }
   const titleOf = (survey: string) => titles.get(survey) ?? survey;
   const targetOf = (point: LinkPoint) => ({ unit: names.get(point.unit) ?? point.unit, survey: titleOf(point.survey) });
-  const acts: PublicAct[] = [
-    ...steps.filter(({ before }) => before.status !== "trial").flatMap((step) => actsOf(step, titleOf, targetOf)),
-    ...hidden.map(({ survey, day }) => ({ day, act: "hidden" as const, survey: titleOf(survey) })),
+  const acts: Acted[] = [
+    ...steps
+      .filter(({ before }) => before.status !== "trial")
+      .flatMap((step) => actsOf(step, titleOf, targetOf).map((act) => ({ ...act, actor: step.actor }))),
+    ...hidden.map(({ survey, day, actor }) => ({ day, act: "hidden" as const, survey: titleOf(survey), actor })),
+    ...undertakings.flatMap(undertakingActs).filter(({ day }) => day >= since),
   ];
   const within = asked === null ? acts : acts.filter(({ day }) => day <= asked.until);
-  return within.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, ACTS_MAX);
+  const newest = within.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, ACTS_MAX);
+  return withRoles(deps, newest);
+}
+
+type Acted = PublicAct & { actor: string };
+
+/** In which role each was done, in place of who did it. */
+async function withRoles(deps: Deps, acts: readonly Acted[]): Promise<PublicAct[]> {
+  const roles = new Map<string, Role | null>();
+  const nameOf = ({ actor, day, act }: Acted) => `${actor}\n${day}\n${rightOf(act)}`;
+  for (const act of acts) {
+    if (!roles.has(nameOf(act))) {
+      roles.set(nameOf(act), roleFor(await rolesOn(deps.db, act.actor, act.day), rightOf(act.act)));
+    }
+  }
+  return acts.map((act) => {
+    const { actor: _, ...told } = act;
+    return { ...told, role: roles.get(nameOf(act)) ?? null };
+  });
+}
+
+function rightOf(act: PublicAct["act"]): Right {
+  return act === "undertook" || act === "withdrew" ? "recordUndertakings" : "editSurveys";
 }
 
 /** A first opening and what is done to a link on trial take nothing away from anyone, and are no acts. */
@@ -55,6 +85,16 @@ function actsOf(
       : []),
     ...(act === null ? [] : [{ day, act, code, survey }]),
     ...(from === to ? [] : [{ day, act: "lastDaySet" as const, code, survey, from, to }]),
+  ];
+}
+
+type Written = Awaited<ReturnType<typeof writtenUndertakings>>[number];
+
+function undertakingActs({ text, recordedOn, actor, withdrawn, withdrawnBy }: Written): Acted[] {
+  const withdrew = withdrawn && { text, day: withdrawn.on, reason: withdrawn.reason, actor: withdrawnBy };
+  return [
+    { day: recordedOn, act: "undertook", text, actor },
+    ...(withdrew ? [{ ...withdrew, act: "withdrew" as const }] : []),
   ];
 }
 

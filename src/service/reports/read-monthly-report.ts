@@ -3,16 +3,19 @@ import { invalid } from "../../core/refusal.ts";
 import type { MonthlyReport, ReportIndicator } from "../../core/reports/monthly-report.ts";
 import { releaseCalendar } from "../../core/reports/release-calendar.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
+import { undertakingsOf } from "../../core/units/undertaking.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { listIndicators, surveysOfIndicator } from "../../store/indicators.ts";
 import { releasedDays } from "../../store/released-days.ts";
 import { newestDefinition } from "../../store/surveys.ts";
+import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { distinctWaves } from "../figures/distinct-waves.ts";
 import { readChain } from "../figures/read-chain.ts";
 import { waveNames } from "../figures/wave-names.ts";
+import { readPlacedUndertakings } from "../units/read-undertakings.ts";
 import { findReportPeriod } from "./find-report-period.ts";
 import { type ReportPlace, readReportIndicator } from "./read-report-indicator.ts";
 import { readReportReasons } from "./read-report-reasons.ts";
@@ -89,9 +92,22 @@ async function aroundIndicators(
       isLive: await isAnyLive(deps, surveys),
       isEntered: shown.some(({ proof }) => proof === "entered"),
     },
+    undertakings: await namedUndertakings(deps, { code, period, tree }),
+    marked: await readPlacedUndertakings(deps, code, period.kind),
     calendar: releaseCalendar(period, { count: CALENDAR_COUNT, graceDays, waves: distinctWaves(waves) }),
     graceDays,
   };
+}
+
+async function namedUndertakings(
+  deps: Deps,
+  { code, period, tree }: ReportPlace,
+): Promise<MonthlyReport["undertakings"]> {
+  const all = await undertakingsOfUnits(deps.db, tree.subtreeOf(code));
+  return undertakingsOf(
+    all.map((each) => ({ ...each, name: tree.nameOf(each.unit) })),
+    period,
+  );
 }
 
 async function isAnyLive(deps: Deps, surveys: ReadonlySet<string>): Promise<boolean> {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mayAnywhere, mayBelow, mayNear, mayOn, type Right, unitsWith } from "../../../src/core/accounts/rights.ts";
+import {
+  mayAnywhere,
+  mayBelow,
+  mayNear,
+  mayOn,
+  type Right,
+  roleFor,
+  unitsWith,
+} from "../../../src/core/accounts/rights.ts";
 import { type Grant, ROLES } from "../../../src/core/accounts/role.ts";
 import { BEGINNING, type UnitChange } from "../../../src/core/units/unit-change.ts";
 import { unitTreeAt } from "../../../src/core/units/unit-tree.ts";
@@ -64,4 +72,11 @@ test("unitsWith() holds exactly the units on which mayOn() says yes", () => {
       expect(mayAnywhere(grants, "readFigures")).toBe(units === null || units.size > 0);
     }),
   );
+});
+
+test("roleFor() names the role with fewest rights that suffices, and none where none does", () => {
+  expect(roleFor(["administrator", "manager", "viewer"], "editSurveys")).toBe("manager");
+  expect(roleFor(["administrator"], "editSurveys")).toBe("administrator");
+  expect(roleFor(["viewer", "clerk"], "editSurveys")).toBeNull();
+  expect(roleFor([], "seeUnits")).toBeNull();
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { hiddenBefore, hiddenCounts, isLeaf } from "../../../src/core/disclosure/hidden-counts.ts";
 import { knownSums, type ShownCells } from "../../../src/core/disclosure/known-sums.ts";
 import { latticeKey } from "../../../src/core/disclosure/lattice.ts";
+import { piecesToldOf } from "../../../src/core/disclosure/pieces-told-of.ts";
 import { latticeLabel, type Parents } from "./lattice-samples.ts";
 
 const [JANUARY, FEBRUARY, MARCH] = ["2024-01", "2024-02", "2024-03"] as const;
@@ -24,7 +25,7 @@ test("hiddenCounts() lists every total and every own count of the labels of now 
   const known = knownOf([[JANUARY, BEFORE]]);
   const shown: ShownCells = new Map([[latticeKey("a", ""), [JANUARY]]]);
   known.show(latticeKey("a", ""), [JANUARY]);
-  expect(named(hiddenCounts(known, shown, [JANUARY])).sort()).toEqual(
+  expect(named(hiddenCounts(known, piecesToldOf(known, shown), [JANUARY])).sort()).toEqual(
     ["a own", "b", "c", "p", "p own"].map((cell) => `${cell} hidden ${JANUARY}`),
   );
 });
@@ -38,10 +39,13 @@ test("hiddenBefore() reaches a unit under the parent it had, by way of sums over
   known.show(latticeKey("b", ""), [JANUARY, FEBRUARY]);
   known.show(latticeKey("c", ""), [FEBRUARY, MARCH]);
   const shown: ShownCells = new Map([[latticeKey("c", ""), [FEBRUARY, MARCH]]]);
-  const found = named(hiddenBefore(known, shown, [MARCH]));
+  const find = () => named(hiddenBefore(known, piecesToldOf(known, shown), [MARCH]));
+  const found = find();
   expect(found).toContain(`c summed ${FEBRUARY}`);
   expect(found).toContain(`b summed ${JANUARY}`);
-  expect(found).toContain(`a hidden ${JANUARY}`);
+  expect(found).not.toContain(`a hidden ${JANUARY}`);
+  known.show(latticeKey("p", ""), [JANUARY]);
+  expect(find()).toContain(`a hidden ${JANUARY}`);
   expect(found.filter((name) => name.endsWith(MARCH))).toEqual([]);
 });
 
@@ -51,7 +55,7 @@ test("hiddenBefore() finds nothing where no sum reaches back", () => {
     [FEBRUARY, BEFORE],
   ]);
   const shown: ShownCells = new Map([[latticeKey("c", ""), [FEBRUARY]]]);
-  expect(hiddenBefore(known, shown, [FEBRUARY])).toEqual([]);
+  expect(hiddenBefore(known, piecesToldOf(known, shown), [FEBRUARY])).toEqual([]);
 });
 
 test("isLeaf() is a unit with none below it in any label", () => {

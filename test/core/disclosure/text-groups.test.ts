@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type TextCell, type TextGroup, type TextPiece, textGroups } from "../../../src/core/disclosure/text-groups.ts";
+import {
+  pooledGroups,
+  type TextCell,
+  type TextGroup,
+  type TextPiece,
+  textGroups,
+} from "../../../src/core/disclosure/text-groups.ts";
 
 const ABOVE: Readonly<Record<string, readonly string[]>> = {
   a: ["a", "p", "r"],
@@ -117,6 +123,44 @@ test("textGroups() puts each text into one group at most, of ten or more, of a s
         }
         earlier.push(...groups);
       }
+    }),
+  );
+});
+
+test("pooledGroups() reads what came late at the lowest unit that holds ten, and lets fewer wait", () => {
+  const pieces = [...piecesOf("1~", { a: 6, b: 4, c: 5 }), ...piecesOf("2~", { a: 7 })];
+  expect(told(pooledGroups(pieces, 10))).toEqual({ a: "a1~:6 a2~:7" });
+  expect(told(pooledGroups([...pieces, ...piecesOf("3~", { p: 2 })], 10))).toEqual({
+    ...{ a: "a1~:6 a2~:7", p: "b1~:4 c1~:5 p3~:2" },
+  });
+  expect(pooledGroups([], 10)).toEqual([]);
+});
+
+test("pooledGroups() puts each text into one group at most, of ten or more, and leaves fewer than ten below any unit", () => {
+  const steps = fc.array(fc.dictionary(fc.constantFrom(...Object.keys(ABOVE)), fc.integer({ min: 1, max: 25 })), {
+    ...{ minLength: 1, maxLength: 4 },
+  });
+  fc.assert(
+    fc.property(steps, (counts) => {
+      const out: TextGroup[] = [];
+      let waiting: TextPiece[] = [];
+      for (const [at, of] of counts.entries()) {
+        waiting.push(...piecesOf(`${at}~`, of));
+        const groups = pooledGroups(waiting, 10);
+        out.push(...groups);
+        const placed = new Set(groups.flatMap(({ pieces }) => pieces));
+        waiting = waiting.filter((piece) => !placed.has(piece));
+        for (const { holder, pieces } of groups) {
+          expect(sumOf(pieces)).toBeGreaterThanOrEqual(10);
+          expect(pieces.every(({ chain }) => chain.includes(holder))).toBe(true);
+        }
+        for (const unit of Object.keys(ABOVE)) {
+          expect(sumOf(waiting.filter(({ chain }) => chain.includes(unit)))).toBeLessThan(10);
+        }
+      }
+      const all = [...out.flatMap(({ pieces }) => pieces), ...waiting];
+      expect(new Set(all.map(({ label, unit }) => `${label} ${unit}`)).size).toBe(all.length);
+      expect(sumOf(all)).toBe(sumOf(counts.flatMap((of, at) => piecesOf(`${at}~`, of))));
     }),
   );
 });

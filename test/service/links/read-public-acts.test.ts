@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { readPublicActs } from "../../../src/service/links/read-public-acts.ts";
 import { CALL_BACK, newLink, publishSurvey, putUnit } from "../../support/demo-survey.ts";
+import { invitedBrowser } from "../../support/invited-browser.ts";
 import { openTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
@@ -20,7 +21,7 @@ const actsOf = async (unit: string) => (await readPublicActs(app.deps, unit)).ma
 const actsText = async (lang: string) => {
   const html = await (await app.request("GET", `/u/a?lang=${lang}`)).text();
   const section = html.match(/<section class="acts">.*?<\/section>/s)?.[0] ?? "";
-  return [...section.matchAll(/<span>(.*?)<\/span>/g)].map((found) => found[1]);
+  return [...section.matchAll(/<span>(.*?)(?:<small>.*?<\/small>)?<\/span>/g)].map((found) => found[1]);
 };
 
 test("readPublicActs() tells who looks that a link was paused, opened again, moved and closed, the newest first", async () => {
@@ -88,4 +89,39 @@ test("readPublicActs() tells when results that were public are hidden", async ()
   await app.request("POST", `/api/v1/surveys/${survey}/publish`);
   expect(await readPublicActs(app.deps, "a")).toMatchObject([{ act: "hidden", day: "2026-03-15" }]);
   expect(await actsOf("b")).toEqual([]);
+});
+
+test("readPublicActs() tells in which role a link was paused and opened again, then and there, and never by whom", async () => {
+  const code = await newLink(app, survey, "a");
+  const person = await invitedBrowser(app, "赵敏之", { role: "manager", unit: null });
+  const cookie = [...person.cookies].map((pair) => pair.join("=")).join("; ");
+  const headers = { cookie, "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:8787" };
+  const own = { token: false, headers } as const;
+  expect((await app.request("PATCH", `/api/v1/links/${code}`, { status: "paused" }, own)).status).toBe(200);
+  app.setToday("2026-03-20");
+  const roles = { roles: [{ role: "viewer", unit: "a" }] };
+  expect((await app.request("PUT", `/api/v1/people/${person.id}/roles`, roles)).status).toBe(200);
+  app.setToday("2026-03-21");
+  await change(code, { status: "open" });
+  expect((await readPublicActs(app.deps, "a")).map(({ act, role }) => [act, role])).toEqual([
+    ["reopened", "administrator"],
+    ["paused", "manager"],
+  ]);
+  const html = await (await app.request("GET", "/u/a?lang=en")).text();
+  expect(html).toMatch(/was paused\.<small>Done by: manager<\/small>/);
+  expect(html).not.toContain("赵敏之");
+  expect(html).not.toContain(person.id);
+});
+
+test("readPublicActs() tells the role of a token, and none of what no official did", async () => {
+  const code = await newLink(app, survey, "a");
+  const body = { name: "site", role: "manager", unit: null, expiresOn: "2026-12-31" };
+  const made = await app.request("POST", "/api/v1/tokens", body);
+  const { token } = (await made.json()) as { token: string };
+  expect((await app.request("PATCH", `/api/v1/links/${code}`, { status: "paused" }, { token })).status).toBe(200);
+  expect((await readPublicActs(app.deps, "a"))[0]?.role).toBe("manager");
+  await app.deps.db.execute(
+    "INSERT INTO undertakings VALUES ('a', 1, '2026-03-15', NULL, 'x', '2026-03-15', 'somebody-else')",
+  );
+  expect((await readPublicActs(app.deps, "a")).find(({ act }) => act === "undertook")?.role).toBeNull();
 });

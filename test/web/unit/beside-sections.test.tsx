@@ -31,7 +31,7 @@ function render(page: UnitPage, locale: Locale = "zh-CN"): string {
   return [
     beside && <RatesSection code={page.unit.code} beside={beside} links={LINKS} {...place} />,
     beside?.chain && <ChainSection chain={beside.chain} period={beside.period} words={words} />,
-    <BesideSections page={page} {...place} />,
+    <BesideSections page={page} links={LINKS} {...place} />,
   ]
     .map((section) => String(section ?? ""))
     .join("");

@@ -10,11 +10,12 @@ import { districtPage, emptyPoint, pageWithTrend, SATISFACTION, sharePoint, shar
 import { carriedPage, withheldPage } from "./unit-page-states.ts";
 
 const words = messagesIn("zh-CN").unit;
+const LINKS = { base: "", query: {} };
 const LEVELS = orderedLevels(SATISFACTION);
 
 function render(page: UnitPage): string {
   const chart = chartOf(page, words, "zh-CN", false);
-  return chart ? String(<LevelsFigure page={page} chart={chart} words={words} locale="zh-CN" />) : "";
+  return chart ? String(<LevelsFigure page={page} chart={chart} links={LINKS} words={words} locale="zh-CN" />) : "";
 }
 
 const column = (meaning: IndicatorMeaning, counts: Record<string, number>) => {

@@ -6,8 +6,8 @@ import { MoreSection } from "../../../web/pages/unit/more-section.tsx";
 import { districtPage, emptyPoint, pageWithTrend, rankedUnit, sharePoint, shareSeries } from "./unit-page-fixture.ts";
 import { scorePage, withheldPage } from "./unit-page-states.ts";
 
-function render(page: UnitPage, isMore: boolean, locale: Locale = "zh-CN"): string {
-  const links = { base: "", query: {}, own: isMore ? { more: "1" } : {} };
+function render(page: UnitPage, isMore: boolean, locale: Locale = "zh-CN", axis = ""): string {
+  const links = { base: "", query: {}, own: isMore ? { more: "1", axis } : {} };
   return String(<MoreSection page={page} links={links} words={messagesIn(locale).unit} locale={locale} />);
 }
 
@@ -88,7 +88,9 @@ test("FunnelPlot() names who lies outside and ranks nobody; of one or two units,
   const html = render({ ...page, ranking }, true);
   expect(html).toMatch(/<svg class="plot wide".*?<text class="strong[^"]*"[^>]*>河湾街道<\/text>/);
   expect(html).toContain("漏斗图不排名次");
-  expect(html).toMatch(/纵轴从 \d+% 起/);
+  expect(html).not.toContain("纵轴从");
+  expect(html).toContain("axis=zoom&amp;more=1#funnel");
+  expect(render({ ...page, ranking }, true, "zh-CN", "zoom")).toMatch(/纵轴从 \d+% 起/);
   const few = ranking && { ...ranking, units: units.slice(0, 2) };
   expect(render({ ...page, ranking: few }, true)).not.toContain("漏斗图不排名次");
   const pinned = ranking && { ...ranking, pinned: true };

@@ -5,6 +5,7 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { ABOUT_STYLE } from "../../styles/about.ts";
 import { PageShell } from "../page-shell.tsx";
 import { ActsList } from "../unit/acts-list.tsx";
+import { undertakingText } from "../unit/annotations.ts";
 import { printedText } from "../unit/figure-words.ts";
 import { nameWaves } from "../unit/name-waves.ts";
 import { periodText } from "../unit/period-words.ts";
@@ -43,7 +44,11 @@ export function AboutPage({ source, locale, links, isDemo }: Props) {
       <main id="main">
         <p class="kick">{about.title}</p>
         <h1>
-          <b>{name}</b> <b>{periodText(period.key, words)}</b> <b>{textIn(indicator.name, locale)}</b>
+          {about.heading(name, periodText(period.key, words), textIn(indicator.name, locale)).map((part) => (
+            <>
+              <b>{part}</b>{" "}
+            </>
+          ))}
         </h1>
         {toTell(series).map((one) => (
           <SeriesSection kind={one.meaning.kind} source={one} words={words} locale={locale} />
@@ -85,6 +90,10 @@ function moreOf(source: FigureSource, words: UnitMessages, locale: Locale): { la
     ...quoted.map(({ printed, source: from }) => ({
       label: about.quotedTitle,
       text: `${printedText(printed)}${words.table.quotedJoin}${words.table.source(from)}`,
+    })),
+    ...[...source.undertakings.made, ...source.undertakings.due].map((each) => ({
+      label: messagesIn(locale).undertakings.title,
+      text: undertakingText(each, locale),
     })),
     {
       label: about.lateTitle,

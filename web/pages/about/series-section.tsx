@@ -26,7 +26,8 @@ export function SeriesSection({ kind, source, words, locale }: SeriesProps) {
         <p class="figure">
           {figureText(kind, point.value)}
           <small>
-            {`${words.answers(words.number(point.valid))} · ${words.range(isSample(proof))} ${boundsText(kind, point.low, point.high, words)}`}
+            {words.answers(words.number(point.valid))} ·{" "}
+            <span>{`${words.range(isSample(proof))} ${boundsText(kind, point.low, point.high, words)}`}</span>
           </small>
         </p>
       ) : (

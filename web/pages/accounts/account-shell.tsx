@@ -51,7 +51,7 @@ export function AccountShell({ frame, title, isWide = false, scripts = [], child
         </a>
       </header>
       {isInside ? <Entries context={{ base, lang: locale }} entry={null} /> : null}
-      <main id="main" class={isWide ? "wide" : ""}>
+      <main id="main" class={isWide ? "wide" : isInside ? "inside" : ""}>
         {children}
       </main>
     </PageShell>

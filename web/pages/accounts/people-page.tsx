@@ -35,7 +35,7 @@ export function PeoplePage({ frame, people, units, isAlone, names, faults }: Peo
           <p>{help.second}</p>
         </div>
       ) : null}
-      <ul class="rows">
+      <ul class="rows who">
         {people.map((person) => (
           <li>
             {person.hasLeft ? (

@@ -13,7 +13,7 @@ export function PersonPage({ frame, person, units, isWhole }: PersonProps) {
   const query = `?lang=${frame.locale}`;
   return (
     <AccountShell frame={frame} title={person.name}>
-      <p>
+      <p class="crumbs">
         <a href={`${frame.base}/admin/people${query}`}>{people.title}</a>
       </p>
       <h1>{person.name}</h1>

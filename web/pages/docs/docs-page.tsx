@@ -3,6 +3,7 @@ import type { DocsGroup } from "../../locales/docs-messages.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { DOCS_STYLE } from "../../styles/docs.ts";
 import { PageShell } from "../page-shell.tsx";
+import { WeatherglassMark } from "../weatherglass-mark.tsx";
 import { OperationEntry, type OperationView, operationId } from "./operation-entry.tsx";
 
 export type DocsPageProps = {
@@ -20,6 +21,7 @@ export function DocsPage({ locale, base, isDemo, groups }: DocsPageProps) {
     <PageShell lang={locale} title={`${docs.title} · ${common.brand}`} style={DOCS_STYLE} base={base} isDemo={isDemo}>
       <header class="top">
         <a class="mark" href={`${base}/?lang=${locale}`}>
+          <WeatherglassMark />
           {common.brand}
         </a>
         <a class="other" href={`${base}/docs?lang=${other}`} lang={other} hreflang={other}>

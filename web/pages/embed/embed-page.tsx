@@ -3,6 +3,7 @@ import type { EmbedMessages } from "../../locales/embed-messages.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { EMBED_STYLE } from "../../styles/embed.ts";
 import { PageShell } from "../page-shell.tsx";
+import { WeatherglassMark } from "../weatherglass-mark.tsx";
 import { CodeBox } from "./code-box.tsx";
 import { ElementReference } from "./element-reference.tsx";
 import {
@@ -49,6 +50,7 @@ export function EmbedPage(props: EmbedPageProps) {
     >
       <header class="top">
         <a class="mark" href={`${base}/?lang=${lang}`}>
+          <WeatherglassMark />
           {common.brand}
         </a>
         <a class="other" href={`${base}/w/${source.code}/embed?lang=${other}`} lang={other} hreflang={other}>

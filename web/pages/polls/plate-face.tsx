@@ -38,6 +38,7 @@ export function PlateFace({ lang, format, texts, plate, isBack = false }: Props)
   const { address, question, imprint, line } = texts;
   const { code, unitName, respondentClass, qrSvg, isTrial, closesOn } = plate;
   const name = textIn(unitName, lang);
+  const place = respondentClass === null ? name : `${name} · ${respondentClass}`;
   return (
     <section class={isBack ? "plate back" : "plate"} aria-hidden={isBack ? "true" : undefined}>
       <p class="head">
@@ -51,7 +52,7 @@ export function PlateFace({ lang, format, texts, plate, isBack = false }: Props)
       {line === "" ? null : <p class="own">{line}</p>}
       <div class="place">
         <div class="qr">{raw(qrSvg)}</div>
-        <p class="unit">{respondentClass === null ? name : `${name} · ${respondentClass}`}</p>
+        <p class="unit">{isLong(place) ? <small>{place}</small> : place}</p>
         <p class="code">{words.typeIn(address, spaced(code))}</p>
       </div>
       <Foot lang={lang} format={format} texts={texts} />
@@ -83,6 +84,11 @@ function Foot({ lang, format, texts: { imprint, telephone } }: Pick<Props, "lang
       )}
     </div>
   );
+}
+
+/** More than three lines below the smallest code, counted in Latin letters, of which a Han character takes two. */
+function isLong(place: string): boolean {
+  return [...place].reduce((width, letter) => width + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0) > 66;
 }
 
 /** A label has room for the code, what it belongs to and whom to call. */

@@ -49,7 +49,7 @@ export function UnitBoxes({ lang, units, picked }: Pick<Props, "lang" | "units">
         <li>
           <label class={`d${Math.min(depth, DEPTH_MAX)}`}>
             <input type="checkbox" name="unit" value={code} checked={picked.has(code)} />
-            {textIn(name, lang)}
+            <b>{textIn(name, lang)}</b>
             <span class="quiet">{code}</span>
           </label>
         </li>

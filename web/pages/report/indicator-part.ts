@@ -2,6 +2,7 @@ import { Z95 } from "../../../src/core/figures/interval.ts";
 import { wilsonInterval } from "../../../src/core/figures/wilson-interval.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
+import { annotationsOf, annotationTexts } from "../unit/annotations.ts";
 import { chartDataOf } from "../unit/chart-data.ts";
 import { boundsText, figureText, percent } from "../unit/figure-words.ts";
 import { findingOf, isSample, isShown, sentenceText } from "../unit/finding.ts";
@@ -118,7 +119,7 @@ function classesTable(indicator: ReportIndicator, context: ReportContext): Repor
 function chartOf(indicator: ReportIndicator, context: ReportContext): ReportChart | null {
   const { words, told, locale } = context;
   const { trend, meaning, parent, target } = indicator;
-  const source = { trend, meaning, parent, target };
+  const source = { trend, meaning, parent, target, undertakings: context.report.marked };
   const shown = trend.series[0]?.points.filter(isShown) ?? [];
   if (shown.length + trend.quoted.length < 2) {
     return null;
@@ -140,5 +141,8 @@ function chartOf(indicator: ReportIndicator, context: ReportContext): ReportChar
     ...{ kind: "table", isWide: false, caption: told.trend.caption(name), notes: [], rows },
     columns: [words.table.period[trend.period], value, valid, range],
   };
-  return { kind: "chart", chart, notes: captionOf(source, chart, words, locale), table };
+  const annotations = annotationsOf(source);
+  const marks = annotations.map((mark) => annotationTexts(mark, words, locale));
+  const breaks = annotations.flatMap((mark) => (mark.kind === "break" ? annotationTexts(mark, words, locale) : []));
+  return { kind: "chart", chart, notes: captionOf(source, chart, words, locale), marks, breaks, table };
 }

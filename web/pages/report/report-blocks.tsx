@@ -40,12 +40,25 @@ function Block({ block }: { block: ReportBlock }) {
 const WIDE = { width: 720, height: 270 };
 const NARROW = { width: 340, height: 300 };
 
-function Chart({ chart: { chart, notes } }: { chart: ReportChart }) {
+function Chart({ chart: { chart, notes, marks } }: { chart: ReportChart }) {
   return (
     <figure class="trend-figure">
       <TrendSvg data={chart} {...WIDE} name="wide" />
       <TrendSvg data={chart} {...NARROW} name="narrow" />
-      <figcaption>{notes.join(" ")}</figcaption>
+      <figcaption>
+        {notes.join(" ")}
+        {marks.length > 0 && (
+          <ol class="breaks">
+            {marks.map((texts) => (
+              <li>
+                {texts.map((text) => (
+                  <p>{text}</p>
+                ))}
+              </li>
+            ))}
+          </ol>
+        )}
+      </figcaption>
     </figure>
   );
 }

@@ -26,8 +26,16 @@ export type DotRow = { name: string; low: number; high: number; value: number; t
 /** Figures of units on one axis; `id` is its own in the document. */
 export type ReportDots = { kind: "dots"; id: string; caption: string; axis: ChartAxis; rows: readonly DotRow[] };
 
-/** A chart, and the figures it is drawn from for where it cannot be drawn. */
-export type ReportChart = { kind: "chart"; chart: ChartData; notes: readonly string[]; table: ReportTable };
+/** A chart, what its numbered marks stand for, and the figures it is drawn from for where it cannot be drawn. */
+export type ReportChart = {
+  kind: "chart";
+  chart: ChartData;
+  notes: readonly string[];
+  marks: readonly string[][];
+  /** Those of them that are breaks, which the figures need as well. */
+  breaks: readonly string[];
+  table: ReportTable;
+};
 
 export type ReportBlock =
   | { kind: "heading"; level: 2 | 3; text: string; startsPage?: boolean }

@@ -1,7 +1,7 @@
 import { textIn } from "../../../src/core/local-text.ts";
 import type { ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
+import { axisOf } from "../unit/chart-axis.ts";
 import { figureText, percent } from "../unit/figure-words.ts";
-import { zoomedAxis } from "../unit/list-axis.ts";
 import { periodText } from "../unit/period-words.ts";
 import { isShownUnit, type ShownUnit } from "../unit/shown-unit.ts";
 import { toldOfAll, toldOfRanks } from "../unit/told-of-list.ts";
@@ -94,7 +94,11 @@ function dotsOf(
   const { kind } = indicator.trend.indicator;
   return {
     ...{ kind: "dots", id: `axis-${at}`, caption: told.units.dots(indicatorName(indicator, locale)) },
-    axis: zoomedAxis(kind, indicator.meaning, shown),
+    axis: axisOf(
+      kind,
+      indicator.meaning,
+      shown.flatMap(({ low, high }) => [onAxis(kind, low), onAxis(kind, high)]),
+    ),
     rows: shown.map(({ name, value, low, high }) => ({
       ...{ name: textIn(name, locale), text: figureText(kind, value) },
       ...{ value: onAxis(kind, value), low: onAxis(kind, low), high: onAxis(kind, high) },

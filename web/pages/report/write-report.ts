@@ -1,5 +1,6 @@
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { MonthlyReport } from "../../../src/core/reports/monthly-report.ts";
+import { messagesIn } from "../../locales/messages.ts";
 import type { ToldReading } from "../unit/told-readings.ts";
 import { annexPart } from "./annex-part.ts";
 import { channelsPart, notesPart, reasonsPart } from "./closing-part.ts";
@@ -7,6 +8,7 @@ import { indicatorPart } from "./indicator-part.ts";
 import { noteOf, type ReportBlock, type ReportDocument } from "./report-document.ts";
 import { indicatorName, type ReportContext, reportContext, reportPeriodText } from "./report-words.ts";
 import { quotedNotes, summaryPart } from "./summary-part.ts";
+import { undertakingsPart } from "./undertakings-part.ts";
 
 /** The report in words, numbered through; the same for the same report, language and address. */
 export function writeReport(report: MonthlyReport, locale: Locale, address: string): ReportDocument {
@@ -20,6 +22,7 @@ export function writeReport(report: MonthlyReport, locale: Locale, address: stri
     ]),
     [told.sections.reasons, report.reasons.length > 0 ? reasonsPart(context) : [noteOf(told.reasons.none)]],
     [told.sections.channels, channelsPart(context)],
+    [messagesIn(locale).undertakings.title, undertakingsPart(context)],
   ];
   const numbered = parts
     .filter(([, blocks]) => blocks.length > 0)

@@ -40,13 +40,13 @@ export function ScreenPage({ lang, base, isDemo, scripts, screen, qrCode }: Scre
         </header>
         <Figure screen={screen} lang={lang} />
         {qrCode !== null && screen.link !== null && (
-          <aside>
+          <div class="code">
             {raw(qrCode)}
             <p>
               <b>{words.scan}</b>
               <span>{words.code(screen.link)}</span>
             </p>
-          </aside>
+          </div>
         )}
       </main>
       <noscript>

@@ -35,6 +35,9 @@ export function UnitActsPage({ context, unit, units, month, faults, isDone, open
       <p class="crumbs">
         <a href={`${base}/admin/units?lang=${locale}`}>{words.back}</a>
         <a href={`${base}/u/${encodeURIComponent(unit.code)}?lang=${locale}`}>{messagesIn(locale).admin.publicPage}</a>
+        <a href={`${base}/admin/units/${encodeURIComponent(unit.code)}/undertakings?lang=${locale}`}>
+          {messagesIn(locale).undertakings.admin.link}
+        </a>
       </p>
       <h1>{name}</h1>
       <p class="sub">{[unit.code, unit.until && words.ended(unit.until.slice(0, 7))].filter(Boolean).join(" · ")}</p>

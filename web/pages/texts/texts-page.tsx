@@ -11,6 +11,7 @@ import { hasUnseen, Verbatim } from "./verbatim.tsx";
 
 export type ShownTexts = {
   unitsBelow: number;
+  hasEarlier: boolean;
   proof: ProofClass;
   withdrawn: number;
   /** How many there are, and how many hold the words that were looked for. */
@@ -51,6 +52,7 @@ export function TextsPage(props: TextsPageProps) {
       </p>
       <h1>{question ?? words.none}</h1>
       <p class="sub">{shown ? [whose, periodName].filter((part) => part !== null).join(" · ") : words.noneText}</p>
+      {shown?.hasEarlier ? <p class="sub">{words.hasEarlier}</p> : null}
       {shown ? <p class="note">{words.rule}</p> : <Above {...props} />}
       <TextPickers rows={choices} />
       {shown ? <Said {...props} shown={shown} /> : null}

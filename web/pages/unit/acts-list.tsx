@@ -1,6 +1,9 @@
+import type { Child } from "hono/jsx";
 import type { PublicAct } from "../../../src/core/links/public-act.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import { messagesIn } from "../../locales/messages.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { Quoted } from "./undertaking-line.tsx";
 
 type Props = { acts: readonly PublicAct[]; day: (day: string) => string; words: UnitMessages; locale: Locale };
 
@@ -12,7 +15,11 @@ export function ActsList({ acts, day, words, locale }: Props) {
       <ul>
         {acts.map((act) => (
           <li>
-            <b>{day(act.day)}</b> <span>{actText(act, { day, words, locale })}</span>
+            <b>{day(act.day)}</b>{" "}
+            <span>
+              {actLine(act, { day, words, locale })}
+              {act.role ? <small>{words.acts.by(messagesIn(locale).accounts.roles[act.role].name)}</small> : null}
+            </span>
           </li>
         ))}
       </ul>
@@ -20,7 +27,31 @@ export function ActsList({ acts, day, words, locale }: Props) {
   );
 }
 
-function actText(act: PublicAct, { day, words: { acts }, locale }: Omit<Props, "acts">): string {
+function actLine(act: PublicAct, props: Omit<Props, "acts">): Child {
+  const { locale, words } = props;
+  if (act.act === "undertook") {
+    return (
+      <>
+        {words.acts.undertook}
+        <Quoted text={act.text} locale={locale} />
+      </>
+    );
+  }
+  return act.act === "withdrew" ? (
+    <>
+      {words.acts.withdrew}
+      <Quoted text={act.text} locale={locale} />
+      {words.acts.because}
+      <Quoted text={act.reason} locale={locale} />
+    </>
+  ) : (
+    linkActText(act, props)
+  );
+}
+
+type LinkAct = Exclude<PublicAct, { act: "undertook" | "withdrew" }>;
+
+function linkActText(act: LinkAct, { day, words: { acts }, locale }: Omit<Props, "acts">): string {
   if (act.act === "repointed") {
     const [from, to] = [act.from, act.to].map(({ unit, survey }) =>
       acts.target(textIn(unit, locale), textIn(survey, locale)),

@@ -18,6 +18,23 @@ export function axisOf(kind: IndicatorKind, meaning: IndicatorMeaning | null, va
   }
 }
 
+export type FittedAxis = {
+  axis: ChartAxis;
+  /** Whether there is a closer look at these values than the whole axis. */
+  canZoom: boolean;
+};
+
+/** The whole axis or, where asked for, the stretch of it that holds the values. */
+export function fitAxis(
+  kind: IndicatorKind,
+  meaning: IndicatorMeaning | null,
+  values: readonly number[],
+  isZoomed: boolean,
+): FittedAxis {
+  const close = closeAxis(kind, values);
+  return { axis: isZoomed && close ? close : axisOf(kind, meaning, values), canZoom: close !== null };
+}
+
 /** The stretch of the whole axis that holds the values, in steps that are easily read; null where that is all of it. */
 export function closeAxis(kind: IndicatorKind, values: readonly number[]): ChartAxis | null {
   if (kind === "mean" || values.length === 0) {

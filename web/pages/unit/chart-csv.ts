@@ -6,8 +6,8 @@ import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
 const FIELDS = ["unit", "indicator", "proof", "period", "span", "status", "bound", "favourable", "valid", "value"];
 
 /**
- * The figures of a chart as CSV (RFC 4180, UTF-8 with a byte order mark): one row per proof class and period with the
- * count of every level, then one per quoted rate. What is not known is empty, never 0.
+ * The figures of a trend as CSV: one row per proof class and period with the count of every level, then one per quoted
+ * rate.
  */
 export function chartCsv(trend: Trend, meaning: IndicatorMeaning | null): string {
   const levels = meaning?.values.map(({ value }) => value) ?? [];
@@ -26,7 +26,12 @@ export function chartCsv(trend: Trend, meaning: IndicatorMeaning | null): string
     ...Array.from({ length: 5 + levels.length }, () => null),
     ...[printed, source],
   ]);
-  return `\ufeff${[head, ...figures, ...quoted].map((cells) => `${cells.map(cellOf).join(",")}\r\n`).join("")}`;
+  return csvFile([head, ...figures, ...quoted]);
+}
+
+/** Rows as a file (RFC 4180, UTF-8 with a byte order mark); what is not known is empty, never 0. */
+export function csvFile(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `\ufeff${rows.map((cells) => `${cells.map(cellOf).join(",")}\r\n`).join("")}`;
 }
 
 function stateOf({ status, isOpen }: { status: string; isOpen: boolean }): string {

@@ -1,12 +1,13 @@
-import { kindOfKey, periodOf, periodsBetween } from "../../../src/core/figures/period.ts";
 import type { Trend, TrendSeries, UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { annotationsOf, undertakingText } from "./annotations.ts";
 import { axisOf, type ChartAxis, closeAxis } from "./chart-axis.ts";
 import { type ChartPoint, pointsOf, short } from "./chart-points.ts";
 import { asRead, figureText, printedText } from "./figure-words.ts";
 import { isShown, leadingSeries } from "./finding.ts";
+import { periodKeys } from "./period-keys.ts";
 import { nameAmong, periodName, periodText } from "./period-words.ts";
 
 export type ChartLine = {
@@ -32,10 +33,12 @@ export type ChartData = {
   quoted: readonly { index: number; value: number; printed: string; text: string }[];
   /** `index` is the first period after the break. */
   breaks: readonly { index: number; number: string }[];
+  /** Numbered with the breaks; `index` is the period in which something was promised, `told` what. */
+  undertakings: readonly { index: number; number: string; told: readonly string[] }[];
 };
 
 /** What a chart is made of. */
-export type ChartSource = Pick<UnitPage, "trend" | "meaning" | "parent" | "target">;
+export type ChartSource = Pick<UnitPage, "trend" | "meaning" | "parent" | "target" | "undertakings">;
 
 /**
  * The chart of a unit's page; null when there is nothing to place on it. `label` tells the finding; the axis is whole
@@ -56,6 +59,8 @@ export function chartDataOf(
   const kind = trend.indicator.kind;
   const leading = leadingSeries(trend);
   const lines = trend.series.map((series) => lineOf(series, kind, series === leading, words));
+  const annotations = annotationsOf(page);
+  const placed = ({ period, number }: { period: string; number: string }) => ({ index: keys.indexOf(period), number });
   const marks = {
     parent: page.parent && parentOf(page.parent, keys, kind, locale),
     target: page.target === null ? null : targetOf(page.target, kind, words),
@@ -72,10 +77,12 @@ export function chartDataOf(
     ...axisFor(axisOf(kind, page.meaning, bounds), closeAxis(kind, valuesOn(lines, bounds, marks)), isZoomed, words),
     lines: [...lines.filter((line) => line.isLeading), ...lines.filter((line) => !line.isLeading)],
     ...marks,
-    breaks: numberedBreaks(trend).flatMap(({ period }, i) => {
-      const index = keys.indexOf(period);
-      return index < 0 ? [] : [{ index, number: String(i + 1) }];
-    }),
+    breaks: annotations.flatMap((mark) => (mark.kind === "break" ? [placed(mark)] : [])),
+    undertakings: annotations.flatMap((mark) =>
+      mark.kind === "undertaking"
+        ? [{ ...placed(mark), told: mark.undertakings.map((each) => undertakingText(each, locale)) }]
+        : [],
+    ),
   };
 }
 
@@ -108,39 +115,11 @@ function axisFor(
   return { axis: close, axisNote: note, canZoom: true };
 }
 
-/** The breaks inside the window in order, those of one period together. */
-export function numberedBreaks(trend: Trend) {
-  const periods = [...new Set(trend.breaks.map((b) => b.period))].sort();
-  return periods.map((period) => ({
-    period,
-    reasons: [...new Set(trend.breaks.filter((b) => b.period === period).map((b) => b.reason))],
-  }));
-}
-
 /** The number in a percentage as printed, for its place on the axis alone; null when there is none. */
 export function printedNumber(printed: string): number | null {
   const digits = printed.normalize("NFKC").match(/\d+(?:\.\d+)?/)?.[0];
   const value = digits === undefined ? null : Number(digits);
   return value !== null && value <= 100 ? value : null;
-}
-
-/** The points' periods; where rates are only quoted, all periods from the first to the last of them. */
-function periodKeys(trend: Trend): string[] {
-  const points = trend.series[0]?.points ?? [];
-  if (points.length > 0) {
-    return points.map((point) => point.period);
-  }
-  const quoted = trend.quoted.map((q) => q.period).sort();
-  const [first, last] = [quoted[0], quoted.at(-1)];
-  const kind = first === undefined ? null : kindOfKey(first);
-  if (first === undefined || last === undefined || kind === null || kindOfKey(last) !== kind) {
-    return [...new Set(quoted)];
-  }
-  const day = (key: string) =>
-    ({ month: `${key}-01`, quarter: `${key.slice(0, 4)}-${quarterMonth(key)}-01`, year: `${key}-01-01` })[kind];
-  return periodsBetween(kind, periodOf(kind, day(first)).from, periodOf(kind, day(last)).to).map(
-    (period) => period.key,
-  );
 }
 
 function quotedOf(trend: Trend, keys: readonly string[], words: UnitMessages): ChartData["quoted"] {
@@ -151,11 +130,8 @@ function quotedOf(trend: Trend, keys: readonly string[], words: UnitMessages): C
   });
 }
 
-function quarterMonth(key: string): string {
-  return String((Number(key.slice(6)) - 1) * 3 + 1).padStart(2, "0");
-}
-
-function yearOf(key: string, words: UnitMessages): string | null {
+/** The year of a period that is part of one, in words. */
+export function yearOf(key: string, words: UnitMessages): string | null {
   const name = periodName(key);
   return "part" in name ? words.period.year(name.year) : null;
 }

@@ -89,7 +89,11 @@ export function endLabels(
 }
 
 /** Heights of the end labels: beside their lines, on a narrow chart above or below all that is drawn there. */
-export function endLabelPlaces(data: ChartData, y: (value: number) => number, isNarrow: boolean): number[] {
+export function endLabelPlaces(
+  data: ChartData,
+  y: (value: number) => number,
+  { width, isNarrow }: { width: number; isNarrow: boolean },
+): number[] {
   const labels = endLabels(data, isNarrow).atEnd;
   const leading = labels.find((label) => label.role === "leading");
   const lows =
@@ -105,7 +109,7 @@ export function endLabelPlaces(data: ChartData, y: (value: number) => number, is
     };
     return isNarrow ? besides[label.role] : y(label.value) + 5;
   });
-  const top = marginTop(data) + 4;
+  const top = marginTop(data, width) + 4;
   return spreadLabels(wanted, 17, top, Math.max(...wanted, top + 17 * labels.length));
 }
 
@@ -161,24 +165,46 @@ export function chartMargins(
   data: ChartData,
   width: number,
 ): { top: number; right: number; bottom: number; left: number } {
+  return { ...sideMargins(data, width), top: marginTop(data, width), bottom: 70 };
+}
+
+function sideMargins(data: ChartData, width: number): { right: number; left: number } {
   const isNarrow = width < NARROW_BELOW;
   const widest = Math.max(
     0,
     ...endLabels(data, isNarrow).atEnd.map((label) => textWidth(label.text, label.role === "leading" ? 17 : 13)),
   );
-  return {
-    top: marginTop(data),
-    right: isNarrow ? 18 : Math.min(widest + 12, width / 3),
-    bottom: 70,
-    left: isNarrow ? 40 : 52,
-  };
+  return { right: isNarrow ? 18 : Math.min(widest + 12, width / 3), left: isNarrow ? 40 : 52 };
 }
 
 const MARGIN_TOP = 28;
+const LANE_HEIGHT = 20;
+const NUMBER_WIDTH = 19;
 
-/** What is said of a zoomed axis stands above the numbers of breaks. */
-function marginTop(data: Pick<ChartData, "axisNote">): number {
-  return MARGIN_TOP + (data.axisNote === null ? 0 : 18);
+/** What is said of a zoomed axis stands above the numbers of breaks and undertakings. */
+function marginTop(data: ChartData, width: number): number {
+  const lanes = Math.max(0, ...numberedMarks(data, width).map(({ lane }) => lane));
+  return MARGIN_TOP + lanes * LANE_HEIGHT + (data.axisNote === null ? 0 : 18);
+}
+
+/** A numbered mark: `at` in periods, a break between two; `raise`: how far above the plot its number stands. */
+export type NumberedMark = { kind: "break" | "undertaking"; number: string; at: number; lane: number; raise: number };
+
+/** Breaks and undertakings from the left; numbers that would cover each other stand one above the other. */
+export function numberedMarks(data: ChartData, width: number): NumberedMark[] {
+  const { left, right } = sideMargins(data, width);
+  const step = (width - left - right) / Math.max(data.periods.length - 1, 1);
+  const marks = [
+    ...data.breaks.map(({ index, number }) => ({ kind: "break" as const, number, at: Math.max(0, index - 0.5) })),
+    ...data.undertakings.map(({ index, number }) => ({ kind: "undertaking" as const, number, at: index })),
+  ].toSorted((one, other) => Number(one.number) - Number(other.number));
+  const ends: number[] = [];
+  return marks.map((mark) => {
+    const free = ends.findIndex((end) => mark.at * step - end >= NUMBER_WIDTH);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = mark.at * step;
+    return { ...mark, lane, raise: 13 + lane * LANE_HEIGHT };
+  });
 }
 
 /** Where what is said of a zoomed axis is written. */

@@ -1,15 +1,15 @@
-import type { Ranking, UnitPage } from "../../../src/core/figures/trend.ts";
+import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { ChartLinks } from "./chart-links.tsx";
 import { boundText } from "./figure-words.ts";
-import { zoomedAxis } from "./list-axis.ts";
-import { periodText } from "./period-words.ts";
+import { type ListSeries, listNotes, listSeries, listTitle } from "./list-series.ts";
 import { ProgressList } from "./progress-list.tsx";
 import { RankedList } from "./ranked-list.tsx";
-import { isShownUnit, type ShownUnit } from "./shown-unit.ts";
+import { isShownUnit } from "./shown-unit.ts";
 import { ToldList } from "./told-list.tsx";
 import { toldOfAll } from "./told-of-list.ts";
-import { type LinkContext, unitHref } from "./unit-href.ts";
+import { isZoomed, type LinkContext, unitHref } from "./unit-href.ts";
 
 type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: Locale };
 /** The units below this one: those with figures on one axis, then those withheld, then the rest by name. */
@@ -19,17 +19,14 @@ export function ChildrenList({ page, links, words, locale }: Props) {
   if (page.children.length === 0 && !ranking?.units.length) {
     return null;
   }
-  const kinds = [...new Set(page.children.map((child) => child.kind))];
-  const kind = kinds.length === 1 ? (words.children.kinds[kinds[0] ?? ""] ?? null) : null;
+  const series = listSeries(page, isZoomed(links));
   const withheld = ranking && shown.length > 0 ? ranking.units.filter((unit) => !isShownUnit(unit)) : [];
   const listed = new Set([...shown, ...withheld].map((unit) => unit.code));
   const others = page.children.filter((child) => !listed.has(child.code));
   return (
-    <section class="children">
-      <h2>{words.children.title(kind, ranking?.at && shown.length > 0 ? periodText(ranking.at, words) : null)}</h2>
-      {ranking && shown.length > 0 && (
-        <Compared ranking={ranking} shown={shown} page={page} links={links} words={words} locale={locale} />
-      )}
+    <section class="children" id="children">
+      <h2>{listTitle(page, shown.length > 0, words)}</h2>
+      {series && <Compared series={series} page={page} links={links} words={words} locale={locale} />}
       {withheld.length > 0 && (
         <ul class="withheld">
           {withheld.map((unit) => (
@@ -41,6 +38,9 @@ export function ChildrenList({ page, links, words, locale }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {series && (
+        <ChartLinks code={page.unit.code} kind="children" canZoom={series.canZoom} links={links} words={words} />
       )}
       {ranking && shown.length > 0 && (
         <ProgressList
@@ -68,40 +68,29 @@ export function ChildrenList({ page, links, words, locale }: Props) {
   );
 }
 
-type ComparedProps = Props & { ranking: Ranking; shown: readonly ShownUnit[] };
+type ComparedProps = Props & { series: ListSeries };
 
 /** The units on one axis, in the groups in which they may be compared. */
-function Compared({ ranking, shown, page, links, words, locale }: ComparedProps) {
-  const axis = zoomedAxis(page.trend?.indicator.kind ?? "share", page.meaning, shown);
+function Compared({ series, page, links, words, locale }: ComparedProps) {
+  const { ranking, shown, axis, groups, hasGroups } = series;
   const place = { axis, page, links, words, locale };
-  const groups = page.groups ?? [];
   const told = toldOfAll(ranking, shown, words, locale);
   return (
     <>
-      {ranking.pinned && <p class="note">{words.children.allFull}</p>}
-      {shown.length > 1 && !ranking.pinned && <p class="note">{words.children.note}</p>}
-      {groups.length > 0 && <p class="note">{words.children.inGroups}</p>}
-      {ranking.proof && ranking.proofs.length > 1 && (
-        <p class="note">{words.children.proof(words.proof[ranking.proof].name)}</p>
+      {listNotes(series, words).map((note) => (
+        <p class="note">{note}</p>
+      ))}
+      {hasGroups && <ToldList told={told} />}
+      {groups.map((group, index) =>
+        hasGroups ? (
+          <>
+            <h3>{group.name === null ? words.children.noGroup : words.beside.composite.group(group.name)}</h3>
+            <RankedList group={group} id={`grid-${index + 1}`} {...place} />
+          </>
+        ) : (
+          <RankedList group={group} alsoTold={told} {...place} />
+        ),
       )}
-      {groups.length > 0 && <ToldList told={told} />}
-      {groups.length === 0 && <RankedList ranking={ranking} shown={shown} alsoTold={told} {...place} />}
-      {groups.map(({ name, units, separated }, index) => {
-        const members = units.filter(isShownUnit);
-        return (
-          members.length > 0 && (
-            <>
-              <h3>{name === null ? words.children.noGroup : words.beside.composite.group(name)}</h3>
-              <RankedList
-                ranking={{ ...ranking, units, separated }}
-                shown={members}
-                id={`grid-${index + 1}`}
-                {...place}
-              />
-            </>
-          )
-        );
-      })}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import type { ChartAxis } from "./chart-axis.ts";
+import { axisOf, type ChartAxis } from "./chart-axis.ts";
 import { asRead, boundsText, figureText, isShare } from "./figure-words.ts";
-import { place, zoomedAxis } from "./list-axis.ts";
+import { place } from "./list-axis.ts";
 import { ListScale } from "./list-scale.tsx";
 
 /** A figure in a list: its name, a word below it, and how many answered; `none` says why there is no figure. */
@@ -18,8 +18,8 @@ export type FigureRow = {
 
 /** Figures of different things on one axis of percent, in the order given; `id` names the axis on the page. */
 export function FigureRows({ id, rows, words }: { id: string; rows: readonly FigureRow[]; words: UnitMessages }) {
-  const shares = rows.flatMap(({ kind, figure }) => (figure && isShare(kind) ? [figure] : []));
-  const axis = shares.length > 0 ? zoomedAxis("share", null, shares) : null;
+  const hasShares = rows.some(({ kind, figure }) => figure && isShare(kind));
+  const axis = hasShares ? axisOf("share", null, []) : null;
   const list = rows.map((row) => <Row id={id} row={row} axis={axis} words={words} />);
   return (
     <div class="ranked figures">

@@ -2,7 +2,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { percent } from "./figure-words.ts";
-import { orderedLevels, shadesOf } from "./level-shades.ts";
+import { orderedLevels, type Shade, shadesOf } from "./level-shades.ts";
 
 type Props = {
   meaning: IndicatorMeaning;
@@ -26,6 +26,7 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
     start: shares.slice(0, index).reduce((sum, share) => sum + share, 0),
     share: shares[index] ?? 0,
   }));
+  const side = betweenSides(rows);
   if (rows.length === 0 || shares.every((share) => share === 0)) {
     return null;
   }
@@ -34,6 +35,12 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
       <svg class="level-bar" width="100%" height="40" aria-hidden="true">
         {rows.map(
           (row) => row.share > 0 && <rect class={row.shade} x={at(row.start)} width={at(row.share)} height="40" />,
+        )}
+        {side !== null && (
+          <>
+            <line class="beside" x1={side} x2={side} y1="0" y2="40" />
+            <line class="centre" x1={side} x2={side} y1="-5" y2="45" />
+          </>
         )}
         {rows.map(
           (row) =>
@@ -57,6 +64,12 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
       <Outside meaning={meaning} counts={counts} words={words} locale={locale} />
     </div>
   );
+}
+
+/** Where favourable levels end and the others begin; null where a neutral one stands between, or all are on one side. */
+function betweenSides(rows: readonly { shade: Shade; start: number }[]): string | null {
+  const first = rows.find(({ shade }, i) => shade.startsWith("u") && rows[i - 1]?.shade.startsWith("f"));
+  return first ? at(first.start) : null;
 }
 
 /** “Don't know” and the like: never in the denominator, always told. */

@@ -3,6 +3,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartData } from "./chart-data.ts";
+import { ChartLinks } from "./chart-links.tsx";
 import { percent } from "./figure-words.ts";
 import { isShown, leadingSeries } from "./finding.ts";
 import { type LevelPart, levelColumn } from "./level-columns.ts";
@@ -10,8 +11,9 @@ import { type LevelValue, orderedLevels, type Shade, shadesOf } from "./level-sh
 import { LevelsSvg } from "./levels-svg.tsx";
 import { LevelsTable } from "./levels-table.tsx";
 import { pointPeriodText } from "./period-words.ts";
+import type { LinkContext } from "./unit-href.ts";
 
-type Props = { page: UnitPage; chart: ChartData; words: UnitMessages; locale: Locale };
+type Props = { page: UnitPage; chart: ChartData; links: LinkContext; words: UnitMessages; locale: Locale };
 
 /** The levels of a trend's leading line: what they are called, how they are shaded, and their parts period by period. */
 export type LevelsOverTime = {
@@ -21,20 +23,13 @@ export type LevelsOverTime = {
 };
 
 /** How the answers are spread over the levels, period by period; nothing with fewer than two periods or three levels. */
-export function LevelsFigure({ page, chart, words, locale }: Props) {
+export function LevelsFigure({ page, chart, links, words, locale }: Props) {
   const { trend, meaning } = page;
   const over = trend && meaning && levelsOverTime(trend, meaning, locale);
   if (!over) {
     return null;
   }
-  const last = over.points.findLastIndex((_, i) => over.columns[i] !== null);
-  const told = toldOf(over, last, words);
-  const named = (side: "f" | "u") =>
-    over.levels
-      .filter(({ shade }) => shade.startsWith(side))
-      .map(({ name }) => name)
-      .join(words.listJoin);
-  const hasNeutral = over.levels.some(({ shade }) => shade === "neutral");
+  const told = toldLevels(over, words);
   return (
     <section class="levels-time">
       <h2>{words.levels.title}</h2>
@@ -42,18 +37,10 @@ export function LevelsFigure({ page, chart, words, locale }: Props) {
       <figure class="analysis">
         <LevelsSvg over={over} chart={chart} told={told} width={820} height={300} name="wide" />
         <LevelsSvg over={over} chart={chart} told={told} width={340} height={280} name="narrow" />
-        <ul class="level-key narrow">
-          {over.levels.map(({ shade, name }) => (
-            <li>
-              <svg class="swatch" width="10" height="10" aria-hidden="true">
-                <rect class={shade} width="10" height="10" />
-              </svg>
-              {name}
-            </li>
-          ))}
-        </ul>
-        <figcaption>{words.levels.how(named("f"), named("u"), hasNeutral)}</figcaption>
+        <LevelKey over={over} />
+        <figcaption>{howLevelsText(over, words)}</figcaption>
       </figure>
+      <ChartLinks code={page.unit.code} kind="levels" links={links} words={words} />
       <LevelsTable over={over} period={trend.period} words={words} />
     </section>
   );
@@ -77,8 +64,39 @@ export function levelsOverTime(trend: Trend, meaning: IndicatorMeaning, locale: 
   };
 }
 
+/** What the shades of a drawing without names stand for. */
+export function LevelKey({ over }: { over: LevelsOverTime }) {
+  return (
+    <ul class="level-key narrow">
+      {over.levels.map(({ shade, name }) => (
+        <li>
+          <svg class="swatch" width="10" height="10" aria-hidden="true">
+            <rect class={shade} width="10" height="10" />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How the columns are read. */
+export function howLevelsText({ levels }: LevelsOverTime, words: UnitMessages): string {
+  const named = (side: "f" | "u") =>
+    levels
+      .filter(({ shade }) => shade.startsWith(side))
+      .map(({ name }) => name)
+      .join(words.listJoin);
+  return words.levels.how(
+    named("f"),
+    named("u"),
+    levels.some(({ shade }) => shade === "neutral"),
+  );
+}
+
 /** The last period in words, with its number of answers. */
-function toldOf(over: LevelsOverTime, last: number, words: UnitMessages): string {
+export function toldLevels(over: LevelsOverTime, words: UnitMessages): string {
+  const last = over.columns.findLastIndex((column) => column !== null);
   const [point, column] = [over.points[last], over.columns[last]];
   if (!point || !column || !isShown(point)) {
     return "";

@@ -1,25 +1,7 @@
-import type { IndicatorKind, IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
-import { axisOf, type ChartAxis } from "./chart-axis.ts";
-import { asRead, decimal, isShare } from "./figure-words.ts";
+import type { ChartAxis } from "./chart-axis.ts";
+import { decimal } from "./figure-words.ts";
 
 type Range = { low: number; high: number };
-
-/** The stretch of the axis that holds every interval, so that neighbours can be told apart; its ends are written. */
-export function zoomedAxis(kind: IndicatorKind, meaning: IndicatorMeaning | null, shown: readonly Range[]): ChartAxis {
-  const values = shown.flatMap((unit) => [asRead(kind, unit.low), asRead(kind, unit.high)]);
-  if (kind === "mean") {
-    return axisOf(kind, meaning, values);
-  }
-  const whole = axisOf(kind, meaning, values);
-  const range = Math.max(...values) - Math.min(...values);
-  const step = kind === "nps" ? 25 : range > 60 ? 25 : range > 25 ? 10 : 5;
-  const min = Math.max(whole.min, Math.floor(Math.min(...values) / step) * step);
-  const max = Math.min(whole.max, Math.max(Math.ceil(Math.max(...values) / step) * step, min + step));
-  const count = Math.round((max - min) / step);
-  const every = Math.ceil(count / 5);
-  const ticks = Array.from({ length: count + 1 }, (_, i) => min + i * step).filter((_, i) => i % every === 0);
-  return { min, max, ticks: ticks.map((value) => ({ value, text: isShare(kind) ? `${value}%` : String(value) })) };
-}
 
 /** Where a value lies on an axis, as a share of its length. */
 export function place(value: number, axis: ChartAxis): string {

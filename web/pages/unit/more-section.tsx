@@ -3,9 +3,11 @@ import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { ChainSection } from "./chain-section.tsx";
 import { ControlChart } from "./control-chart.tsx";
+import { isShare } from "./figure-words.ts";
 import { FunnelPlot } from "./funnel-plot.tsx";
+import { hasMore } from "./has-more.ts";
 import { HeatTable } from "./heat-table.tsx";
-import { hasRates, RatesSection } from "./rates-section.tsx";
+import { RatesSection } from "./rates-section.tsx";
 import { ShrunkTable } from "./shrunk-table.tsx";
 import { type LinkContext, ownHref } from "./unit-href.ts";
 
@@ -13,16 +15,11 @@ type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: 
 
 /** What is not for the first look: the rates and how they came about; on request the drawings of an analyst. */
 export function MoreSection({ page, links, words, locale }: Props) {
-  const { beside, trend, chosen } = page;
-  if (!trend || chosen || !trend.series.some(({ points }) => points.some(({ status }) => status === "shown"))) {
+  const { beside, trend } = page;
+  if (!trend || !hasMore(page)) {
     return null;
   }
   const isMore = links.own?.more === "1";
-  const hasBeside = beside && (hasRates(beside) || beside.chain);
-  const isShare = trend.indicator.kind === "share" || trend.indicator.kind === "accuracy";
-  if (!hasBeside && !isShare) {
-    return null;
-  }
   return (
     <details class="more" id="more" open={isMore}>
       <summary>{words.more.title}</summary>
@@ -30,13 +27,13 @@ export function MoreSection({ page, links, words, locale }: Props) {
       {beside?.chain && <ChainSection chain={beside.chain} period={beside.period} words={words} />}
       {isMore && (
         <>
-          <FunnelPlot page={page} words={words} locale={locale} />
+          <FunnelPlot page={page} links={links} words={words} locale={locale} />
           <ShrunkTable page={page} words={words} locale={locale} />
           <HeatTable page={page} links={links} words={words} locale={locale} />
-          <ControlChart page={page} words={words} />
+          <ControlChart page={page} links={links} words={words} />
         </>
       )}
-      {isShare && (
+      {isShare(trend.indicator.kind) && (
         <p>
           <a href={`${ownHref(links, page.unit.code, { more: isMore ? "" : "1" })}#more`}>
             {isMore ? words.more.hide : words.more.show}

@@ -13,6 +13,10 @@ export const PLOT_SIZES = [
 
 export type PlotSize = (typeof PLOT_SIZES)[number];
 
+export function plotSize(name: PlotSize["name"]): PlotSize {
+  return name === "wide" ? PLOT_SIZES[0] : PLOT_SIZES[1];
+}
+
 export function plotFrame({ width, height, left, right }: PlotSize, axis: ChartAxis): PlotFrame {
   const [top, bottom] = [18, height - 46];
   const y = (value: number) => round(bottom - ((value - axis.min) / (axis.max - axis.min)) * (bottom - top));
@@ -20,9 +24,10 @@ export function plotFrame({ width, height, left, right }: PlotSize, axis: ChartA
 }
 
 /** What is said of an axis of shares that does not show all of 0 to 100%; "" of one that does. */
-export function cutText({ min, max, ticks }: ChartAxis, words: UnitMessages): string {
-  const [from, to] = [min > 0 ? ticks[0]?.text : null, max < 100 ? ticks.at(-1)?.text : null];
-  return from || to ? words.chart.zoomed(from ?? null, to ?? null) + words.stop : "";
+export function cutText({ min, max, ticks }: ChartAxis, words: UnitMessages, way: "up" | "across" = "up"): string {
+  const [from, to] = [min > 0 ? (ticks[0]?.text ?? null) : null, max < 100 ? (ticks.at(-1)?.text ?? null) : null];
+  const told = way === "up" ? words.chart.zoomed : words.chart.zoomedAcross;
+  return from || to ? told(from, to) + words.stop : "";
 }
 
 /** The lines and figures of the axis. */

@@ -1,5 +1,4 @@
-import { rankBands } from "../../../src/core/figures/rank-bands.ts";
-import type { Ranking, UnitPage } from "../../../src/core/figures/trend.ts";
+import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
@@ -7,6 +6,7 @@ import type { ChartAxis } from "./chart-axis.ts";
 import { asRead, boundsText, figureText } from "./figure-words.ts";
 import { place } from "./list-axis.ts";
 import { ListScale } from "./list-scale.tsx";
+import type { ListGroup, TieBand } from "./list-series.ts";
 import { pointPeriodText } from "./period-words.ts";
 import { pulledOf, type ShownUnit } from "./shown-unit.ts";
 import { ToldList } from "./told-list.tsx";
@@ -15,8 +15,7 @@ import type { ToldReading } from "./told-readings.ts";
 import { type LinkContext, unitHref } from "./unit-href.ts";
 
 type Props = {
-  ranking: Ranking;
-  shown: readonly ShownUnit[];
+  group: ListGroup;
   /** Names the axis on the page; the list's own where several stand on one. */
   id?: string;
   axis: ChartAxis;
@@ -29,11 +28,9 @@ type Props = {
 };
 
 /** The units with figures on one axis, and what can and cannot be said of their order. */
-export function RankedList({ ranking, shown, id = "grid", axis, alsoTold = [], page, links, words, locale }: Props) {
+export function RankedList({ group, id = "grid", axis, alsoTold = [], page, links, words, locale }: Props) {
+  const { ranking, shown, isRanked, bands } = group;
   const kind = page.trend?.indicator.kind ?? "share";
-  const hasRanks = shown.every(({ rankLow, rankHigh }) => rankLow !== null && rankHigh !== null);
-  const isRanked = shown.length > 1 && !ranking.pinned && hasRanks;
-  const bands = isRanked ? bandsOf(shown) : [];
   return (
     <>
       <ToldList told={[...(isRanked ? toldOfRanks(ranking, shown, kind, words, locale) : []), ...alsoTold]} />
@@ -59,20 +56,10 @@ export function RankedList({ ranking, shown, id = "grid", axis, alsoTold = [], p
   );
 }
 
-/** Places in the list, the first 0, of units that are tied with each other. */
-type Band = { from: number; to: number };
-
-/** The bands of ties; none where nothing separates them. */
-function bandsOf(shown: readonly ShownUnit[]): Band[] {
-  const sizes = rankBands(shown.map(({ rankLow, rankHigh }) => ({ rankLow: rankLow ?? 1, rankHigh: rankHigh ?? 1 })));
-  const ends = sizes.map((_, i) => sizes.slice(0, i + 1).reduce((sum, size) => sum + size, 0));
-  return sizes.length < 2 ? [] : ends.map((end, i) => ({ from: end - (sizes[i] ?? 0), to: end - 1 }));
-}
-
 type RowProps = {
   id: string;
   unit: ShownUnit;
-  band: Band | null;
+  band: TieBand | null;
   index: number;
   kind: IndicatorKind;
   axis: ChartAxis;

@@ -1,9 +1,9 @@
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { type ChartData, numberedBreaks } from "./chart-data.ts";
+import { AnnotationList } from "./annotation-list.tsx";
+import type { ChartData } from "./chart-data.ts";
 import { isSample, isShown, leadingSeries } from "./finding.ts";
-import { periodText } from "./period-words.ts";
 import { TrendSvg } from "./trend-svg.tsx";
 
 type Props = {
@@ -19,7 +19,6 @@ type Props = {
  * The chart: drawn on the server in two widths, which stand until the script has drawn the canvas, and on paper.
  */
 export function TrendFigure({ page, chart, words, locale, isStill = false }: Props) {
-  const breaks = breakLines(page, words);
   return (
     <figure id="trend" class="trend-figure">
       {!isStill && (
@@ -35,25 +34,9 @@ export function TrendFigure({ page, chart, words, locale, isStill = false }: Pro
         {captionOf(page, chart, words, locale).map((line) => (
           <p>{line}</p>
         ))}
-        {breaks.length > 0 && (
-          <ol class="breaks">
-            {breaks.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ol>
-        )}
+        <AnnotationList page={page} words={words} locale={locale} />
       </figcaption>
     </figure>
-  );
-}
-
-/** What happened at each numbered break, in order. */
-export function breakLines({ trend }: UnitPage, words: UnitMessages): string[] {
-  return (trend ? numberedBreaks(trend) : []).map(({ period, reasons }) =>
-    words.trend.breakAt(
-      periodText(period, words),
-      reasons.map((reason) => words.trend.breakReason[reason]).join(words.separator),
-    ),
   );
 }
 

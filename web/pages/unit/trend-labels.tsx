@@ -8,7 +8,7 @@ const END_CLASSES = { leading: "value", line: "aside", parent: "aside", target: 
 export function TrendLabels({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
   const isNarrow = width < NARROW_BELOW;
   const { atEnd, inside } = endLabels(data, isNarrow);
-  const places = endLabelPlaces(data, frame.y, isNarrow);
+  const places = endLabelPlaces(data, frame.y, { width, isNarrow });
   const leading = data.lines[0];
   return (
     <>

@@ -5,6 +5,8 @@ import {
   labelledBounds,
   labelledPeriods,
   NARROW_BELOW,
+  type NumberedMark,
+  numberedMarks,
   QUOTED_LABELS_MAX,
   segmentsOf,
 } from "./chart-geometry.ts";
@@ -61,7 +63,7 @@ export function TrendSvg({
           )}
         </>
       ))}
-      <Marks data={data} frame={frame} isNarrow={width < NARROW_BELOW} />
+      <Marks data={data} frame={frame} width={width} />
       <TrendLabels data={data} frame={frame} width={width} />
     </svg>
   );
@@ -182,32 +184,43 @@ function Gap({
   );
 }
 
-function Marks({ data, frame, isNarrow }: { data: ChartData; frame: Frame; isNarrow: boolean }) {
+function Marks({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
   const { target } = data;
   return (
     <>
       {target && (
         <>
           <line class="target" x1={frame.left} x2={frame.right} y1={frame.y(target.value)} y2={frame.y(target.value)} />
-          {isNarrow && (
+          {width < NARROW_BELOW && (
             <text class="accent" x={frame.left + 2} y={frame.y(target.value) - 6}>
               {target.text}
             </text>
           )}
         </>
       )}
-      {data.breaks.map((mark) => {
-        const x = mark.index === 0 ? frame.x(0) : round((frame.x(mark.index - 1) + frame.x(mark.index)) / 2);
-        return (
-          <>
-            <line class="break" x1={x} x2={x} y1={frame.top - 4} y2={frame.bottom} />
-            <circle class="number" cx={x} cy={frame.top - 13} r="8.5" />
-            <text class="small mid" x={x} y={frame.top - 9}>
-              {mark.number}
-            </text>
-          </>
-        );
-      })}
+      {numberedMarks(data, width).map((mark) => (
+        <Numbered mark={mark} frame={frame} />
+      ))}
+    </>
+  );
+}
+
+/** A break is a dotted line under a ring, an undertaking a thin one under a square. */
+function Numbered({ mark, frame }: { mark: NumberedMark; frame: Frame }) {
+  const { kind, number, at, raise } = mark;
+  const x = round((frame.x(Math.floor(at)) + frame.x(Math.ceil(at))) / 2);
+  const y = round(frame.top - raise);
+  return (
+    <>
+      <line class={kind} x1={x} x2={x} y1={y + 9} y2={frame.bottom} />
+      {kind === "break" ? (
+        <circle class="number" cx={x} cy={y} r="8.5" />
+      ) : (
+        <rect class="number" x={x - 8} y={y - 8} width="16" height="16" />
+      )}
+      <text class="small mid" x={x} y={y + 4}>
+        {number}
+      </text>
     </>
   );
 }

@@ -9,13 +9,22 @@ export type OwnQuery = {
   survey?: string;
   compare?: string;
   more?: string;
+  /** Which of the page's charts is looked at alone. */
+  chart?: string;
+  /** Set in a frame of another site. */
+  framed?: string;
 };
 
 /** What the links of a page are made of: the path before them, and what the reader asked for. */
 export type LinkContext = { base: string; query: UnitQuery; own?: OwnQuery };
 
 const SHARED = ["indicator", "period", "from", "to", "lang"] as const;
-const OWN = ["survey", "channel", "respondentClass", "compare", "axis", "more"] as const;
+const OWN = ["survey", "channel", "respondentClass", "compare", "axis", "more", "chart", "framed"] as const;
+
+/** Whether a reader asked for a closer look than the whole axis. */
+export function isZoomed({ own }: LinkContext): boolean {
+  return own?.axis === "zoom";
+}
 
 /** The address of a unit's page; `changed` replaces parts of the query the reader came with. */
 export function unitHref({ base, query }: LinkContext, code: string, changed: UnitQuery = {}): string {

@@ -31,7 +31,7 @@ import { TrendFigure } from "./trend-figure.tsx";
 import { TrendPickers } from "./trend-pickers.tsx";
 import { TrendTables } from "./trend-table.tsx";
 import { TurnoutList } from "./turnout-list.tsx";
-import { type LinkContext, ownHref, unitHref } from "./unit-href.ts";
+import { isZoomed, type LinkContext, ownHref, unitHref } from "./unit-href.ts";
 
 export type UnitPageProps = {
   page: UnitPage;
@@ -49,7 +49,7 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
   const words = nameWaves(messagesIn(locale).unit, page.waves, locale);
   const name = textIn(page.unit.name, locale);
   const finding = findingOf(page, words, locale);
-  const chart = chartOf(page, words, locale, links.own?.axis === "zoom");
+  const chart = chartOf(page, words, locale, isZoomed(links));
   const title = titleOf(page, words, locale);
   return (
     <PageShell
@@ -85,9 +85,9 @@ export function UnitPageView({ page, locale, links, isDemo, chartScript, isHome 
             <CorrectionsList trend={page.trend} day={messagesIn(locale).common.day} words={words} />
           </section>
         )}
-        {chart && <LevelsFigure page={page} chart={chart} words={words} locale={locale} />}
+        {chart && <LevelsFigure page={page} chart={chart} links={links} words={words} locale={locale} />}
         {page.trend && <QuotedList trend={page.trend} words={words} />}
-        <BesideSections page={page} words={words} locale={locale} />
+        <BesideSections page={page} links={links} words={words} locale={locale} />
         <TurnoutList turnouts={page.turnouts ?? []} locale={locale} />
         <ChildrenList page={page} links={links} words={words} locale={locale} />
         <MoreSection page={page} links={links} words={words} locale={locale} />

@@ -1,0 +1,40 @@
+import type { UndertakingsMessages } from "./undertakings-messages.ts";
+
+export const undertakingsEn: UndertakingsMessages = {
+  title: "Public undertakings",
+  made: (day) => `Promised on ${day}: `,
+  due: (day) => ` Due by ${day}.`,
+  withdrawn: (day) => ` Withdrawn on ${day}, because: `,
+  quote: ["“", "”"],
+  later: "Promised after the last period of the chart",
+  report: {
+    madeTitle: "Promised in this period",
+    dueTitle: "Due in this period",
+  },
+  admin: {
+    link: "Public undertakings",
+    title: "Public undertakings",
+    text: "What was promised in public. It is public as soon as it is recorded, and stands in the trend at the time when it was made.",
+    recorded: "On record",
+    none: "No undertaking is on record.",
+    done: "The undertaking is on record and public.",
+    withdrawnDone: "The undertaking is withdrawn. What was promised and the reason stay public.",
+    add: "Record an undertaking",
+    day: "Day of the promise",
+    dayHint: "The day on which it was made in public; not in the future.",
+    promise: "What was promised",
+    promiseHint: (max) => `In the words that were used, on one line, at most ${max} characters.`,
+    due: "To be done by",
+    dueHint: "Leave this empty if no day was named.",
+    submit: "Record and publish",
+    final:
+      "What is recorded can be neither changed nor deleted. If it no longer holds it can be withdrawn with a reason, and its text stays listed.",
+    errors: "Nothing was recorded yet. Please correct:",
+    withdraw: "Withdraw this undertaking",
+    withdrawText: "This cannot be undone. What was promised and why it was withdrawn both stay public.",
+    reason: "Why it is withdrawn",
+    withdrawSubmit: "Withdraw and publish the reason",
+    back: "Back to the unit",
+    readOnly: "To record or withdraw an undertaking takes a manager of this unit or of one above it.",
+  },
+};
