@@ -1,47 +1,10 @@
 import { solve } from "yalps";
 import type { Interval } from "../figures/interval.ts";
 import { isProtected } from "./protection.ts";
-
-/** A whole and the counts that lie in it, by their names. */
-export type CountSum = { whole: string; parts: readonly string[] };
-
-/** Counts that a reader may add up, each as one number or as several that are told one by one (its sides), by name. */
-export type CountSystem = {
-  counts: ReadonlyMap<string, readonly number[]>;
-  shown: { has(name: string): boolean };
-  sums: readonly CountSum[];
-};
-
-/** By name the sums that it is the whole of, or a part of; `hasRest`: what is not in the parts can be anything. */
-export type SumsAround = ReadonlyMap<string, readonly (CountSum & { hasRest: boolean })[]>;
+import { type CountSystem, hiddenNear, type SumsAround, sumOf } from "./sums-around.ts";
 
 /** How many hidden counts may move at once, the others standing as they are: what few leave open, more do too. */
-const MOVING_MAX = [30, 120, 480];
-
-/**
- * By name the sums that bind a count: those whose parts fit into their whole on every side. Where they fill it, a reader
- * takes it that nothing else is in it, unless `isBound` says that the whole only bounds them.
- */
-export function sumsAround(
-  { counts, sums }: CountSystem,
-  isBound: (sum: CountSum) => boolean = () => false,
-): SumsAround {
-  const around = new Map<string, (CountSum & { hasRest: boolean })[]>();
-  for (const sum of sums) {
-    const { whole, parts } = sum;
-    const rests = (counts.get(whole) ?? []).map((count, side) =>
-      parts.reduce((left, part) => left - (counts.get(part)?.[side] ?? 0), count),
-    );
-    if (rests.every((rest) => rest >= 0)) {
-      const binding = { whole, parts, hasRest: isBound(sum) || rests.some((rest) => rest > 0) };
-      for (const name of [whole, ...parts]) {
-        const own = around.get(name);
-        own ? own.push(binding) : around.set(name, [binding]);
-      }
-    }
-  }
-  return around;
-}
+const MOVING_MAX = [30, 120, 480] as const;
 
 /**
  * Whether no reader who tries all sums can tell a hidden count too closely, nor any side of it: `isProtected` for the
@@ -74,72 +37,6 @@ export function isCountSafe(system: CountSystem, around: SumsAround, target: str
     before = moving.length;
   }
   return false;
-}
-
-/** At most so many hidden counts that sums tie to one, by those sums that tie the fewest, the nearest first. */
-export function hiddenNear(
-  { shown }: Pick<CountSystem, "shown">,
-  around: SumsAround,
-  target: string,
-  countMax = MOVING_MAX[0] ?? 1,
-): string[] {
-  const near = new Set<string>();
-  const seen = new Set<CountSum>();
-  const waiting: (readonly string[])[][] = [];
-  const add = (name: string) => {
-    near.add(name);
-    for (const sum of (around.get(name) ?? []).filter((one) => !seen.has(one))) {
-      seen.add(sum);
-      const hidden = [sum.whole, ...sum.parts].filter((other) => !shown.has(other));
-      const alike = waiting[hidden.length] ?? [];
-      waiting[hidden.length] = alike;
-      alike.push(hidden);
-    }
-  };
-  add(target);
-  for (let hidden = smallestOf(waiting); hidden !== undefined; hidden = smallestOf(waiting)) {
-    const fresh = hidden.filter((name) => !near.has(name));
-    for (const name of near.size + fresh.length > countMax ? [] : fresh) {
-      add(name);
-    }
-  }
-  return [...near];
-}
-
-function smallestOf(waiting: readonly (readonly string[])[][]): readonly string[] | undefined {
-  return waiting.find((alike) => alike !== undefined && alike.length > 0)?.shift();
-}
-
-/** So many are tried; one that does not help alone may together with another. */
-const TRIED_MAX = 12;
-
-/**
- * What to hide so that a count is safe: of the shown ones near it that can still be hidden the first, small before large,
- * that helps by itself, or else the first. Null where there is none.
- */
-export function helpingCount(
-  system: CountSystem,
-  around: SumsAround,
-  { target, canHide, min }: { target: string; canHide(name: string): boolean; min: number },
-): string | null {
-  const near = hiddenNear(system, around, target).flatMap((name) =>
-    (around.get(name) ?? [])
-      .flatMap(({ whole, parts }) => [...parts, whole])
-      .filter((other) => system.shown.has(other) && canHide(other))
-      .toSorted(bySize(system)),
-  );
-  const tried = [...new Set(near)].slice(0, TRIED_MAX);
-  const helping = tried.find((away) => {
-    const shown = { has: (name: string) => name !== away && system.shown.has(name) };
-    return isCountSafe({ ...system, shown }, around, target, min);
-  });
-  return helping ?? tried[0] ?? null;
-}
-
-/** The smaller one first, of equal ones by name. */
-export function bySize({ counts }: Pick<CountSystem, "counts">): (one: string, other: string) => number {
-  const sizeOf = (name: string) => sumOf(counts.get(name) ?? []);
-  return (one, other) => sizeOf(one) - sizeOf(other) || (one < other ? -1 : 1);
 }
 
 /** Shown wholes around a count less the parts shown in them, side by side. */
@@ -177,8 +74,4 @@ function feasible(system: CountSystem, around: SumsAround, { moving, target, sid
     return status === "optimal" ? Math.round(result * 1e6) / 1e6 : found;
   };
   return { low: value === 0 ? 0 : optimum("minimize"), high: optimum("maximize") };
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
 }

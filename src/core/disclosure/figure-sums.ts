@@ -1,6 +1,6 @@
 import { type CalendarKind, kindOfKey, parsePeriod, periodOf, periodsBetween } from "../figures/period.ts";
 import type { UnitTree } from "../units/unit-tree.ts";
-import type { CountSum } from "./audit-sums.ts";
+import type { CountSum } from "./sums-around.ts";
 
 /** Where an imported count stands. */
 export type FigurePlace = { measure: string; unit: string; period: string };

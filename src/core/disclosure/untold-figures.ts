@@ -1,14 +1,8 @@
-import {
-  bySize,
-  type CountSystem,
-  helpingCount,
-  hiddenNear,
-  isCountSafe,
-  type SumsAround,
-  sumsAround,
-} from "./audit-sums.ts";
+import { isCountSafe } from "./audit-sums.ts";
 import { type FigureCounts, type FigurePlace, figureSums, keyOf, type TreeOf } from "./figure-sums.ts";
 import type { Candidate } from "./gate.ts";
+import { helpingCount } from "./helping-count.ts";
+import { bySize, type CountSystem, hiddenNear, type SumsAround, sumsAround } from "./sums-around.ts";
 
 type Input = {
   candidates: readonly Candidate[];

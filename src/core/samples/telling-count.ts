@@ -1,11 +1,6 @@
-import {
-  bySize,
-  type CountSum,
-  helpingCount,
-  isCountSafe,
-  type SumsAround,
-  sumsAround,
-} from "../disclosure/audit-sums.ts";
+import { isCountSafe } from "../disclosure/audit-sums.ts";
+import { helpingCount } from "../disclosure/helping-count.ts";
+import { bySize, type CountSum, type SumsAround, sumsAround } from "../disclosure/sums-around.ts";
 import type { ChainCounts } from "./callback-chain.ts";
 import { CHAIN_STEPS, type ChainCountName, type ShownChain, toldCount } from "./shown-chain.ts";
 

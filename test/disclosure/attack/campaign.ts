@@ -84,10 +84,10 @@ async function liveMonth(field: Field, month: string, answers: readonly Answer[]
   await timed(field, "feed", () => stateUnits(app, month));
   const quiet = await quietLooks(field, month);
   await timed(field, "feed", () => feed(app, deployment, onTime));
+  await compareLooks(field, month, quiet);
   if (PANEL.to.startsWith(month)) {
     await stateSample(app, deployment);
   }
-  await compareLooks(field, month, quiet);
   await timed(field, "live", () => sendLive(field, month, live));
   app.setToday(lastDayOf(month));
   if (month.endsWith("-12")) {

@@ -103,7 +103,8 @@ type Place = { unit: string; proof: string; month: string };
 function smallLeftovers(groups: readonly ReadTexts[], facts: FactBase, places: ReadonlyMap<string, Place>): string[] {
   return [...facts.all()].flatMap(({ address, seen }) => {
     const { measure, unit, proof, kind, period } = address;
-    if (measure !== "main:comment" || kind === "wave") {
+    // Longer periods add up the months that are shown.
+    if (measure !== "main:comment" || kind !== "month") {
       return [];
     }
     const calendar = parsePeriod(kind, period);
