@@ -56,6 +56,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
   "GET /admin/tokens": ["/admin/tokens"],
   "GET /admin/units": ["/admin/units"],
   "GET /admin/units/:code": ["/admin/units/hall", "/admin/units/nowhere"],
+  "GET /admin/units/:code/undertakings": ["/admin/units/hall/undertakings"],
   "GET /admin/units/:code/texts": ["/admin/units/hall/texts", "/admin/units/hall/texts?q=%E5%81%9C%E8%BD%A6"],
   "GET /entry/:link": ["/entry/{paper}"],
   "GET /entry/:link/:batch": ["/entry/{paper}/{batch}"],
@@ -73,6 +74,7 @@ export const SENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   "/admin/surveys/{survey}/codes": { count: "3" },
   "/admin/surveys/{survey}/kiosks/{kiosk}": { pin: "2468" },
   "/admin/surveys/{survey}/publication": { organiser: "" },
+  "/admin/units/hall/undertakings": { text: "" },
   "/entry/{paper}": { sheets: "0" },
 };
 

@@ -85,6 +85,8 @@ async function officialThings(site: Site, { token, paper }: { token: string; pap
   const codes = await made("/api/v1/code-batches", { links: [token], count: 5 });
   const invited = await made("/api/v1/people", { name: "李明", role: "clerk", unit: "hall" });
   await made("/api/v1/tokens", { name: "每月导出", role: "analyst", unit: "district", expiresOn: "2026-12-31" });
+  const promise = { day: "2026-01-15", text: "年底前在东门外画出六十个车位。", due: "2026-12-31" };
+  await made("/api/v1/units/hall/undertakings", promise);
   const clerk = await invitedBrowser(site, OFFICIAL.name, { role: "administrator", unit: null });
   const begun = await clerk.post(`/entry/${paper}`, { day: "2026-02-05", sheets: "3" });
   const [, , , batch = ""] = (begun.headers.get("location") ?? "").split(/[/?]/);
