@@ -4,7 +4,7 @@ import { round } from "./chart-frame.ts";
 import { labelEvery, textWidth } from "./chart-geometry.ts";
 import type { ControlSeries } from "./control-series.ts";
 import { pointName } from "./period-words.ts";
-import { PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
+import { EndLabels, PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
 
 type Props = { series: ControlSeries; size: PlotSize; words: UnitMessages };
 
@@ -31,14 +31,13 @@ export function ControlSvg({ series, size, words }: Props) {
       <path class="limit outer" d={limits("low") + limits("high")} />
       <line class="centre" x1={frame.left} x2={frame.right} y1={middle} y2={middle} />
       {size.name === "wide" && (
-        <>
-          <text class="strong" x={frame.right + 6} y={middle + 4}>
-            {words.more.control.centre(centre)}
-          </text>
-          <text x={frame.right + 6} y={frame.y((chart.points.at(-1)?.high ?? chart.centre) * 100) + 4}>
-            {words.more.control.limits}
-          </text>
-        </>
+        <EndLabels
+          frame={frame}
+          labels={[
+            { y: frame.y((chart.points.at(-1)?.high ?? chart.centre) * 100), text: words.more.control.limits },
+            { y: middle, text: words.more.control.centre(centre), isStrong: true },
+          ]}
+        />
       )}
       <path class="run" d={`M${points.map(({ value }, i) => `${x(i)} ${frame.y(value * 100)}`).join("L")}`} />
       {points.map(({ value }, i) => {

@@ -1,11 +1,12 @@
 import { funnelLimits } from "../../../src/core/figures/funnel-limits.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import type { ChartAxis } from "./chart-axis.ts";
 import { round } from "./chart-frame.ts";
 import { textWidth } from "./chart-geometry.ts";
 import type { FunnelSeries } from "./funnel-series.ts";
 import { placeLabels } from "./place-labels.ts";
-import { type PlotFrame, PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
+import { EndLabels, type PlotFrame, PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
 
 const LIMITS = [
   { name: "inner", level: 0.95, text: "95%" },
@@ -26,15 +27,23 @@ export function FunnelSvg({ series, size, words, locale }: Props) {
   const frame = plotFrame(size, axis);
   const across = acrossOf(series, frame);
   const middle = frame.y(funnel.centre * 100);
+  const endOf = (level: number) => {
+    const limits = funnelLimits(funnel.centre, Math.round(across.to ** 2), level, funnel.phi);
+    return frame.y(within(axis, limits?.high ?? funnel.centre));
+  };
   return (
     <svg class={`plot ${size.name}`} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={told}>
       <PlotGrid frame={frame} axis={axis} />
-      <Limits series={series} frame={frame} across={across} isWide={size.name === "wide"} />
+      <Limits series={series} frame={frame} across={across} />
       <line class="centre" x1={frame.left} x2={frame.right} y1={middle} y2={middle} />
       {size.name === "wide" && (
-        <text class="strong" x={frame.right + 6} y={middle + 4}>
-          {words.more.funnel.centre(centre)}
-        </text>
+        <EndLabels
+          frame={frame}
+          labels={[
+            ...[...LIMITS].reverse().map(({ level, text }) => ({ y: endOf(level), text })),
+            { y: middle, text: words.more.funnel.centre(centre), isStrong: true },
+          ]}
+        />
       )}
       {units.map((unit, i) => {
         const isApart = funnel.units[i]?.place === "beyond998";
@@ -63,28 +72,23 @@ function acrossOf({ units }: FunnelSeries, frame: PlotFrame): Across {
   return { from, to, x };
 }
 
+/** A share in percent, as far as the axis goes. */
+function within({ min, max }: ChartAxis, share: number): number {
+  return Math.min(Math.max(share * 100, min), max);
+}
+
 type PartProps = { series: FunnelSeries; frame: PlotFrame; across: Across };
 
-function Limits({ series: { funnel, axis }, frame, across, isWide }: PartProps & { isWide: boolean }) {
+function Limits({ series: { funnel, axis }, frame, across }: PartProps) {
   const { from, to, x } = across;
-  const inside = (value: number) => Math.min(Math.max(value * 100, axis.min), axis.max);
   const steps = Array.from({ length: STEPS + 1 }, (_, i) => Math.round((from + ((to - from) * i) / STEPS) ** 2));
   return (
     <>
-      {LIMITS.map(({ name, level, text }) => {
+      {LIMITS.map(({ name, level }) => {
         const limits = steps.map((valid) => ({ valid, at: funnelLimits(funnel.centre, valid, level, funnel.phi) }));
         const path = (side: "low" | "high") =>
-          `M${limits.map(({ valid, at }) => `${x(valid)} ${frame.y(inside(at?.[side] ?? funnel.centre))}`).join("L")}`;
-        return (
-          <>
-            <path class={`limit ${name}`} d={path("low") + path("high")} />
-            {isWide && (
-              <text x={frame.right + 6} y={frame.y(inside(limits.at(-1)?.at?.high ?? funnel.centre)) + 4}>
-                {text}
-              </text>
-            )}
-          </>
-        );
+          `M${limits.map(({ valid, at }) => `${x(valid)} ${frame.y(within(axis, at?.[side] ?? funnel.centre))}`).join("L")}`;
+        return <path class={`limit ${name}`} d={path("low") + path("high")} />;
       })}
     </>
   );

@@ -1,6 +1,7 @@
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartAxis } from "./chart-axis.ts";
 import { round } from "./chart-frame.ts";
+import { placeLabels } from "./place-labels.ts";
 
 /** A drawing of an analysis: what is plotted lies between these edges, in the pixels of its own view box. */
 export type PlotFrame = { left: number; right: number; top: number; bottom: number; y(value: number): number };
@@ -41,6 +42,29 @@ export function PlotGrid({ frame, axis }: { frame: PlotFrame; axis: ChartAxis })
             {text}
           </text>
         </>
+      ))}
+    </>
+  );
+}
+
+/** What a line at `y` is called. */
+export type EndLabel = { y: number; text: string; isStrong?: boolean };
+
+const LABEL_GAP_PX = 15;
+
+/** The names of lines beside their ends, none over another. */
+export function EndLabels({ frame, labels }: { frame: PlotFrame; labels: readonly EndLabel[] }) {
+  const left = frame.right + 6;
+  const places = placeLabels(
+    labels.map(({ y }) => ({ left, width: 1, y: y + 4 })),
+    LABEL_GAP_PX,
+  );
+  return (
+    <>
+      {labels.map(({ text, isStrong }, i) => (
+        <text class={isStrong ? "strong" : undefined} x={left} y={places[i] ?? 0}>
+          {text}
+        </text>
       ))}
     </>
   );
