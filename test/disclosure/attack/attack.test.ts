@@ -43,7 +43,7 @@ beforeAll(async () => {
   chains = attackChains(campaign.cases, places, campaign.chains);
   strata = campaign.sample ? attackSample(campaign.answers, samplePlan(), campaign.sample) : [];
   report();
-}, 1_800_000);
+}, 3_600_000);
 
 test("the outsider reads the figures as they are meant: each is what the answers come to", () => {
   expect(campaign.facts.cellCount).toBeGreaterThan(5_000);
