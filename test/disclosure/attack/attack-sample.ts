@@ -40,10 +40,13 @@ export function attackSample(answers: readonly Answer[], plan: SamplePlan, told:
   }));
 }
 
-/** Strata of 1–9 that are told, or nearly: fewer possible counts than there are groups of 1–9 beside theirs. */
+/** So many counts must be possible, as of a hidden cell between none and nine. */
+const POSSIBLE_MIN = 10;
+
+/** Strata of 1–9 that are told, or nearly. */
 export function pinnedStrata(verdicts: readonly StratumVerdict[]): string[] {
   return verdicts
-    .filter(({ really, possible }) => isSmall(really) && possible.filter(isSmall).length < 9)
+    .filter(({ really, possible }) => isSmall(really) && possible.length < POSSIBLE_MIN)
     .map(({ stratum, really, possible }) => `${stratum}: really ${really}, possible ${possible.join(" ")}`);
 }
 

@@ -110,7 +110,7 @@ async function closeMonth(field: Field, month: string, answers: readonly Answer[
   await importChains(app, month, field.cases);
   await timed(field, "collect", () => collectMonth(field, month));
   await timed(field, "more", () => collectMore(field, month));
-  await timed(field, "texts", () => readTexts(field, [month]));
+  await timed(field, "texts", () => readTexts(field, [month], 1));
   app.setToday(`${next}-04`);
   await timed(field, "feed", () =>
     feed(
@@ -176,7 +176,7 @@ async function lastLook(field: Field): Promise<ToldSample | null> {
   for (const unit of PAGED_AT_LAST) {
     await timed(field, "pages", () => collectPagesOf(field, unit, field.months.at(-1) ?? ""));
   }
-  await timed(field, "texts", () => readTexts(field, field.months));
+  await timed(field, "texts", () => readTexts(field, field.months, 3));
   await timed(field, "pages", async () => {
     const own = await officialOf(app, field.facts, "s1");
     await collectOfficials(field.official, field.outsider, placeOf(field, "d", last));

@@ -9,12 +9,25 @@ import { plan } from "./truth.ts";
 
 const shape = z.strictObject({
   ...{ unit: z.unknown(), survey: z.string(), question: z.string(), proof: z.string(), period: z.string() },
-  ...{ span: z.array(z.string()).optional(), unitsBelow: z.number(), count: z.number(), withdrawn: z.number() },
+  ...{
+    span: z.array(z.string()).optional(),
+    hasEarlier: z.boolean(),
+    unitsBelow: z.number(),
+    count: z.number(),
+    withdrawn: z.number(),
+  },
   ...{ items: z.array(z.string()), next: z.string().nullable() },
 });
 
 /** Texts that were read together: where, of which proof class and month, and word for word. */
-export type ReadTexts = { holder: string; proof: string; period: string; texts: readonly string[] };
+export type ReadTexts = {
+  holder: string;
+  proof: string;
+  period: string;
+  /** Whether some are among them that no shown figure counts. */
+  hasEarlier: boolean;
+  texts: readonly string[];
+};
 
 /** By what is read, in the order of reading. */
 export class TextBase {
@@ -53,7 +66,7 @@ export async function collectTexts(
       continue;
     }
     const texts = parsed.data.items;
-    base.keep({ holder: unit, proof, period: month, texts });
+    base.keep({ holder: unit, proof, period: month, hasEarlier: parsed.data.hasEarlier, texts });
     if (base.groups.size % PAGES === 0) {
       const files = [
         await look(`/api/v1/units/${unit}/texts/export?${query}`),
@@ -83,6 +96,7 @@ export function textFaults(base: TextBase, facts: FactBase, answers: readonly An
     }),
   );
   const groups = [...base.groups.values()];
+  const counted = groups.filter(({ hasEarlier }) => !hasEarlier);
   const seen = new Map<string, string>();
   const faults = groups.flatMap(({ holder, proof, period, texts }) =>
     texts.flatMap((text) => {
@@ -95,7 +109,7 @@ export function textFaults(base: TextBase, facts: FactBase, answers: readonly An
         : [];
     }),
   );
-  return [...faults, ...smallLeftovers(groups, facts, places)];
+  return [...faults, ...smallLeftovers(counted, facts, places)];
 }
 
 type Place = { unit: string; proof: string; month: string };

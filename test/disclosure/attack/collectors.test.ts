@@ -133,7 +133,7 @@ test("writtenCounts() reads every count and leaves days, shares, scores and code
 
 test("TextBase.keep() wonders at a group of fewer than ten, and at one that grows by a few", () => {
   const texts = (count: number) => Array.from({ length: count }, (_, number) => `text ${number}`);
-  const group = { holder: "s1", proof: "open", period: "2018-04" };
+  const group = { holder: "s1", proof: "open", period: "2018-04", hasEarlier: false };
   const growing = (...counts: readonly number[]) => {
     const base = new TextBase();
     for (const count of counts) {

@@ -12,7 +12,7 @@ import { collectResults } from "./collect-results.ts";
 import { collectTexts, type TextBase } from "./collect-texts.ts";
 import { type Ask, collectTrend } from "./collect-trends.ts";
 import { collectTurnouts } from "./collect-turnouts.ts";
-import { districtPlan, MONTHS, monthsFrom, TINY, treeOfMonth, VILLAGE } from "./district.ts";
+import { districtPlan, MONTHS, monthsFrom, TINY, treeOfMonth } from "./district.ts";
 import type { FactBase } from "./facts.ts";
 import type { Deployment } from "./feed.ts";
 import type { Answer } from "./generate-answers.ts";
@@ -57,11 +57,8 @@ export async function collect(field: Field, ask: Ask): Promise<void> {
   }
 }
 
-/** So many units are looked at as people see them after each release. */
-const PAGES_PER_MONTH = 2;
-
-/** Units whose pages are looked at in the end: the higher ones, the tiny ones, and those of the last turn. */
-export const PAGED_AT_LAST = new Set(["d", "s1", "s2", "s5", "s6", "s3c3", ...TINY, VILLAGE.code]);
+/** Units whose pages are looked at in the end: some of the higher ones, and the tiny ones. */
+export const PAGED_AT_LAST = new Set(["d", "s2", "s5", "s6", ...TINY]);
 
 /** What is asked for the sake of a unit's pages. */
 export function placeOf({ filters, deployment }: Field, unit: string, month: string): Place {
@@ -75,13 +72,14 @@ export async function collectPagesOf(field: Field, unit: string, month: string):
   await collectPages(field.outsider, { ...placeOf(field, unit, month), month });
 }
 
-/** What people wrote, of every unit that holds any, in these months. */
+/** What people wrote in these months, of every unit, or of each third. */
 export async function readTexts(
   { official, texts, deployment, filters }: Field,
   months: readonly string[],
+  step: 1 | 3,
 ): Promise<void> {
   for (const month of months) {
-    for (const unit of filters.keys()) {
+    for (const unit of [...filters.keys()].filter((_, index) => index % step === 0)) {
       await collectTexts(official, texts, { unit, month, survey: deployment.surveys.main });
     }
   }
@@ -102,11 +100,10 @@ export async function collectMonth(field: Field, month: string): Promise<void> {
   for (const ask of resultsAsks(field.filters, "month", month)) {
     await collectResults(field.outsider, ask, contextOf(field));
   }
+  // One unit is looked at as people see it after each release, another each time.
   const units = [...field.filters.keys()];
-  for (let at = 0; at < PAGES_PER_MONTH; at += 1) {
-    const unit = units[(MONTHS.indexOf(month) * 7 + at * 29) % units.length];
-    await timed(field, "pages", () => collectPagesOf(field, unit ?? "d", month));
-  }
+  const unit = units[(MONTHS.indexOf(month) * 7) % units.length] ?? "d";
+  await timed(field, "pages", () => collectPagesOf(field, unit, month));
 }
 
 /** What is neither a trend nor a count of a question: scores of the periods that end with the month, codes that were cast. */
