@@ -94,8 +94,10 @@ function workerOptions(folder: string, bindings: Record<string, string>): Minifl
   };
 }
 
-/** Miniflare has its own types of what is the same thing at run time. */
+/** Each request has a connection of its own: one kept open may be closed by workerd just as the next is sent. */
 async function fetchFrom(miniflare: Miniflare, path: string, init: RequestInit): Promise<Response> {
   const url = new URL(path, await miniflare.ready);
-  return fetch(url, init);
+  const headers = new Headers(init.headers);
+  headers.set("connection", "close");
+  return fetch(url, { ...init, headers });
 }
