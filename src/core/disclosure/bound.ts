@@ -1,6 +1,5 @@
 import type { Bound } from "./gate-step.ts";
 import type { CellTotals } from "./lattice.ts";
-import type { ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
 
 /** Answers of at least this share of all who could answer say of nearly each what he or she said, if they agree. */
 const COVERED_SHARE = 0.8;
@@ -17,7 +16,7 @@ export function boundOf(
   favourable: readonly boolean[],
   population: number | null,
 ): Bound | "withheld" | null {
-  if (population === null || responses < COVERED_SHARE * population) {
+  if (!isCovered(responses, population)) {
     return null;
   }
   const valid = levels.reduce((sum, count) => sum + count, 0);
@@ -31,14 +30,7 @@ export function boundOf(
   return agreeing >= valid - 1 ? ">=0.95" : "<=0.05";
 }
 
-/** The same for counts that were let out or are about to be; null for those of a question, which has no sides. */
-export function boundOfCounts(
-  counts: ReleasedIndicatorCounts | ReleasedQuestionCounts,
-  population: number | null,
-): Bound | "withheld" | null {
-  if (!("levels" in counts)) {
-    return null;
-  }
-  const levels = [counts.favourable, counts.valid - counts.favourable];
-  return boundOf({ levels, responses: counts.responses }, [true, false], population);
+/** Whether so many answers are of nearly everyone; never where nobody said how many there are. */
+export function isCovered(responses: number, population: number | null): boolean {
+  return population !== null && responses >= COVERED_SHARE * population;
 }

@@ -7,6 +7,7 @@ import { type Decision, type Family, gateStep } from "./gate-step.ts";
 import type { Windows } from "./known-sums.ts";
 import { filterOfKey, type LatticeLabel, latticeKey, unitOfKey } from "./lattice.ts";
 import { cellTotals, type GatedMeasure, type MeasureGroup } from "./measure-groups.ts";
+import { isNearUnanimous, masksOver, sharesIn } from "./near-unanimity.ts";
 
 /** One label before the gate: the tree its answers stand under, and its cells by measure and `latticeKey`. */
 export type LabelCells = {
@@ -81,21 +82,24 @@ function inOrder({ groups, lattice, labels }: GateInput): MeasureGroup[] {
 }
 
 function gateGroup(input: GateInput, group: MeasureGroup, isWithheld: (key: string) => boolean): Map<string, Decision> {
-  const { leader, indicators } = group;
+  const { leader, indicators, questions } = group;
+  const members = new Set([leader, ...indicators, ...questions]);
   const past = input.pastOf(leader.measure);
   const pending = pendingWithFlags(past);
   const lattice = input.lattice.map((label) => latticeLabel(label, leader));
   const masks = indicators.flatMap(({ favourable }) => (favourable ? [favourable] : []));
+  const told = masksOver(leader, [...new Set([...sharesIn([group]), ...sharesIn(input.groups)])]);
   const newest = input.lattice.find(({ label }) => label === input.labels.at(-1));
   const decided = new Map<string, Decision>();
   for (const family of familiesOf(input, leader, lattice)) {
     const step = gateStep({
       ...{ family, labels: input.labels, lattice, isWithheld, earlier: past.windows, pending },
       isWaiting: (key) => past.released.has(key),
-      boundOf: (key, totals) => {
+      boundOf: (key, totals, labels) => {
         const population = newest?.populationOf(unitOfKey(key)) ?? null;
-        const bounds = masks.map((mask) => boundOf(totals, mask, population));
-        return bounds.find((bound) => bound !== null) ?? null;
+        const bounds = told.map((mask) => boundOf(totals, mask, population));
+        const isAlike = (each: GatedMeasure) => isNearUnanimous(each, countsIn(input, each, key, labels), population);
+        return bounds.find((bound) => bound !== null) ?? ([...members].some(isAlike) ? "withheld" : null);
       },
       limits: { min: input.min, sides: masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]) },
     });
@@ -105,6 +109,13 @@ function gateGroup(input: GateInput, group: MeasureGroup, isWithheld: (key: stri
   }
   addLeavesOwn(input, leader, past, decided);
   return decided;
+}
+
+function countsIn({ lattice }: GateInput, { measure }: GatedMeasure, key: string, labels: readonly string[]) {
+  return lattice.flatMap(({ label, cells }) => {
+    const cell = labels.includes(label) ? cells.get(measure)?.get(key) : undefined;
+    return cell ? [cell.counts] : [];
+  });
 }
 
 function latticeLabel(label: LabelCells, measure: GatedMeasure): LatticeLabel {

@@ -39,8 +39,8 @@ export type GateStep = {
   isWithheld: (key: string) => boolean;
   /** Cells whose period was released before: what came later waits for the yearly revision. */
   isWaiting: (key: string) => boolean;
-  /** The bound to tell instead of counts; "withheld" where not even that. */
-  boundOf: (key: string, totals: CellTotals) => Bound | "withheld" | null;
+  /** The bound to tell instead of the counts of these labels; "withheld" where not even that. A filter tells none. */
+  boundOf: (key: string, totals: CellTotals, labels: readonly string[]) => Bound | "withheld" | null;
   limits: Limits;
 };
 
@@ -186,10 +186,10 @@ function firstDecision(
   if (totals.responses < step.limits.min || step.isWithheld(key) || isPartOfHidden) {
     return withheld(step, known, key);
   }
-  const bound = parts.length > 0 ? null : step.boundOf(key, totals);
+  const bound = step.boundOf(key, totals, window);
   if (bound !== null) {
     const rest = withheld(step, known, key);
-    return bound === "withheld" ? rest : { ...rest, status: "bounded", bound };
+    return bound === "withheld" || parts.length > 0 ? rest : { ...rest, status: "bounded", bound };
   }
   return { status: "shown", bound: null, labels: parts.length > 0 ? asWideAsTotal(known, key, window) : window };
 }

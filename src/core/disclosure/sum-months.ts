@@ -1,8 +1,9 @@
 import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
 import type { ProofClass } from "../responses/answer.ts";
-import { boundOfCounts } from "./bound.ts";
 import { monthsWithFlags } from "./flag-months.ts";
+import type { MeasureGroup } from "./measure-groups.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
+import { boundOfCounts } from "./near-unanimity.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
 import { tellBasisInFull } from "./tell-basis.ts";
 
@@ -16,9 +17,12 @@ type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
 export function sumMonths(
   months: readonly ReleasedCell[],
   period: LongPeriod,
-  input: { hasShare: (measure: string) => boolean; populationOf: (unit: string, proof: ProofClass) => number | null },
+  input: { groups: readonly MeasureGroup[]; populationOf: (unit: string, proof: ProofClass) => number | null },
 ): ReleasedCell[] {
   const keys = new Set(monthsOf(period));
+  const measures = new Map(
+    input.groups.flatMap(({ indicators, questions }) => [...indicators, ...questions].map((one) => [one.measure, one])),
+  );
   const byCell = new Map<string, ReleasedCell[]>();
   for (const cell of monthsWithFlags(months.filter((month) => keys.has(month.period)))) {
     const name = [cell.unit, cell.measure, cell.filter, cell.proof].join("\n");
@@ -27,9 +31,10 @@ export function sumMonths(
   const sums = [...byCell.values()].flatMap((cells): ReleasedCell[] => {
     const [first] = cells;
     const sum = sumOfShown(cells);
+    const measure = first && measures.get(first.measure);
     const bound =
-      first && sum && input.hasShare(first.measure)
-        ? boundOfCounts(sum.counts, input.populationOf(first.unit, first.proof))
+      measure && sum
+        ? boundOfCounts(measure, sum.counts, input.groups, input.populationOf(first.unit, first.proof))
         : null;
     const status = sum === null || bound === "withheld" ? "withheld" : bound === null ? "shown" : "bounded";
     const told = status === "shown" && sum ? sum : { counts: null, formulaVersion: null };

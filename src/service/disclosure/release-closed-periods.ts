@@ -112,10 +112,9 @@ export async function sumsOf(
   const released = await releasedCellsOf(deps.db, "month", monthsOf(period));
   const newest = new Map([...released, ...revised].map((cell) => [`${cellKey(cell)}\n${cell.period}`, cell]));
   const months = [...newest.values()];
-  const shares = groups.flatMap(({ indicators }) => indicators.filter(({ favourable }) => favourable !== null));
   const tree = treeOf(period.to.slice(0, 7));
   return sumMonths(months, period, {
-    hasShare: (measure) => shares.some((share) => share.measure === measure),
+    groups,
     populationOf: (unit, proof) => electorateSize(tree, invited, { unit, proof }),
   });
 }

@@ -1,5 +1,5 @@
-import { boundOfCounts } from "../../core/disclosure/bound.ts";
 import { revisableRows } from "../../core/disclosure/late-boxes.ts";
+import { boundOfCounts } from "../../core/disclosure/near-unanimity.ts";
 import { monthOfLabel } from "../../core/disclosure/past-releases.ts";
 import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { type LateCells, reviseCells } from "../../core/disclosure/revise-cells.ts";
@@ -85,11 +85,10 @@ async function reviseMonths(
 }
 
 function isNearAnEnd({ groups, treeOf }: ReleaseContext, { measure, unit, period, counts }: ReleasedCell): boolean {
-  const hasShare = groups.some(({ indicators }) =>
-    indicators.some((indicator) => indicator.measure === measure && indicator.favourable !== null),
-  );
+  const all = groups.flatMap(({ indicators, questions }) => [...indicators, ...questions]);
+  const own = all.find((each) => each.measure === measure);
   const population = treeOf(period).statementOf(unit)?.population ?? null;
-  return counts !== null && hasShare && boundOfCounts(counts, population) !== null;
+  return counts !== null && own !== undefined && boundOfCounts(own, counts, groups, population) !== null;
 }
 
 function withoutThoseBelow({ treeOf }: ReleaseContext, source: Entering, near: readonly ReleasedCell[]): Entering[] {

@@ -87,6 +87,15 @@ test("gateMeasures() bounds a unit of which nearly everyone agrees, its filters 
   });
 });
 
+test("gateMeasures() withholds a filter of which nearly everyone agrees, without a bound", () => {
+  const phone = rate("a", 29, 0);
+  const rows = [...phone, ...rate("a", 10, 20, { channel: "web" })];
+  expect(decide(rows, "indicator:satisfaction", "", { population: 30 })).toMatchObject({ a: "shown" });
+  expect(decide(rows, "indicator:satisfaction", "channel:phone", { population: 30 })).toMatchObject({ a: "withheld" });
+  expect(decide(rows, "indicator:satisfaction", "channel:web", { population: 30 })).toMatchObject({ a: "withheld" });
+  expect(decide(rows, "indicator:satisfaction", "channel:phone", { population: 40 })).toMatchObject({ a: "shown" });
+});
+
 test("gateMeasures() leaves cells alone that had a release of the period", () => {
   const past = { ...NO_PAST, released: new Set([latticeKey("a", ""), latticeKey("p", "")]) };
   const rows = [...rate("a", 20, 10), ...rate("b", 20, 10)];

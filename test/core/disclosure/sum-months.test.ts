@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { GatedMeasure } from "../../../src/core/disclosure/measure-groups.ts";
 import type { ReleasedCell } from "../../../src/core/disclosure/released-cell.ts";
 import { sumMonths } from "../../../src/core/disclosure/sum-months.ts";
 
@@ -22,9 +23,15 @@ function month(period: string, favourable: number, valid: number, more: Partial<
     ...more,
   };
 }
+const gated = (measure: string, favourable: boolean[] | null): GatedMeasure => ({
+  ...{ measure, sources: new Set(["s\nq"]), surveys: new Set(["s"]), form: "single", values: ["5", "4"], favourable },
+});
+const SHARE = gated("indicator:s", [true, false]);
+const MEAN = gated("indicator:m", null);
+const GROUPS = [{ leader: SHARE, indicators: [SHARE, MEAN], questions: [] }];
 const withheld = (period: string) => month(period, 0, 0, { status: "withheld", counts: null, formulaVersion: null });
 const sum = (months: ReleasedCell[], population: number | null = null) =>
-  sumMonths(months, QUARTER, { hasShare: () => true, populationOf: () => population });
+  sumMonths(months, QUARTER, { groups: GROUPS, populationOf: () => population });
 
 test("sumMonths() withholds a quarter without a shown month and is empty without any", () => {
   expect(sum([])).toEqual([]);
@@ -55,6 +62,18 @@ test("sumMonths() tells a bound where the months reach nearly everyone together"
   expect(sum(cells, 30)).toMatchObject([{ status: "bounded", bound: ">=0.95", counts: null }]);
   expect(sum(cells, 60)).toMatchObject([{ status: "shown", bound: null }]);
   expect(sum([month("2024-01", 12, 12)], 12)).toMatchObject([{ status: "withheld", bound: null, counts: null }]);
+});
+
+test("sumMonths() withholds a mean whose months reach nearly everyone together and agree", () => {
+  const mean = (period: string, levels: Record<string, number>) => {
+    const { counts, ...cell } = month(period, 12, 12, { measure: "indicator:m" });
+    return { ...cell, counts: counts && { ...counts, levels } };
+  };
+  const cells = [mean("2024-01", { "5": 12 }), mean("2024-02", { "5": 11, "4": 1 })];
+  expect(sum(cells, 30)).toMatchObject([{ status: "withheld", bound: null, counts: null }]);
+  expect(sum(cells, 31)).toMatchObject([{ status: "shown" }]);
+  const mixed = [mean("2024-01", { "5": 10, "4": 2 }), mean("2024-02", { "5": 8, "4": 4 })];
+  expect(sum(mixed, 24)).toMatchObject([{ status: "shown" }]);
 });
 
 test("sumMonths() gives the same whatever the order, and months add up", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Trend } from "../../../src/core/figures/trend.ts";
-import { putUnit } from "../../support/demo-survey.ts";
-import { type GateApp, openGateApp, passMonth, toldAt } from "./gate-app.ts";
+import { publishSurvey, putUnit } from "../../support/demo-survey.ts";
+import { type GateApp, openGateApp, passMonth, releaseDayOf, releaseOn, toldAt } from "./gate-app.ts";
 
 const MONTH = "2026-01";
 
@@ -66,6 +66,56 @@ test("releaseClosedPeriods() hides a sibling with a bounded unit, whose counts t
     { unit: "north", good: 40, bad: 11 },
   ]);
   expect(await toldAt(app, MONTH)).toEqual({ district: "94/115", east: ">=0.95", north: "40/51", west: "withheld" });
+});
+
+const STARS = {
+  title: { "zh-CN": "打分", en: "Stars" },
+  questions: [
+    {
+      id: "overall",
+      type: "rating",
+      title: { "zh-CN": "几星？", en: "How many stars?" },
+      scale: "stars5",
+      required: true,
+    },
+    { id: "again", type: "rating", title: { "zh-CN": "会推荐吗？", en: "Would you tell others?" }, scale: "nps11" },
+    {
+      id: "wishes",
+      type: "choices",
+      title: { "zh-CN": "希望改进什么？", en: "What should be better?" },
+      options: [
+        { value: "speed", label: { "zh-CN": "快些", en: "Speed" } },
+        { value: "manners", label: { "zh-CN": "态度", en: "Manners" } },
+      ],
+    },
+  ],
+  indicators: [
+    { key: "stars", name: { "zh-CN": "星", en: "Stars" }, kind: "mean", question: "overall" },
+    { key: "nps", name: { "zh-CN": "推荐", en: "Promoters" }, kind: "nps", question: "again" },
+  ],
+};
+
+/** What is told of `all` who gave the same answers, and of some others who gave one star and 0. */
+async function toldOfStars(population: number, all: number, others: number): Promise<(string | undefined)[]> {
+  const app = await openWith(population);
+  const survey = await publishSurvey(app, STARS);
+  app.setToday(`${MONTH}-20`);
+  const lines = [...Array(all).fill("5,10,speed"), ...Array(others).fill("1,0,manners")];
+  const rows = lines.map((line) => `${MONTH}-01,east,phone,,1,${line}`);
+  const csv = ["day,unit,channel,respondentClass,round,overall,again,wishes", ...rows].join("\n");
+  await app.request("POST", `/api/v1/surveys/${survey}/responses/import`, csv);
+  await releaseOn(app, releaseDayOf(app, MONTH));
+  const filter = `survey:${survey}`;
+  const questions = ["overall", "again", "wishes"].map((id) => ({ measure: `question:${survey}:${id}`, filter }));
+  const measures = [{ measure: "indicator:stars" }, { measure: "indicator:nps" }, ...questions];
+  return Promise.all(measures.map(async (measure) => (await toldAt(app, MONTH, measure)).east));
+}
+
+test("releaseClosedPeriods() tells nothing of a mean, a score or a question where nearly everyone said the same", async () => {
+  expect(await toldOfStars(25, 24, 0)).toEqual(Array(5).fill("withheld"));
+  expect(await toldOfStars(25, 23, 1)).toEqual(Array(5).fill("withheld"));
+  expect(await toldOfStars(25, 22, 2)).toEqual(["0/24", "0/24", "24", "24", "24"]);
+  expect(await toldOfStars(31, 24, 0)).toEqual(["0/24", "0/24", "24", "24", "24"]);
 });
 
 test("releaseClosedPeriods() bounds a quarter whose months reach nearly everyone together", async () => {
