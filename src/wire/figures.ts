@@ -162,6 +162,9 @@ export const rankingShape = z.object({
   at: z.string().nullable(),
   since: z.string().nullable(),
   pinned: z.boolean(),
+  widened: z
+    .boolean()
+    .describe("Whether `funnel` is held against limits widened as the units differ by more than chance"),
   separated: z.object({ count: z.int(), best: z.array(z.string()), worst: z.array(z.string()) }).nullable(),
   units: z.array(rankedUnit),
 });

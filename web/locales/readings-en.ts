@@ -90,11 +90,15 @@ export const readingsEn: ReadingsMessages = {
     },
     more: (count) => `${count} more`,
     noRanks: "The ranges overlap: neither the best nor the worst can be told.",
-    toldFunnel: (above, below) => {
+    toldFunnel: (above, below, isWidened) => {
       const told = [
         ...(above.length > 0 ? [`${inWords(above)} above`] : []),
         ...(below.length > 0 ? [`${inWords(below)} below`] : []),
       ];
+      if (isWidened) {
+        const standing = told.length > 0 ? `these stand out: ${told.join(", ")}` : "no unit stands out";
+        return `The units differ by more than chance; with limits widened accordingly, ${standing}.`;
+      }
       return told.length > 0
         ? `For the number of answers: ${told.join(", ")} what chance allows; the rest within it.`
         : "For the number of answers, no unit lies outside what chance allows.";

@@ -83,7 +83,8 @@ export type ReadingsMessages = {
     noRanks: string;
     /** Ends a list of names that is longer than a sentence holds. */
     more(count: number): string;
-    toldFunnel(above: readonly string[], below: readonly string[]): string;
+    /** `isWidened`: the units differ by more than chance, and the limits are wider for it. */
+    toldFunnel(above: readonly string[], below: readonly string[], isWidened: boolean): string;
     toldSmall: string;
     pulled(value: string): string;
     progress(when: string): string;

@@ -95,11 +95,15 @@ export const readingsZhCN: ReadingsMessages = {
     },
     more: (count) => `另 ${count} 个`,
     noRanks: "范围重叠，分不出最好和最差。",
-    toldFunnel: (above, below) => {
+    toldFunnel: (above, below, isWidened) => {
       const told = [
         ...(above.length > 0 ? [`${names(above)}偏高`] : []),
         ...(below.length > 0 ? [`${names(below)}偏低`] : []),
       ];
+      if (isWidened) {
+        const standing = told.length > 0 ? `${told.join("，")}，仍然突出；其余不突出` : "没有单位突出";
+        return `各单位之间的差别大于偶然；按此放宽界限后，${standing}。`;
+      }
       return told.length > 0
         ? `按各自份数衡量，${told.join("，")}，超出随机波动；其余都在波动之内。`
         : "按各自份数衡量，没有单位超出随机波动。";

@@ -1,7 +1,7 @@
 import type { LocalText } from "../local-text.ts";
 import type { IndicatorKind } from "../surveys/survey.ts";
 import { bestAndWorst } from "./best-and-worst.ts";
-import { type ComparedUnit, compareUnits, type UnitComparison } from "./compare-units.ts";
+import { type ComparedUnit, compareUnits, funnelOf, type UnitComparison } from "./compare-units.ts";
 import { isPinned } from "./is-pinned.ts";
 import { jointInterval } from "./joint-interval.ts";
 import type { ShareCounts } from "./newcombe-interval.ts";
@@ -17,7 +17,7 @@ export type ListedUnit = {
   earlier: IndicatorCell | null;
 };
 
-type RankedList = Pick<Ranking, "units" | "pinned" | "separated">;
+type RankedList = Pick<Ranking, "units" | "pinned" | "widened" | "separated">;
 
 /**
  * The units with their ranks and what the list tells of each, best first; those without a figure last, by code.
@@ -41,6 +41,11 @@ export function rankUnits(kind: IndicatorKind, listed: readonly ListedUnit[], si
   return {
     units: [...best, ...withheld.map((unit) => withoutFigure(unit, kind))],
     pinned: isShare && isPinned(ranked.map(({ value }) => value)),
+    widened:
+      (funnelOf(
+        kind,
+        shown.map(({ counts }) => counts),
+      )?.phi ?? 1) > 1,
     separated: separatedOf(best),
   };
 }

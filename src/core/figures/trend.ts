@@ -109,6 +109,8 @@ export type Ranking = {
   since: string | null;
   /** Every unit with a figure stands at 100%, which ranks nobody. */
   pinned: boolean;
+  /** The units differ by more than chance, and the limits of their funnel are widened accordingly. */
+  widened: boolean;
   /** The codes of those surely among the first `count` and among the last; null when none is. */
   separated: { count: number; best: readonly string[]; worst: readonly string[] } | null;
   units: readonly RankedUnit[];

@@ -32,7 +32,20 @@ test("rankUnits() is pinned where all stand at 100%, one unit too, and not witho
   expect(rankUnits("share", [listed("a", 100), listed("b", 20, 20)], null).pinned).toBe(true);
   expect(rankUnits("share", [listed("a", 100)], null).pinned).toBe(true);
   expect(rankUnits("share", [listed("a", 100), listed("b", 99)], null).pinned).toBe(false);
-  expect(rankUnits("share", [], null)).toEqual({ units: [], pinned: false, separated: null });
+  expect(rankUnits("share", [], null)).toEqual({ units: [], pinned: false, widened: false, separated: null });
+});
+
+test("rankUnits() says whether the units differ by more than chance, of three at least", () => {
+  const apart = [listed("a", 264, 286), listed("b", 740, 1000), listed("c", 860, 1000), listed("d", 820, 1000)];
+  expect(rankUnits("share", apart, null)).toMatchObject({ widened: true });
+  expect(rankUnits("share", apart.slice(1), null)).toMatchObject({ widened: true });
+  expect(rankUnits("share", apart.slice(1, 3), null)).toMatchObject({
+    widened: false,
+    units: [{ funnel: null }, { funnel: null }],
+  });
+  const alike = [listed("a", 80), listed("b", 81), listed("c", 79)];
+  expect(rankUnits("share", alike, null)).toMatchObject({ widened: false });
+  expect(rankUnits("share", alike, null).units[0]?.funnel).toBe("inside");
 });
 
 test("rankUnits() names best and worst only where their ranks separate", () => {

@@ -13,7 +13,7 @@ const rankingShape = z.strictObject({
       ...{ progress: z.unknown(), shrunk: z.unknown(), funnel: z.unknown() },
     }),
   ),
-  ...{ since: z.unknown(), pinned: z.unknown(), separated: z.unknown() },
+  ...{ since: z.unknown(), pinned: z.unknown(), widened: z.boolean(), separated: z.unknown() },
 });
 
 export type RankingAsk = { unit: string; measure: string; kind: Address["kind"]; period: string; proof: string };

@@ -52,10 +52,32 @@ test("ChildrenList() shows a small unit's rate pulled towards the average beside
   expect(en).not.toMatch(/estimate|confidence/i);
 });
 
+test("ChildrenList() never tells of chance alone where the units differ by more than that", () => {
+  const apart = [of(264, 286), of(740, 1000), of(860, 1000), of(820, 1000), of(800, 1000)].map(
+    (counts) => [counts, null] as const,
+  );
+  const html = render(comparedPage(apart));
+  expect(html).toContain("各单位之间的差别大于偶然；按此放宽界限后，没有单位突出。");
+  expect(html).not.toContain("没有单位超出随机波动");
+  expect(render(comparedPage(apart), "en")).toContain(
+    "The units differ by more than chance; with limits widened accordingly, no unit stands out.",
+  );
+});
+
+test("ChildrenList() tells nothing of a funnel of two units", () => {
+  const html = render(comparedPage([of(300, 1000), of(800, 1000)].map((counts) => [counts, null] as const)));
+  expect(html).not.toMatch(/随机波动。|放宽界限/);
+});
+
 test("ChildrenList() tells who lies outside the funnel, and that nobody does", () => {
   const alike = Array.from({ length: 8 }, (_, i) => [of(790 + (i % 3) * 10, 1000), null] as const);
   expect(render(comparedPage(alike))).toContain("没有单位超出随机波动");
-  expect(render(comparedPage([...alike, [of(300, 1000), null]]))).toContain("广宁街道偏低，超出随机波动");
+  expect(render(comparedPage([...alike, [of(300, 1000), null]]))).toContain(
+    "放宽界限后，广宁街道偏低，仍然突出；其余不突出。",
+  );
+  expect(render(comparedPage([...alike, [of(300, 1000), null]]), "en")).toMatch(
+    /accordingly, these stand out: [A-Z][\w ]+ below\./,
+  );
 });
 
 test("ChildrenList() lists progress with words adjusted over the list, and the note on regression to the mean", () => {

@@ -85,7 +85,7 @@ export function rankedUnit(index: number, favourable: number | null, valid: numb
 export function rankingOf(units: readonly RankedUnit[], changed: Partial<Ranking> = {}): Ranking {
   const shown = units.filter(({ status }) => status === "shown");
   const pinned = shown.length > 0 && shown.every(({ value }) => value === 1);
-  const nothing = { since: null, separated: null, pinned };
+  const nothing = { since: null, separated: null, pinned, widened: false };
   return { proof: "entered", proofs: ["entered"], period: "month", at: "2025-12", ...nothing, units, ...changed };
 }
 

@@ -47,7 +47,7 @@ export function toldOfAll(
   const below = shown.filter(({ funnel }) => funnel === "below");
   const hasFunnel = shown.some(({ funnel }) => funnel !== null);
   return [
-    ...(hasFunnel ? [{ label: list.funnel, text: list.toldFunnel(told(above), told(below)) }] : []),
+    ...(hasFunnel ? [{ label: list.funnel, text: list.toldFunnel(told(above), told(below), ranking.widened) }] : []),
     ...(shown.some((unit) => pulledOf(unit) !== null) ? [{ label: list.small, text: list.toldSmall }] : []),
   ];
 }
