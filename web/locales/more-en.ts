@@ -25,7 +25,7 @@ export const moreEn: MoreMessages = {
     title: "Control chart",
     told: ({ from, to, centre, apart }) =>
       `${from} to ${to}, centre line ${centre}; ${apart.length === 0 ? "no period lies outside the control limits" : `outside the control limits: ${apart.join(", ")}`}.`,
-    how: "Control limits are those of Laney’s p′ chart: three standard deviations from the centre line, the usual ups and downs between periods included. What moves inside them needs no explanation.",
+    how: "Control limits are those of Laney’s p′ chart: three standard deviations from the centre line, the usual ups and downs between periods included, and never narrower than chance alone makes them. What moves inside them needs no explanation.",
     centre: (value) => `Centre ${value}`,
     limits: "Control limits",
     columns: { value: "Figure", limits: "Control limits", apart: "Outside" },

@@ -22,7 +22,7 @@ export const moreZhCN: MoreMessages = {
     title: "控制图",
     told: ({ from, to, centre, apart }) =>
       `${from}到 ${to}，中心线 ${centre}；${apart.length === 0 ? "没有一期超出控制限" : `超出控制限的有 ${apart.join("、")}`}。`,
-    how: "控制限按 Laney p′ 图计算：中心线上下三倍标准差，已计入各期之间平时的起伏。在限内的起落不必解释。",
+    how: "控制限按 Laney p′ 图计算：中心线上下三倍标准差，已计入各期之间平时的起伏，且不窄于单凭偶然应有的宽度。在限内的起落不必解释。",
     centre: (value) => `中心 ${value}`,
     limits: "控制限",
     columns: { value: "数值", limits: "控制限", apart: "是否超出" },

@@ -16,7 +16,7 @@ export type StandardisedEnd = Interval & { period: string; raw: number; value: n
 /** What a series tells beside its change; each part is null where it does not apply or cannot be told. */
 export type Readings = {
   proof: ProofClass;
-  /** Laney's p′-chart over `count` closed points since the last break; `apart` are those of the window outside its limits. */
+  /** Laney's p′-chart, never narrower than the plain p-chart, over `count` closed points since the last break; `apart` are those of the window outside its limits. */
   signals: {
     from: string;
     to: string;

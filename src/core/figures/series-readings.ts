@@ -2,11 +2,11 @@ import type { IndicatorKind } from "../surveys/survey.ts";
 import type { MixCounts } from "./change-at-fixed-mix.ts";
 import { type MixEnds, mixReadings } from "./channel-mix.ts";
 import { figureOf } from "./figure.ts";
-import { laneyPChart } from "./laney-p-chart.ts";
 import { mantelHaenszelDifference } from "./mantel-haenszel-difference.ts";
 import type { Readings } from "./readings.ts";
 import { changeOnYear, monthStrata, sameMonthLastYear } from "./same-month-last-year.ts";
 import { type IsScaleChange, type ShownCell, unbrokenEnd } from "./shown-cell.ts";
+import { signalChart } from "./signal-chart.ts";
 import { targetVerdict } from "./target-verdict.ts";
 import { trendPoint } from "./trend-series.ts";
 
@@ -48,7 +48,7 @@ export function seriesReadings(input: ReadingsInput): Readings | null {
 function signalsOf({ cells, window, isScaleChange }: ReadingsInput): Readings["signals"] {
   const judged = unbrokenEnd(cells, isScaleChange).slice(-SIGNAL_COUNT_MAX);
   const [first, last] = [judged[0], judged.at(-1)];
-  const chart = laneyPChart(judged.map(({ counts }) => counts));
+  const chart = signalChart(judged.map(({ counts }) => counts));
   // Where all answers agree there are no limits to lie outside of.
   if (!chart || !first || !last || judged.length < SIGNAL_COUNT_MIN || chart.centre === 0 || chart.centre === 1) {
     return null;

@@ -22,6 +22,11 @@ test("seriesReadings() tells which months stand out, and that none does", () => 
   expect(read(low, { window: new Set(["2025-12"]) })?.signals?.apart).toEqual([]);
 });
 
+test("seriesReadings() calls no month apart that chance alone explains, though neighbours hardly differ", () => {
+  const step = Array.from({ length: 12 }, (_, i) => (i < 6 ? 78 : 82));
+  expect(read(monthCells(step))?.signals).toMatchObject({ count: 12, apart: [] });
+});
+
 test("seriesReadings() judges no month where too few stand, where all agree, or across a break", () => {
   expect(read(monthCells(LEVEL.slice(0, 7)))?.signals).toBeNull();
   expect(read(monthCells(LEVEL.slice(0, 8)))?.signals).not.toBeNull();

@@ -72,6 +72,8 @@ test("ChildrenList() tells nothing of a funnel of two units", () => {
 test("ChildrenList() tells who lies outside the funnel, and that nobody does", () => {
   const alike = Array.from({ length: 8 }, (_, i) => [of(790 + (i % 3) * 10, 1000), null] as const);
   expect(render(comparedPage(alike))).toContain("没有单位超出随机波动");
+  const most = Array.from({ length: 24 }, () => [of(800, 1000), null] as const);
+  expect(render(comparedPage([...most, [of(740, 1000), null]]))).toMatch(/按各自份数衡量，.+偏低，超出随机波动/);
   expect(render(comparedPage([...alike, [of(300, 1000), null]]))).toContain(
     "放宽界限后，广宁街道偏低，仍然突出；其余不突出。",
   );

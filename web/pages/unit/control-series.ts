@@ -1,5 +1,5 @@
-import { laneyPChart } from "../../../src/core/figures/laney-p-chart.ts";
 import type { ControlChart } from "../../../src/core/figures/p-chart.ts";
+import { signalChart } from "../../../src/core/figures/signal-chart.ts";
 import type { TrendPoint, UnitPage } from "../../../src/core/figures/trend.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { type FittedAxis, fitAxis } from "./chart-axis.ts";
@@ -28,7 +28,7 @@ export type ControlSeries = FittedAxis & {
 export function controlSeries(page: UnitPage, words: UnitMessages, isZoomed: boolean): ControlSeries | null {
   const { trend } = page;
   const points = trend ? judgedPoints(page) : [];
-  const chart = laneyPChart(points);
+  const chart = signalChart(points);
   const [first, last] = [points[0], points.at(-1)];
   if (
     !trend ||
