@@ -2,7 +2,7 @@ import type { IndicatorKind } from "../surveys/survey.ts";
 import type { IndicatorCounts } from "./counts.ts";
 import { type Interval, Z95 } from "./interval.ts";
 import { newcombeInterval } from "./newcombe-interval.ts";
-import { meanScore, netPromoterScore, type Score } from "./standard-error.ts";
+import { hasSpread, meanScore, netPromoterScore, type Score } from "./standard-error.ts";
 import type { Change, Verdict } from "./trend.ts";
 
 /** A change without the periods it lies between. */
@@ -11,7 +11,7 @@ export type Difference = Omit<Change, "from" | "to">;
 /**
  * The change from `first` to `last` with its 95% interval and its verdict: more than chance only when the interval
  * does not hold 0. Shares and accuracy in [−1, 1] by Newcombe, means and scores on their own scale with both standard
- * errors. `null` when either side has no figure.
+ * errors. `null` when either side has no figure, or neither of two scores any spread.
  */
 export function changeBetween(kind: IndicatorKind, first: IndicatorCounts, last: IndicatorCounts): Difference | null {
   switch (kind) {
@@ -36,7 +36,7 @@ export function verdictOf(interval: Interval): Verdict {
 }
 
 function scoreChange(first: Score | null, last: Score | null): Difference | null {
-  if (!first || !last) {
+  if (!first || !last || !(hasSpread(first) || hasSpread(last))) {
     return null;
   }
   const difference = last.value - first.value;

@@ -17,19 +17,22 @@ export type ListedUnit = {
   earlier: IndicatorCell | null;
 };
 
+const NO_RANK = { rankLow: null, rankHigh: null };
+
 type RankedList = Pick<Ranking, "units" | "pinned" | "widened" | "separated">;
 
 /**
  * The units with their ranks and what the list tells of each, best first; those without a figure last, by code.
- * `separated` names those surely in the first and the last fifth, null when none is.
+ * One whose answers all agree on one score has no rank and may stand anywhere. `separated` names those surely in the
+ * first and the last fifth, null when none is, and where any unit has no rank.
  */
 export function rankUnits(kind: IndicatorKind, listed: readonly ListedUnit[], since: string | null): RankedList {
   const shown = listed.flatMap((unit) => shownUnit(unit, kind));
-  const ranks = rankSets(
-    shown.map(({ counts }) => jointInterval(kind, counts, shown.length) ?? { low: -Infinity, high: Infinity }),
-  );
+  const intervals = shown.map(({ counts }) => jointInterval(kind, counts, shown.length));
+  const sets = rankSets(intervals.map((interval) => interval ?? { low: -Infinity, high: Infinity }));
+  const ranks = sets.map((set, i) => (intervals[i] ? set : NO_RANK));
   const comparisons = compareUnits(kind, shown);
-  const ranked = shown.flatMap(({ unit, point }, i): (RankedUnit & RankSet)[] => {
+  const ranked = shown.flatMap(({ unit, point }, i): RankedUnit[] => {
     const [rank, comparison] = [ranks[i], comparisons[i]];
     return rank && comparison ? [{ ...nameOf(unit), ...point, ...rank, ...told(comparison, since, unit) }] : [];
   });
@@ -46,7 +49,7 @@ export function rankUnits(kind: IndicatorKind, listed: readonly ListedUnit[], si
         kind,
         shown.map(({ counts }) => counts),
       )?.phi ?? 1) > 1,
-    separated: separatedOf(best),
+    separated: intervals.every((interval) => interval !== null) ? separatedOf(best) : null,
   };
 }
 

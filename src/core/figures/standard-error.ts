@@ -3,6 +3,14 @@ import type { IndicatorCounts } from "./counts.ts";
 /** A mean or score with its standard error, on the indicator's own scale. */
 export type Score = { value: number; standardError: number };
 
+/** Rounding may leave a spread where there is none. */
+const ROUNDING = 1e-9;
+
+/** Whether a score's error says anything: where all answers agree it is 0, which is no certainty. */
+export function hasSpread({ standardError }: Score): boolean {
+  return standardError > ROUNDING;
+}
+
 /**
  * Mean of the valid values and its standard error s/√n, s with divisor n − 1.
  * `null` for fewer than two values: one value shows no spread.

@@ -42,7 +42,7 @@ test.each([
   "nps",
   "accuracy",
 ] as const)("changeBetween() of %s needs answers on both sides", (kind) => {
-  const some = { favourable: 6, valid: 10, responses: 10, levels: { "9": 10 }, sum: 90, sumOfSquares: 810 };
+  const some = { favourable: 6, valid: 10, responses: 10, levels: { "9": 9, "5": 1 }, sum: 86, sumOfSquares: 754 };
   expect(changeBetween(kind, NOTHING, some)).toBeNull();
   expect(changeBetween(kind, some, NOTHING)).toBeNull();
   expect(changeBetween(kind, some, some)?.verdict).toBe("indistinct");
@@ -68,4 +68,12 @@ test("changeBetween() turns round when time does", () => {
       expect(back?.verdict).toBe(there && turned[there.verdict]);
     }),
   );
+});
+
+test("changeBetween() says nothing of two scores without spread, and holds one of them against the other's", () => {
+  const of = (valid: number, sum: number, sumOfSquares: number) => ({
+    ...{ favourable: 0, valid, responses: valid, levels: {}, sum, sumOfSquares },
+  });
+  expect(changeBetween("mean", of(24, 96, 384), of(24, 120, 600))).toBeNull();
+  expect(changeBetween("mean", of(24, 96, 400), of(24, 120, 600))).toMatchObject({ difference: 1, verdict: "higher" });
 });

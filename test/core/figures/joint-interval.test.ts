@@ -23,6 +23,12 @@ test("jointInterval() widens with the number of units, by the Šidák quantile",
   expect(jointInterval("accuracy", cell, 14)?.high).toBe(1);
 });
 
+test("jointInterval() gives none for a score without spread", () => {
+  expect(jointInterval("mean", { ...NOTHING, valid: 24, sum: 120, sumOfSquares: 600 }, 3)).toBeNull();
+  expect(jointInterval("nps", { ...NOTHING, valid: 24, levels: { "10": 24 } }, 3)).toBeNull();
+  expect(jointInterval("mean", { ...NOTHING, valid: 24, sum: 119, sumOfSquares: 591 }, 3)).not.toBeNull();
+});
+
 test("jointInterval() of a net promoter score is in points", () => {
   const cell = { ...NOTHING, valid: 100, levels: { "10": 50, "7": 30, "0": 20 } };
   expect(jointInterval("nps", cell, 14)?.low).toBeCloseTo(30 - 2.906317 * 7.81025, 3);

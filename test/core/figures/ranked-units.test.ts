@@ -48,6 +48,16 @@ test("rankUnits() says whether the units differ by more than chance, of three at
   expect(rankUnits("share", alike, null).units[0]?.funnel).toBe("inside");
 });
 
+test("rankUnits() ranks no score without spread, and separates nothing beside one", () => {
+  const full = { ...listed("a", 24, 24), earlier: listed("a", 20, 20).cell };
+  const others = [listed("b", 900, 1000), listed("c", 500, 1000), listed("d", 100, 1000)];
+  const { units, separated } = rankUnits("mean", [full, ...others], null);
+  expect(units[0]).toMatchObject({ code: "a", value: 4, status: "shown", rankLow: null, rankHigh: null });
+  expect(units[1]).toMatchObject({ code: "b", rankLow: 1, rankHigh: 2 });
+  expect(separated).toBeNull();
+  expect(rankUnits("mean", others, null).separated).toEqual({ count: 1, best: ["b"], worst: ["d"] });
+});
+
 test("rankUnits() names best and worst only where their ranks separate", () => {
   const apart = rankUnits("share", [listed("a", 950, 1000), listed("b", 800, 1000), listed("c", 600, 1000)], null);
   expect(apart.separated).toEqual({ count: 1, best: ["a"], worst: ["c"] });

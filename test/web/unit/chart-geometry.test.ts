@@ -89,6 +89,9 @@ test("axisOf() spans 0 to 100% for shares, both signs for scores, the scale for 
 test("percent() says 100% and 0% of all and none only", () => {
   expect([percent(0.9999), percent(1), percent(0.0001), percent(0)]).toEqual(["99.9%", "100.0%", "0.1%", "0.0%"]);
   expect(boundsText("share", 0.799, 0.839, words)).toBe("79.9–83.9%");
+  expect(boundsText("mean", 4.8, 5, words)).toBe("4.80–5.00");
+  expect(boundsText("mean", 5, 5, words)).toBe("—");
+  expect(boundsText("nps", 100, 100, words)).toBe("—");
 });
 
 test("shadesOf() paints favourable levels blue, a neutral middle grey, the rest orange", () => {

@@ -41,6 +41,18 @@ test("ChildrenList() ranks nobody where all stand at 100%, and compares nothing 
   expect(one).not.toMatch(/范围|名次|第 \d|进步|<dt>/);
 });
 
+test("ChildrenList() lists a score without spread with neither a range nor a rank", () => {
+  const rows = [of(24, 24), of(900, 1000), of(500, 1000)].map((counts) => [counts, null] as const);
+  const page = comparedPage(rows, "mean");
+  const trend = page.trend && { ...page.trend, indicator: { ...page.trend.indicator, kind: "mean" as const } };
+  const html = render({ ...page, trend });
+  expect(html).toMatch(/<b>4\.00<\/b><i>—<\/i><i>[^<]*24[^<]*<\/i><i><\/i>/);
+  expect(html).not.toContain("4.00–4.00");
+  expect(html).toContain("<b>3.70</b><i>3.64–3.76</i>");
+  expect(html).toMatch(/第 1[^0-9<]+2 名/);
+  expect(html).toContain("分不出最好和最差");
+});
+
 test("ChildrenList() shows a small unit's rate pulled towards the average beside the raw one", () => {
   const rows = [of(22, 22), of(700, 1000), of(800, 1000), of(900, 1000)].map((counts) => [counts, null] as const);
   const [zh, en] = [render(comparedPage(rows)), render(comparedPage(rows), "en")];

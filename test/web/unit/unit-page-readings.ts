@@ -3,6 +3,7 @@ import { rankUnits } from "../../../src/core/figures/ranked-units.ts";
 import type { Readings } from "../../../src/core/figures/readings.ts";
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
+import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import { shareCell } from "../../core/figures/shown-cell-fixture.ts";
 import { districtPage, pageWithTrend, rankedUnit, rankingOf } from "./unit-page-fixture.ts";
 import { fourMonthPage } from "./unit-page-states.ts";
@@ -58,13 +59,16 @@ export function everyReadingPage(proof: ProofClass = "token"): UnitPage {
 }
 
 /** The streets of the district, ranked by the rules, each with its counts now and in September. */
-export function comparedPage(counts: readonly (readonly [now: ShareCounts, before: ShareCounts | null])[]): UnitPage {
+export function comparedPage(
+  counts: readonly (readonly [now: ShareCounts, before: ShareCounts | null])[],
+  kind: IndicatorKind = "share",
+): UnitPage {
   const cellOf = (period: string, { favourable, valid }: ShareCounts) => shareCell(period, favourable, valid);
   const listed = counts.map(([now, before], i) => ({
     ...{ code: rankedUnit(i, 1, 2).code, name: rankedUnit(i, 1, 2).name, cell: cellOf("2025-12", now) },
     earlier: before && cellOf("2025-09", before),
   }));
-  const ranking = rankingOf([], { since: "2025-09", ...rankUnits("share", listed, "2025-09") });
+  const ranking = rankingOf([], { since: "2025-09", ...rankUnits(kind, listed, "2025-09") });
   const children = listed.map(({ code, name }) => ({ code, name, kind: "street" }));
   return districtPage({ ranking, children });
 }

@@ -65,7 +65,9 @@ function unitRow(unit: AnnexUnit, group: AnnexGroup, kind: IndicatorKind, contex
   }
   const span = unit.span ? pointPeriodText({ period: unit.span.at(-1) ?? "", span: unit.span }, words) : undefined;
   const isRanked = !group.isPinned && group.units.filter(isShownUnit).length > 1;
-  const rank = isRanked ? told.annex.rank(unit.rankLow ?? 0, unit.rankHigh ?? 0) : told.annex.notRanked;
+  const { rankLow, rankHigh } = unit;
+  const rank =
+    isRanked && rankLow !== null && rankHigh !== null ? told.annex.rank(rankLow, rankHigh) : told.annex.notRanked;
   return {
     ...{ kind: "cells", name: cellOf(name, span) },
     cells: [

@@ -38,8 +38,11 @@ export function figureText(kind: IndicatorKind, value: number): string {
   }
 }
 
-/** Both bounds, the unit once: `79.9–83.9%`; scores, which have signs, in words. */
+/** Both bounds, the unit once: `79.9–83.9%`; scores, which have signs, in words; a dash for a score without spread. */
 export function boundsText(kind: IndicatorKind, low: number, high: number, words: UnitMessages): string {
+  if (low === high && !isShare(kind)) {
+    return "—";
+  }
   if (kind === "nps") {
     return words.interval(figureText(kind, low), figureText(kind, high));
   }

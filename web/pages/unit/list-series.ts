@@ -53,9 +53,9 @@ export function listSeries({ ranking, groups = [], trend, meaning }: UnitPage, i
 }
 
 function groupOf(name: string | null, ranking: Ranking, shown: readonly ShownUnit[]): ListGroup {
-  const hasRanks = shown.every(({ rankLow, rankHigh }) => rankLow !== null && rankHigh !== null);
-  const isRanked = shown.length > 1 && !ranking.pinned && hasRanks;
-  return { name, ranking, shown, isRanked, bands: isRanked ? bandsOf(shown) : [] };
+  const withRank = shown.filter(({ rankLow, rankHigh }) => rankLow !== null && rankHigh !== null).length;
+  const isRanked = shown.length > 1 && !ranking.pinned && withRank > 0;
+  return { name, ranking, shown, isRanked, bands: withRank === shown.length && isRanked ? bandsOf(shown) : [] };
 }
 
 /** The bands of ties; none where nothing separates them. */
