@@ -34,3 +34,12 @@ test.each([
   expect(html.toLowerCase()).toContain(told.toLowerCase());
   expect(html).toContain(row);
 });
+
+test("GET /u/:code begins with the first period that has a figure, unless days are asked for", async () => {
+  const rowsOf = async (query: string) => {
+    const reply = await app.request("GET", `/u/office?period=month${query}`, undefined, { token: false });
+    return (await reply.text()).match(/○ 不足 10 份，或凭它能推算出/g)?.length ?? 0;
+  };
+  expect(await rowsOf("")).toBe(0);
+  expect(await rowsOf("&from=2025-01-01&to=2026-01-31")).toBeGreaterThan(0);
+});

@@ -36,6 +36,7 @@ export const moreZhCN: MoreMessages = {
       `${hasShrunk ? "原数、收缩后与标准化后的数" : "原数与标准化后的数"}，${period}`,
     howStandardised: (mix) =>
       `标准化后的数，是假如各单位的渠道构成都与上级相同（${mix.join("，")}）会有的数；公布以原数为准。`,
-    notStandardised: "「—」的单位不能标准化：有的渠道没有答卷，或者不足 10 份、为保护隐私不显示。",
+    notStandardised:
+      "「—」的单位不能标准化：有的渠道没有答卷，或者不足 10 份、凭它能推算出不足 10 份的数，为保护隐私不显示。",
   },
 };

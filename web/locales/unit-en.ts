@@ -93,7 +93,8 @@ export const unitEn: UnitMessages = {
     quoted: (when, name, printed) =>
       `The published ${name} for ${when} is ${printed}. It is quoted, not a figure worked out here.`,
     bounded: (when, name, bound) => `${capital(name)} was ${bound} in ${when}.`,
-    withheld: (name) => `${capital(name)}: fewer than 10 answers, not shown, to protect privacy.`,
+    withheld: (name) =>
+      `${capital(name)}: fewer than 10 answers, or a count that would tell of fewer than 10: not shown, to protect privacy.`,
     open: (name) => `${capital(name)}: this period is still open; figures appear when it closes.`,
     nothing: "There are no figures to show yet.",
     unlike: "Not distinguishable from chance variation.",
@@ -105,7 +106,7 @@ export const unitEn: UnitMessages = {
   },
   proof: proofEn,
   state: {
-    withheld: "Fewer than 10 answers: not shown, to protect privacy",
+    withheld: "Fewer than 10 answers, or a count that would tell of fewer than 10: not shown, to protect privacy",
     open: "This period is still open; figures appear when it closes",
     bounded: (bound) => `${capital(bound)}; only the bound is given, to protect privacy`,
     whyBounded:
@@ -137,7 +138,7 @@ export const unitEn: UnitMessages = {
     marks: {
       hollow: "Hollow points are imported.",
       quoted: "Diamonds are quoted rates: no number of ratings, so not joined.",
-      carried: "A month of fewer than 10 answers is counted in the next one shown; a bar reaches back to it.",
+      carried: "A month of few answers is counted in the next one shown; a bar reaches back to it.",
       muted: "Answers collected with different proof are drawn apart and never pooled.",
     },
     breakAt: (period, reasons) => `From ${period}: ${reasons}. No comparison is made across it.`,

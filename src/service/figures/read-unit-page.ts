@@ -2,6 +2,7 @@ import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
 import { rankingGroups } from "../../core/figures/ranking-groups.ts";
 import type { Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
+import { trimmedTrend } from "../../core/figures/trimmed-trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
@@ -60,7 +61,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     ? await readUnitFilters(deps, { unit: unit.code, indicator: indicator.key, kind: period })
     : [];
   const chosen = chosenFilter(input, filters);
-  const trend = read && { ...read, value: chosen ? partOf(read.value) : read.value };
+  const trend = read && { ...read, value: toldTrend(read.value, input, chosen !== null) };
   const ranking =
     indicator && !chosen
       ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
@@ -150,6 +151,12 @@ async function indicatorsHere(
 function groupsOf(beside: UnitPage["beside"]): ReadonlyMap<string, string | null> {
   const several = beside?.composites.find(({ units }) => new Set(units.flatMap(({ group }) => group ?? [])).size > 1);
   return new Map(several?.units.map(({ code, group }) => [code, group]) ?? []);
+}
+
+/** Without a window asked for, it begins where there is something to tell. */
+function toldTrend(trend: Trend, { from, to }: UnitPageInput, isPart: boolean): Trend {
+  const told = isPart ? partOf(trend) : trend;
+  return from === undefined && to === undefined ? trimmedTrend(told) : told;
 }
 
 /** What was printed or corrected is of all answers: of a part nothing is told of it. */

@@ -81,7 +81,7 @@ test("findingOf() tells no change across a break, and none from a single point",
 
 test("findingOf() has words for each way of having no figure", () => {
   expect(zh(emptyPage())).toBe("还没有可以显示的数字。");
-  expect(zh(withheldPage())).toBe("满意率：不足 10 份，为保护隐私不显示。");
+  expect(zh(withheldPage())).toBe("满意率：不足 10 份，或凭它能推算出不足 10 份的数，为保护隐私不显示。");
   expect(zh(openPage())).toBe("满意率：本期尚未结束，结束后公布。");
   expect(zh(quotedPage())).toContain("2014 年，公布的满意率为 97.5%。");
   expect(below(quotedPage())).toContain("Without the number of ratings a change cannot be judged.");
