@@ -101,6 +101,19 @@ export async function surveysOfIndicator(db: Database, key: string): Promise<Set
   return new Set(rows.map((row) => row.survey));
 }
 
+/** The questions that ever fed the indicator, by survey. */
+export async function questionsOfIndicator(db: Database, key: string): Promise<Map<string, Set<string>>> {
+  const rows = await db.query
+    .selectDistinct({ survey: revisionIndicators.survey, question: revisionIndicators.question })
+    .from(revisionIndicators)
+    .where(eq(revisionIndicators.key, key));
+  const questions = new Map<string, Set<string>>();
+  for (const { survey, question } of rows) {
+    questions.set(survey, (questions.get(survey) ?? new Set()).add(question));
+  }
+  return questions;
+}
+
 /** A version under the number the caller judged by; fails when another publication took it. */
 export function newIndicatorVersion(
   indicator: Omit<IndicatorVersion, "position">,
