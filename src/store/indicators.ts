@@ -114,6 +114,20 @@ export async function questionsOfIndicator(db: Database, key: string): Promise<M
   return questions;
 }
 
+/** The keys that the newest revisions of public surveys feed whose links, as last stated, are the unit's. */
+export async function indicatorsOfLinks(db: Database, unit: string): Promise<Set<string>> {
+  const result = await db.execute(
+    `SELECT DISTINCT i.key FROM link_changes l
+      JOIN survey_revisions r ON r.survey = l.survey
+        AND r.revision = (SELECT max(revision) FROM survey_revisions WHERE survey = l.survey)
+        AND coalesce(json_extract(r.definition, '$.results'), '') <> 'officials'
+      JOIN revision_indicators i ON i.survey = r.survey AND i.revision = r.revision
+      WHERE l.unit = ?1 AND l.change = (SELECT max(change) FROM link_changes WHERE code = l.code)`,
+    [unit],
+  );
+  return new Set(result.rows.map((row) => String(row.key)));
+}
+
 /** A version under the number the caller judged by; fails when another publication took it. */
 export function newIndicatorVersion(
   indicator: Omit<IndicatorVersion, "position">,
