@@ -1,8 +1,12 @@
 import type { MoreMessages } from "./more-messages.ts";
 
+const JOIN = new Intl.ListFormat("zh-CN", { type: "conjunction" });
+
+const PARTS = { funnel: "漏斗图", shrunk: "收缩后的数", heat: "热力图", control: "控制图" } as const;
+
 export const moreZhCN: MoreMessages = {
   title: "更多分析",
-  show: "显示漏斗图、热力图和控制图",
+  show: (parts) => `显示${JOIN.format(parts.map((part) => PARTS[part]))}`,
   hide: "收起",
   funnel: {
     title: (period) => `漏斗图：份数与高低，${period}`,
