@@ -4,6 +4,7 @@ import {
   AXIS_NOTE_Y,
   endLabelPlaces,
   endLabels,
+  insideX,
   labelledBounds,
   labelledPeriods,
   NARROW_BELOW,
@@ -141,7 +142,7 @@ function drawBound(pen: Pen, point: ChartPoint, index: number, isLabelled: boole
   });
   if (isLabelled) {
     const style = { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true } as const;
-    write(pen, point.text, x, y - (tip < 0 ? 12 : 7), style);
+    write(pen, point.text, insideX(x, point.text, pen.width), y - (tip < 0 ? 12 : 7), style);
   }
 }
 
@@ -173,7 +174,8 @@ function drawQuoted(pen: Pen) {
       ctx.fill();
     });
     if (pen.data.quoted.length <= QUOTED_LABELS_MAX) {
-      write(pen, quoted.printed, x, y - 10, { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true });
+      const style = { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true } as const;
+      write(pen, quoted.printed, insideX(x, quoted.printed, pen.width), y - 10, style);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { ChartData, ChartLine } from "./chart-data.ts";
 import { type Frame, frameOf, round } from "./chart-frame.ts";
 import {
   AXIS_NOTE_Y,
+  insideX,
   labelledBounds,
   labelledPeriods,
   NARROW_BELOW,
@@ -49,7 +50,7 @@ export function TrendSvg({
       {leading && <Band line={leading} data={data} frame={frame} />}
       {data.parent && <path class="parent" d={pathOf(data.parent.values, frame)} />}
       {[...data.lines].reverse().map((line) => (
-        <Line line={line} data={data} frame={frame} />
+        <Line line={line} data={data} frame={frame} width={width} />
       ))}
       {data.quoted.map((q) => (
         <>
@@ -57,7 +58,11 @@ export function TrendSvg({
             <title>{q.text}</title>
           </path>
           {data.quoted.length <= QUOTED_LABELS_MAX && (
-            <text class="small mid aside" x={frame.x(q.index)} y={frame.y(q.value) - 10}>
+            <text
+              class="small mid aside"
+              x={round(insideX(frame.x(q.index), q.printed, width))}
+              y={frame.y(q.value) - 10}
+            >
               {q.printed}
             </text>
           )}
@@ -119,7 +124,7 @@ function Band({ line, data, frame }: { line: ChartLine; data: ChartData; frame: 
   );
 }
 
-function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: Frame }) {
+function Line({ line, data, frame, width }: { line: ChartLine; data: ChartData; frame: Frame; width: number }) {
   const rank = line.isLeading ? "leading" : "muted";
   const at = (index: number) => `${frame.x(index)} ${frame.y(line.points[index]?.value ?? 0)}`;
   return (
@@ -146,10 +151,11 @@ function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: 
         <Gap point={point} x={frame.x(index)} frame={frame} isLeading={line.isLeading} />
       ))}
       {labelledBounds(line.points).map((index) => {
-        const bound = line.points[index]?.bound ?? 0;
+        const { bound, text } = line.points[index] ?? { bound: null, text: "" };
+        const y = frame.y(bound ?? 0) - ((bound ?? 0) > 50 ? 12 : 7);
         return (
-          <text class="small mid aside" x={frame.x(index)} y={frame.y(bound) - (bound > 50 ? 12 : 7)}>
-            {line.points[index]?.text}
+          <text class="small mid aside" x={round(insideX(frame.x(index), text, width))} y={y}>
+            {text}
           </text>
         );
       })}
