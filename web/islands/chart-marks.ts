@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from "chart.js";
+import { belowPlot } from "../pages/unit/answer-rows.ts";
 import type { ChartData } from "../pages/unit/chart-data.ts";
 import {
   AXIS_NOTE_Y,
@@ -6,7 +7,6 @@ import {
   endLabels,
   insideX,
   labelledBounds,
-  labelledPeriods,
   NARROW_BELOW,
   nearTarget,
   numberedMarks,
@@ -109,12 +109,12 @@ function drawSpans(pen: Pen) {
 
 function drawPeriods(pen: Pen) {
   const { data, area, ink } = pen;
-  const points = data.lines[0]?.points ?? [];
-  for (const { index, year } of labelledPeriods(data, area.right - area.left, pen.isNarrow)) {
-    const x = pen.x(index);
-    write(pen, data.periods[index]?.short ?? "", x, area.bottom + 28, { size: 12, colour: ink.muted, align: "center" });
-    write(pen, points[index]?.answers ?? "", x, area.bottom + 45, { size: 11, colour: ink.muted, align: "center" });
-    write(pen, year ?? "", x, area.bottom + 63, { size: 12, colour: ink.muted, align: "center" });
+  const { names, answers } = belowPlot(data, area.right - area.left, pen.isNarrow);
+  for (const { index, text, below } of names) {
+    write(pen, text, pen.x(index), area.bottom + below, { size: 12, colour: ink.muted, align: "center" });
+  }
+  for (const { index, text, below } of answers) {
+    write(pen, text, pen.x(index), area.bottom + below, { size: 11, colour: ink.muted, align: "center" });
   }
 }
 

@@ -1,10 +1,10 @@
+import { belowPlot } from "./answer-rows.ts";
 import type { ChartData, ChartLine } from "./chart-data.ts";
 import { type Frame, frameOf, round } from "./chart-frame.ts";
 import {
   AXIS_NOTE_Y,
   insideX,
   labelledBounds,
-  labelledPeriods,
   NARROW_BELOW,
   type NumberedMark,
   numberedMarks,
@@ -75,7 +75,7 @@ export function TrendSvg({
 }
 
 function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
-  const points = data.lines[0]?.points ?? [];
+  const below = belowPlot(data, frame.right - frame.left, width < NARROW_BELOW);
   return (
     <>
       {data.axis.ticks.map((tick) => (
@@ -86,22 +86,15 @@ function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: nu
           </text>
         </>
       ))}
-      {labelledPeriods(data, frame.right - frame.left, width < NARROW_BELOW).map(({ index, year }) => (
-        <>
-          <text class="mid" x={frame.x(index)} y={frame.bottom + 28}>
-            {data.periods[index]?.short}
-          </text>
-          {points[index]?.answers && (
-            <text class="small mid" x={frame.x(index)} y={frame.bottom + 45}>
-              {points[index].answers}
-            </text>
-          )}
-          {year && (
-            <text class="mid" x={frame.x(index)} y={frame.bottom + 63}>
-              {year}
-            </text>
-          )}
-        </>
+      {below.names.map(({ index, text, below }) => (
+        <text class="mid" x={frame.x(index)} y={round(frame.bottom + below)}>
+          {text}
+        </text>
+      ))}
+      {below.answers.map(({ index, text, below }) => (
+        <text class="small mid" x={frame.x(index)} y={round(frame.bottom + below)}>
+          {text}
+        </text>
       ))}
     </>
   );
