@@ -108,7 +108,7 @@ export const unitZhCN: UnitMessages = {
     atMost: (bound) => `不高于 ${bound}`,
     openSoFar: "本期尚未结束，这是截至目前公布的数",
   },
-  ended: (day, successor) => (successor ? `本单位自${day}起撤销，由${successor}承接。` : `本单位自${day}起撤销。`),
+  ended: (day, successor) => (successor ? `本单位自 ${day}起撤销，由${successor}承接。` : `本单位自 ${day}起撤销。`),
   now: {
     title: "最近一期",
     levels: "各等级的份数",

@@ -1,6 +1,7 @@
 import type { Trend, TrendPoint, UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind, IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartData } from "./chart-data.ts";
 import { ChartLinks } from "./chart-links.tsx";
@@ -60,7 +61,7 @@ export function levelsOverTime(trend: Trend, meaning: IndicatorMeaning, locale: 
     ...{ kind: trend.indicator.kind, points, columns },
     levels: values.map((value, i) => ({
       ...{ value, shade: shades[i] ?? "neutral" },
-      name: capital(textIn(value.label, locale)),
+      name: capitalised(textIn(value.label, locale)),
     })),
   };
 }
@@ -105,8 +106,4 @@ export function toldLevels(over: LevelsOverTime, words: UnitMessages): string {
   }
   const shares = column.map(({ share }, i) => `${over.levels[i]?.name} ${percent(share, 0)}`);
   return words.levels.told(pointPeriodText(point, words), words.answers(words.number(point.valid)), shares);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
