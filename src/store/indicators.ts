@@ -101,6 +101,33 @@ export async function surveysOfIndicator(db: Database, key: string): Promise<Set
   return new Set(rows.map((row) => row.survey));
 }
 
+/** The questions that ever fed the indicator, by survey. */
+export async function questionsOfIndicator(db: Database, key: string): Promise<Map<string, Set<string>>> {
+  const rows = await db.query
+    .selectDistinct({ survey: revisionIndicators.survey, question: revisionIndicators.question })
+    .from(revisionIndicators)
+    .where(eq(revisionIndicators.key, key));
+  const questions = new Map<string, Set<string>>();
+  for (const { survey, question } of rows) {
+    questions.set(survey, (questions.get(survey) ?? new Set()).add(question));
+  }
+  return questions;
+}
+
+/** The keys that the newest revisions of public surveys feed whose links, as last stated, are the unit's. */
+export async function indicatorsOfLinks(db: Database, unit: string): Promise<Set<string>> {
+  const result = await db.execute(
+    `SELECT DISTINCT i.key FROM link_changes l
+      JOIN survey_revisions r ON r.survey = l.survey
+        AND r.revision = (SELECT max(revision) FROM survey_revisions WHERE survey = l.survey)
+        AND coalesce(json_extract(r.definition, '$.results'), '') <> 'officials'
+      JOIN revision_indicators i ON i.survey = r.survey AND i.revision = r.revision
+      WHERE l.unit = ?1 AND l.change = (SELECT max(change) FROM link_changes WHERE code = l.code)`,
+    [unit],
+  );
+  return new Set(result.rows.map((row) => String(row.key)));
+}
+
 /** A version under the number the caller judged by; fails when another publication took it. */
 export function newIndicatorVersion(
   indicator: Omit<IndicatorVersion, "position">,

@@ -32,7 +32,11 @@ test("GET /u/:code/chart.csv holds the very figures that the API gives, and none
   const trend = (await (await get("/api/v1/units/east/trend?indicator=satisfaction&period=month")).json()) as {
     series: { proof: string; points: Point[] }[];
   };
-  const told = trend.series.flatMap(({ proof, points }) => points.map((point) => ({ proof, ...point })));
+  const all = trend.series.flatMap(({ proof, points }) => points.map((point) => ({ proof, ...point })));
+  // As on the page, nothing stands before the first period that tells something.
+  const tells = new Set(all.filter(({ status }) => status !== "withheld").map(({ period }) => period));
+  const first = [...tells].toSorted()[0] ?? "";
+  const told = all.filter(({ period }) => period >= first);
   expect(told.filter(({ status }) => status === "shown").length).toBeGreaterThan(1);
   const figures = rows.filter(({ status }) => status !== "quoted");
   expect(figures.map(({ proof, period }) => `${proof} ${period}`)).toEqual(

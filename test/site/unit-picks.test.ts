@@ -31,6 +31,7 @@ test("GET /u/:code offers the parts of the answers that have figures, and no oth
   expect(html).toContain("channel=phone");
   expect(html).toContain("respondentClass=retired");
   expect(html).not.toContain("channel=paper");
+  expect(await read("/u/east?indicator=satisfaction&period=month&lang=en")).toMatch(/channel=phone[^>]*>Telephone</);
   expect(html).not.toContain(`survey=${app.officials}`);
 });
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const link = await newLink(app, shown, "office");
   await send(link, 12, { overall: 2, "overall.reasons": ["slow"] });
   await send(link, 13, { overall: 1 });
-  await send(link, 20, { overall: 5 });
+  await send(link, 20, { overall: 5, solved: "yes" });
   await send(await newLink(app, hidden, "office"), 30, { overall: 1, "overall.reasons": ["slow"] });
   app.setToday("2026-02-03");
   await releaseClosedPeriods(app.deps);
@@ -33,4 +33,20 @@ test.each([
   expect(html.match(/<section class="reasons">/g)).toHaveLength(1);
   expect(html.toLowerCase()).toContain(told.toLowerCase());
   expect(html).toContain(row);
+});
+
+test("GET /u/:code tells no reasons beside the indicator of another question", async () => {
+  const reply = await app.request("GET", "/u/office?period=month&indicator=resolution", undefined, { token: false });
+  const html = await reply.text();
+  expect(html).toContain("解决率为");
+  expect(html).not.toContain('<section class="reasons">');
+});
+
+test("GET /u/:code begins with the first period that has a figure, unless days are asked for", async () => {
+  const rowsOf = async (query: string) => {
+    const reply = await app.request("GET", `/u/office?period=month${query}`, undefined, { token: false });
+    return (await reply.text()).match(/○ 不足 10 份，或凭它能推算出/g)?.length ?? 0;
+  };
+  expect(await rowsOf("")).toBe(0);
+  expect(await rowsOf("&from=2025-01-01&to=2026-01-31")).toBeGreaterThan(0);
 });

@@ -1,11 +1,12 @@
 import type { Chart, Plugin } from "chart.js";
+import { belowPlot } from "../pages/unit/answer-rows.ts";
 import type { ChartData } from "../pages/unit/chart-data.ts";
 import {
   AXIS_NOTE_Y,
   endLabelPlaces,
   endLabels,
+  insideX,
   labelledBounds,
-  labelledPeriods,
   NARROW_BELOW,
   nearTarget,
   numberedMarks,
@@ -108,12 +109,12 @@ function drawSpans(pen: Pen) {
 
 function drawPeriods(pen: Pen) {
   const { data, area, ink } = pen;
-  const points = data.lines[0]?.points ?? [];
-  for (const { index, year } of labelledPeriods(data, area.right - area.left, pen.isNarrow)) {
-    const x = pen.x(index);
-    write(pen, data.periods[index]?.short ?? "", x, area.bottom + 28, { size: 12, colour: ink.muted, align: "center" });
-    write(pen, points[index]?.answers ?? "", x, area.bottom + 45, { size: 11, colour: ink.muted, align: "center" });
-    write(pen, year ?? "", x, area.bottom + 63, { size: 12, colour: ink.muted, align: "center" });
+  const { names, answers } = belowPlot(data, area.right - area.left, pen.isNarrow);
+  for (const { index, text, below } of names) {
+    write(pen, text, pen.x(index), area.bottom + below, { size: 12, colour: ink.muted, align: "center" });
+  }
+  for (const { index, text, below } of answers) {
+    write(pen, text, pen.x(index), area.bottom + below, { size: 11, colour: ink.muted, align: "center" });
   }
 }
 
@@ -141,7 +142,7 @@ function drawBound(pen: Pen, point: ChartPoint, index: number, isLabelled: boole
   });
   if (isLabelled) {
     const style = { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true } as const;
-    write(pen, point.text, x, y - (tip < 0 ? 12 : 7), style);
+    write(pen, point.text, insideX(x, point.text, pen.width), y - (tip < 0 ? 12 : 7), style);
   }
 }
 
@@ -173,7 +174,8 @@ function drawQuoted(pen: Pen) {
       ctx.fill();
     });
     if (pen.data.quoted.length <= QUOTED_LABELS_MAX) {
-      write(pen, quoted.printed, x, y - 10, { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true });
+      const style = { size: 11, colour: pen.ink.muted, align: "center", isOnLines: true } as const;
+      write(pen, quoted.printed, insideX(x, quoted.printed, pen.width), y - 10, style);
     }
   }
 }

@@ -56,7 +56,7 @@ export const besideZhCN: BesideMessages = {
     missing: (names) => `缺${names}，算不出综合得分；缺的权重不摊给别的指标。`,
     ruleChanged: "合成的口径在本期之内变了，本期不算得分。",
     list: "各单位得分",
-    listNote: "名次只在组内比，也是可能的范围：范围重叠的分不出先后。",
+    listNote: "名次只在组内比，也是可能的范围：名次范围重叠的分不出先后。",
     group: (name) => `「${name}」组`,
     columns: { unit: "单位", score: "得分", range: "波动范围", rank: "名次" },
     lacks: (names) => `○ 缺${names}`,

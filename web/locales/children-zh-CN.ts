@@ -4,7 +4,7 @@ import type { UnitMessages } from "./unit-messages.ts";
 /** Words of the list of units below. */
 export const childrenZhCN: UnitMessages["children"] = {
   title: (kind, period) => `${kind ? `各${kind}` : "下属单位"}${period ? `，${period}` : ""}`,
-  note: "横线是各自的波动范围。名次是可能的范围：范围重叠的单位分不出先后。",
+  note: "横线是各自的波动范围。名次是可能的范围：名次范围重叠的单位分不出先后。",
   rank: (low, high) => (low === high ? `第 ${low} 名` : `第 ${low}–${high} 名`),
   tie: (low, high) => `并列第 ${low}–${high} 名，分不出先后`,
   progressLater: (count) => `列出 ${count} 个单位的进步`,

@@ -1,3 +1,4 @@
+import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
 import type { LevelsMessages, ReasonsMessages } from "./levels-messages.ts";
 
 export const reasonsEn: ReasonsMessages = {
@@ -12,10 +13,28 @@ export const reasonsEn: ReasonsMessages = {
   how: "Percentages are of the answers that gave a reason; the bar of the reason named most is full.",
 };
 
+const OF_SHARE = {
+  above: "levels that count as favourable",
+  below: "the others",
+  across: "Those in between stand across it.",
+};
+
+const SIDES: Record<IndicatorKind, typeof OF_SHARE> = {
+  ...{ share: OF_SHARE, accuracy: OF_SHARE },
+  mean: {
+    above: "levels above the middle of the scale",
+    below: "those below the middle",
+    across: "The middle level stands across it.",
+  },
+  nps: { above: "promoters", below: "detractors", across: "Passives stand across it." },
+};
+
 export const levelsEn: LevelsMessages = {
   title: "The levels over time",
   told: (period, answers, shares) => `${period} (${answers}): ${shares.join(", ")}.`,
-  how: (above, below, hasNeutral) =>
-    `Above the line: levels that count as favourable (${above}). Below it: the others (${below}).${hasNeutral ? " Those in between stand across it." : ""}`,
+  how: (kind, above, below, hasNeutral) => {
+    const side = SIDES[kind];
+    return `Above the line: ${side.above} (${above}). Below it: ${side.below} (${below}).${hasNeutral ? ` ${side.across}` : ""}`;
+  },
   table: "Answers at each level, by period",
 };

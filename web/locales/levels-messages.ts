@@ -1,3 +1,5 @@
+import type { IndicatorKind } from "../../src/core/surveys/survey.ts";
+
 /** Reasons given with low ratings; `level` the highest that is asked for them. */
 export type ReasonsMessages = {
   title(period: string): string;
@@ -13,6 +15,7 @@ export type ReasonsMessages = {
 export type LevelsMessages = {
   title: string;
   told(period: string, answers: string, shares: readonly string[]): string;
-  how(above: string, below: string, hasNeutral: boolean): string;
+  /** What stands above the line, below it and across it, by kind of indicator. */
+  how(kind: IndicatorKind, above: string, below: string, hasNeutral: boolean): string;
   table: string;
 };

@@ -1,8 +1,17 @@
 import type { MoreMessages } from "./more-messages.ts";
 
+const JOIN = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+const PARTS = {
+  funnel: "funnel plot",
+  shrunk: "shrunk figures",
+  heat: "heat map",
+  control: "control chart",
+} as const;
+
 export const moreEn: MoreMessages = {
   title: "More analyses",
-  show: "Show funnel plot, heat map and control chart",
+  show: (parts) => `Show ${JOIN.format(parts.map((part) => PARTS[part]))}`,
   hide: "Hide them",
   funnel: {
     title: (period) => `Funnel plot, ${period}`,

@@ -1,7 +1,8 @@
 /** Words of the analyses behind “more”: figures and periods are already written out. */
 export type MoreMessages = {
   title: string;
-  show: string;
+  /** Of what will appear. */
+  show(parts: readonly ("funnel" | "shrunk" | "heat" | "control")[]): string;
   hide: string;
   funnel: {
     title(period: string): string;

@@ -1,8 +1,12 @@
 import type { MoreMessages } from "./more-messages.ts";
 
+const JOIN = new Intl.ListFormat("zh-CN", { type: "conjunction" });
+
+const PARTS = { funnel: "漏斗图", shrunk: "收缩后的数", heat: "热力图", control: "控制图" } as const;
+
 export const moreZhCN: MoreMessages = {
   title: "更多分析",
-  show: "显示漏斗图、热力图和控制图",
+  show: (parts) => `显示${JOIN.format(parts.map((part) => PARTS[part]))}`,
   hide: "收起",
   funnel: {
     title: (period) => `漏斗图：份数与高低，${period}`,
@@ -36,6 +40,7 @@ export const moreZhCN: MoreMessages = {
       `${hasShrunk ? "原数、收缩后与标准化后的数" : "原数与标准化后的数"}，${period}`,
     howStandardised: (mix) =>
       `标准化后的数，是假如各单位的渠道构成都与上级相同（${mix.join("，")}）会有的数；公布以原数为准。`,
-    notStandardised: "「—」的单位不能标准化：有的渠道没有答卷，或者不足 10 份、为保护隐私不显示。",
+    notStandardised:
+      "「—」的单位不能标准化：有的渠道没有答卷，或者不足 10 份、凭它能推算出不足 10 份的数，为保护隐私不显示。",
   },
 };

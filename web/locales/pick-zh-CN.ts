@@ -14,10 +14,10 @@ export const pickZhCN: PickMessages = {
     year: "与上年同期比",
   },
   noEarlier: (period) => (period === null ? "之前没有可以比较的数字。" : `${period}没有可以显示的数字，不能比较。`),
-  broken: (from, to) => `${from}到${to}之间口径有变，不比较变化。`,
+  broken: (from, to) => `${from}到 ${to}之间口径有变，不比较变化。`,
   elsewhere: ({ name, when, value, answers }) => ({
     lead: "本单位没有可以显示的数字；上级单位",
     link: name,
-    tail: `${when}为 ${value}（${answers}）。`,
+    tail: `${/^\d/.test(when) ? " " : ""}${when}为 ${value}（${answers}）。`,
   }),
 };

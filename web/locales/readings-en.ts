@@ -89,7 +89,7 @@ export const readingsEn: ReadingsMessages = {
       return `${told.join(". ")}.`;
     },
     more: (count) => `${count} more`,
-    noRanks: "The ranges overlap: neither the best nor the worst can be told.",
+    noRanks: "The ranges of ranks overlap: neither the best nor the worst can be told.",
     toldFunnel: (above, below, isWidened) => {
       const told = [
         ...(above.length > 0 ? [`${inWords(above)} above`] : []),

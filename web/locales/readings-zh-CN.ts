@@ -94,7 +94,7 @@ export const readingsZhCN: ReadingsMessages = {
       return `${told.join("；")}。`;
     },
     more: (count) => `另 ${count} 个`,
-    noRanks: "范围重叠，分不出最好和最差。",
+    noRanks: "名次范围重叠，分不出最好和最差。",
     toldFunnel: (above, below, isWidened) => {
       const told = [
         ...(above.length > 0 ? [`${names(above)}偏高`] : []),

@@ -1,4 +1,5 @@
 import { besideEn } from "./beside-en.ts";
+import { capitalised } from "./capitalised.ts";
 import { chartEn } from "./chart-en.ts";
 import { childrenEn } from "./children-en.ts";
 import { levelsEn, reasonsEn } from "./levels-en.ts";
@@ -22,10 +23,6 @@ function aside(c: ChangeWords): string {
 
 function beyondChance(isSample: boolean): string {
   return isSample ? " More than chance would explain." : " Among those who took part, more than chance variation.";
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const unitEn: UnitMessages = {
@@ -86,15 +83,16 @@ export const unitEn: UnitMessages = {
       tail: "",
     }),
     one: (f) => ({
-      lead: `${capital(f.name)} was ${f.value} in ${f.when}`,
+      lead: `${capitalised(f.name)} was ${f.value} in ${f.when}`,
       aside: ` (${range(f.isSample)} ${f.low} to ${f.high}; ${f.answers} answers).`,
       tail: "",
     }),
     quoted: (when, name, printed) =>
       `The published ${name} for ${when} is ${printed}. It is quoted, not a figure worked out here.`,
-    bounded: (when, name, bound) => `${capital(name)} was ${bound} in ${when}.`,
-    withheld: (name) => `${capital(name)}: fewer than 10 answers, not shown, to protect privacy.`,
-    open: (name) => `${capital(name)}: this period is still open; figures appear when it closes.`,
+    bounded: (when, name, bound) => `${capitalised(name)} was ${bound} in ${when}.`,
+    withheld: (name) =>
+      `${capitalised(name)}: fewer than 10 answers, or a count that would tell of fewer than 10: not shown, to protect privacy.`,
+    open: (name) => `${capitalised(name)}: this period is still open; figures appear when it closes.`,
     nothing: "There are no figures to show yet.",
     unlike: "Not distinguishable from chance variation.",
     onlyOne: "Only one period has a figure, so no change can be told yet.",
@@ -105,9 +103,9 @@ export const unitEn: UnitMessages = {
   },
   proof: proofEn,
   state: {
-    withheld: "Fewer than 10 answers: not shown, to protect privacy",
+    withheld: "Fewer than 10 answers, or a count that would tell of fewer than 10: not shown, to protect privacy",
     open: "This period is still open; figures appear when it closes",
-    bounded: (bound) => `${capital(bound)}; only the bound is given, to protect privacy`,
+    bounded: (bound) => `${capitalised(bound)}; only the bound is given, to protect privacy`,
     whyBounded:
       "Most of those asked answered, and nearly all alike: the exact figure would tell each person's answer, so only a bound is given.",
     carried: (into) => `Few answers, counted in ${into}`,
@@ -137,7 +135,7 @@ export const unitEn: UnitMessages = {
     marks: {
       hollow: "Hollow points are imported.",
       quoted: "Diamonds are quoted rates: no number of ratings, so not joined.",
-      carried: "A month of fewer than 10 answers is counted in the next one shown; a bar reaches back to it.",
+      carried: "A month of few answers is counted in the next one shown; a bar reaches back to it.",
       muted: "Answers collected with different proof are drawn apart and never pooled.",
     },
     breakAt: (period, reasons) => `From ${period}: ${reasons}. No comparison is made across it.`,
@@ -148,7 +146,7 @@ export const unitEn: UnitMessages = {
       channel: "a way of answering opened, closed or moved by more than 20 points of share",
     },
     label: (indicator, finding) => `${indicator} over time. ${finding}`,
-    tooltipRange: (rangeName, interval) => `${capital(rangeName)} ${interval}`,
+    tooltipRange: (rangeName, interval) => `${capitalised(rangeName)} ${interval}`,
     quotedPoint: (printed) => `Quoted ${printed}`,
   },
   table: {

@@ -87,7 +87,7 @@ export const unitZhCN: UnitMessages = {
     }),
     quoted: (when, name, printed) => `${when}，公布的${name}为 ${printed}。这是引用的比率，不是这里算出的数字。`,
     bounded: (when, name, bound) => `${when}，${name}${bound}。`,
-    withheld: (name) => `${name}：不足 10 份，为保护隐私不显示。`,
+    withheld: (name) => `${name}：不足 10 份，或凭它能推算出不足 10 份的数，为保护隐私不显示。`,
     open: (name) => `${name}：本期尚未结束，结束后公布。`,
     nothing: "还没有可以显示的数字。",
     unlike: "与随机波动无法区分。",
@@ -99,7 +99,7 @@ export const unitZhCN: UnitMessages = {
   },
   proof: proofZhCN,
   state: {
-    withheld: "不足 10 份，为保护隐私不显示",
+    withheld: "不足 10 份，或凭它能推算出不足 10 份的数，为保护隐私不显示",
     open: "本期尚未结束，结束后公布",
     bounded: (bound) => `${bound}，为保护隐私只给界限`,
     whyBounded: "应评的人大多评了，而且看法几乎一致；写出确数就会说出每个人的评价，所以只给界限。",
@@ -108,7 +108,7 @@ export const unitZhCN: UnitMessages = {
     atMost: (bound) => `不高于 ${bound}`,
     openSoFar: "本期尚未结束，这是截至目前公布的数",
   },
-  ended: (day, successor) => (successor ? `本单位自${day}起撤销，由${successor}承接。` : `本单位自${day}起撤销。`),
+  ended: (day, successor) => (successor ? `本单位自 ${day}起撤销，由${successor}承接。` : `本单位自 ${day}起撤销。`),
   now: {
     title: "最近一期",
     levels: "各等级的份数",
@@ -125,7 +125,7 @@ export const unitZhCN: UnitMessages = {
     marks: {
       hollow: "空心点是导入的数字。",
       quoted: "菱形是引用的比率，没有份数，不连线。",
-      carried: "不足 10 份的月份并入下一个显示的月份，横线连到最早的一个月。",
+      carried: "份数少的月份并入下一个显示的月份，横线连到最早的一个月。",
       muted: "核验方式不同的评价分开画线，从不合并。",
     },
     breakAt: (period, reasons) => `${period}起，${reasons}。前后不作比较。`,

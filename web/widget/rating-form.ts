@@ -1,6 +1,7 @@
 import { type Locale, type LocalText, textIn } from "../../src/core/local-text.ts";
 import { levelsOf } from "../../src/core/surveys/scale.ts";
 import type { Level, Scale } from "../../src/core/surveys/survey.ts";
+import { capitalised } from "../locales/capitalised.ts";
 import type { WidgetMessages } from "../locales/widget-messages.ts";
 import type { WidgetLink } from "./ask-service.ts";
 import { type AskedQuestions, type Draft, isCommentAsked, offeredReasons } from "./asked-questions.ts";
@@ -155,5 +156,5 @@ function wholeLink({ asked, pageUrl, words }: FormModel): HTMLElement | null {
 /** The named scales are written in lower case to fit into sentences. */
 function levelText(scale: Scale, { label }: Level, locale: Locale): string {
   const text = textIn(label as LocalText, locale);
-  return typeof scale === "string" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return typeof scale === "string" ? capitalised(text) : text;
 }

@@ -42,7 +42,7 @@ export async function readUnitBeside(deps: Deps, input: BesideInput): Promise<Un
     chain: await chainOf(deps, code, period),
     samples: await readUnitSamples(deps, { unit: code, indicator, period }, surveys),
     appraisals: await readUnitAppraisals(deps, { unit: code, period }, { indicator, surveys }),
-    reasons: await readUnitReasons(deps, { unit: code, period }, surveys),
+    reasons: await readUnitReasons(deps, { unit: code, period }, indicator),
     quizzes: await readUnitQuizzes(deps, { unit: code, period }, surveys),
   };
 }

@@ -2,15 +2,17 @@ import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
 import { rankingGroups } from "../../core/figures/ranking-groups.ts";
 import type { Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
+import { trimmedTrend } from "../../core/figures/trimmed-trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
-import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
-import { quotedIndicators, quotedKinds } from "../../store/quotations.ts";
-import { shownIndicators, shownKinds } from "../../store/releases.ts";
+import { findIndicator } from "../../store/indicators.ts";
+import { quotedKinds } from "../../store/quotations.ts";
+import { shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
 import { readPlacedUndertakings } from "../units/read-undertakings.ts";
+import { listUnitIndicators } from "./list-unit-indicators.ts";
 import { readComparison } from "./read-comparison.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { readHeat } from "./read-heat.ts";
@@ -38,7 +40,7 @@ export type UnitPageInput = {
   isMore?: boolean | undefined;
 };
 
-/** All that a unit's page tells. Without an indicator the first, in order of publication, with a shown point here. */
+/** All that a unit's page tells. Without an indicator that of `listUnitIndicators`. */
 export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Result<UnitPage>> {
   const unit = await findUnit(deps.db, input.code);
   const asked = input.indicator === undefined ? null : await findIndicator(deps.db, input.indicator);
@@ -47,7 +49,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   }
   const changes = await allUnitChanges(deps.db);
   const tree = unitTreeAt(changes, deps.today().slice(0, 7));
-  const { listed, all, first } = await indicatorsHere(deps, unit.code);
+  const { listed, all, first } = await listUnitIndicators(deps, tree, unit.code);
   const indicator = asked ?? first;
   const kinds = indicator ? await kindsHere(deps, unit.code, indicator.key) : [];
   const period = input.period ?? kinds[0] ?? "month";
@@ -60,7 +62,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     ? await readUnitFilters(deps, { unit: unit.code, indicator: indicator.key, kind: period })
     : [];
   const chosen = chosenFilter(input, filters);
-  const trend = read && { ...read, value: chosen ? partOf(read.value) : read.value };
+  const trend = read && { ...read, value: toldTrend(read.value, input, chosen !== null) };
   const ranking =
     indicator && !chosen
       ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
@@ -135,21 +137,16 @@ async function kindsHere(deps: Deps, code: string, indicator: string): Promise<P
   return KINDS.filter((kind) => shown.has(kind) || quoted.has(kind));
 }
 
-async function indicatorsHere(
-  deps: Deps,
-  code: string,
-): Promise<{ listed: IndicatorVersion[]; all: IndicatorVersion[]; first: IndicatorVersion | null }> {
-  const shown = await shownIndicators(deps.db, code);
-  const quoted = await quotedIndicators(deps.db, code);
-  const all = await listIndicators(deps.db);
-  const listed = all.filter(({ key }) => shown.has(key) || quoted.has(key));
-  return { listed, all, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
-}
-
 /** The groups in which units are compared, as the first score states them that has several. */
 function groupsOf(beside: UnitPage["beside"]): ReadonlyMap<string, string | null> {
   const several = beside?.composites.find(({ units }) => new Set(units.flatMap(({ group }) => group ?? [])).size > 1);
   return new Map(several?.units.map(({ code, group }) => [code, group]) ?? []);
+}
+
+/** Without a window asked for, it begins where there is something to tell. */
+function toldTrend(trend: Trend, { from, to }: UnitPageInput, isPart: boolean): Trend {
+  const told = isPart ? partOf(trend) : trend;
+  return from === undefined && to === undefined ? trimmedTrend(told) : told;
 }
 
 /** What was printed or corrected is of all answers: of a part nothing is told of it. */

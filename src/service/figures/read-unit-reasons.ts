@@ -2,25 +2,28 @@ import type { Period } from "../../core/figures/period.ts";
 import type { ReasonsBeside } from "../../core/figures/unit-beside.ts";
 import { levelsOf } from "../../core/surveys/scale.ts";
 import type { RatingQuestion } from "../../core/surveys/survey.ts";
+import { questionsOfIndicator } from "../../store/indicators.ts";
 import { newestDefinition } from "../../store/surveys.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { type QuestionResult, readResults } from "./read-results.ts";
 
 const PUBLIC: Caller = { kind: "public" };
 
-/** The reasons that were given in the period with low ratings, most named first; of the surveys that anyone may read. */
+/**
+ * The reasons given in the period with low ratings of the indicator's own question, most named first; of the surveys
+ * that anyone may read.
+ */
 export async function readUnitReasons(
   deps: Deps,
   { unit, period }: { unit: string; period: Period },
-  surveys: Iterable<string>,
+  indicator: string,
 ): Promise<ReasonsBeside[]> {
   const told: ReasonsBeside[] = [];
-  for (const survey of surveys) {
+  for (const [survey, own] of await questionsOfIndicator(deps.db, indicator)) {
     const read = await readResults(deps, { survey, unit, period: period.kind, at: period.key, caller: PUBLIC });
     const definition = read.ok ? await newestDefinition(deps.db, survey) : null;
-    const asking = definition?.questions.filter((question) => question.type === "rating" && question.reasons) ?? [];
-    for (const question of asking) {
-      if (read.ok && question.type === "rating") {
+    for (const question of definition?.questions ?? []) {
+      if (read.ok && question.type === "rating" && question.reasons && own.has(question.id)) {
         told.push(...reasonsOf(question, read.value.questions));
       }
     }

@@ -155,5 +155,5 @@ test("QuizSection() tells the unit's accuracy, and why a question has none", () 
   expect(html).toContain("没有任何人的成绩");
   expect(html).toContain("89.1%");
   expect(html).toContain("标准答案改过，不显示");
-  expect(html).toContain("○ 不足 10 份，为保护隐私不显示");
+  expect(html).toContain("○ 不足 10 份，或凭它能推算出不足 10 份的数，为保护隐私不显示");
 });

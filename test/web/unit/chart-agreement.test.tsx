@@ -3,10 +3,11 @@ import { datasetsOf } from "../../../web/islands/chart-datasets.ts";
 import { messagesIn } from "../../../web/locales/messages.ts";
 import { type ChartData, chartDataOf } from "../../../web/pages/unit/chart-data.ts";
 import { frameOf } from "../../../web/pages/unit/chart-frame.ts";
+import { textWidth } from "../../../web/pages/unit/chart-geometry.ts";
 import { TrendSvg } from "../../../web/pages/unit/trend-svg.tsx";
 import { wrapText } from "../../../web/pages/unit/wrap-text.ts";
 import { districtPage } from "./unit-page-fixture.ts";
-import { fourMonthPage, mixedPage, scorePage, widePage } from "./unit-page-states.ts";
+import { fourMonthPage, mixedPage, quotedPage, scorePage, widePage } from "./unit-page-states.ts";
 
 const words = messagesIn("zh-CN").unit;
 const INK = { ink: "", muted: "", hair: "", edge: "", accent: "A", paper: "", band: "B", family: "" };
@@ -63,3 +64,12 @@ function placesOf(data: ChartData, values: readonly unknown[]): number[][] {
 function byPlace([x = 0, y = 0]: number[], [otherX = 0, otherY = 0]: number[]): number {
   return x - otherX || y - otherY;
 }
+
+test.each([
+  820, 340,
+])("TrendSvg() keeps what is written at a quoted rate at the right edge inside %i pixels", (width) => {
+  const data = chartDataOf({ ...quotedPage(), parent: null, target: null }, "", words, "zh-CN");
+  const html = data ? String(<TrendSvg data={data} width={width} height={350} name="wide" />) : "";
+  const last = /<text class="small mid aside" x="([\d.]+)"[^>]*>97.5%</.exec(html);
+  expect(Number(last?.[1]) + textWidth("97.5%", 11) / 2).toBeLessThan(width);
+});

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { messagesIn } from "../../../web/locales/messages.ts";
 import { axisOf } from "../../../web/pages/unit/chart-axis.ts";
 import { chartDataOf, printedNumber } from "../../../web/pages/unit/chart-data.ts";
-import { labelEvery, labelledPeriods, segmentsOf, spreadLabels } from "../../../web/pages/unit/chart-geometry.ts";
+import {
+  insideX,
+  labelEvery,
+  labelledPeriods,
+  segmentsOf,
+  spreadLabels,
+  textWidth,
+} from "../../../web/pages/unit/chart-geometry.ts";
 import { boundsText, percent } from "../../../web/pages/unit/figure-words.ts";
 import { shadesOf } from "../../../web/pages/unit/level-shades.ts";
 import { pageWithTrend, SATISFACTION, sharePoint, shareSeries } from "./unit-page-fixture.ts";
@@ -40,6 +47,13 @@ test("labelledPeriods() leaves out the year of a lone first month where the next
   const years = (width: number) => labelledPeriods(data, width, false).map(({ year }) => year);
   expect(years(140)).toEqual([null, "2025 年", null, null]);
   expect(years(900)).toEqual(["2024 年", "2025 年", null, null]);
+});
+
+test("insideX() keeps a text whole at either edge, and elsewhere where it wants to stand", () => {
+  const half = textWidth("85.39%", 11) / 2;
+  expect(insideX(812, "85.39%", 820) + half).toBeLessThan(820);
+  expect(insideX(3, "85.39%", 820) - half).toBeGreaterThan(0);
+  expect(insideX(400, "85.39%", 820)).toBe(400);
 });
 
 test("segmentsOf() joins nothing across a gap or a break", () => {

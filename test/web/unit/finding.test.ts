@@ -44,7 +44,7 @@ test("findingOf() calls 74% to 82% on 100 answers each indistinct", () => {
 });
 
 test("findingOf() does not blame the number of answers when the range is narrow", () => {
-  const series = shareSeries("token", [sharePoint("2025-01", 7400, 10000), sharePoint("2025-02", 7410, 10000)]);
+  const series = shareSeries("token", [sharePoint("2025-01", 7400, 10000), sharePoint("2025-02", 7500, 10000)]);
   expect(en(pageWithTrend({ series: [series] }))).toContain("Chance alone would explain that");
 });
 
@@ -81,7 +81,7 @@ test("findingOf() tells no change across a break, and none from a single point",
 
 test("findingOf() has words for each way of having no figure", () => {
   expect(zh(emptyPage())).toBe("还没有可以显示的数字。");
-  expect(zh(withheldPage())).toBe("满意率：不足 10 份，为保护隐私不显示。");
+  expect(zh(withheldPage())).toBe("满意率：不足 10 份，或凭它能推算出不足 10 份的数，为保护隐私不显示。");
   expect(zh(openPage())).toBe("满意率：本期尚未结束，结束后公布。");
   expect(zh(quotedPage())).toContain("2014 年，公布的满意率为 97.5%。");
   expect(below(quotedPage())).toContain("Without the number of ratings a change cannot be judged.");
@@ -93,4 +93,20 @@ test("findingOf() leads with the strongest class that shows a figure", () => {
   const hidden = shareSeries("token", [emptyPoint("2025-12")]);
   const open = shareSeries("open", [sharePoint("2025-12", 30, 40)]);
   expect(en(pageWithTrend({ series: [hidden, open] }, districtPage()))).toContain("75.0%");
+});
+
+test("findingOf() calls two figures that read the same the same, however little lies between them", () => {
+  const series = shareSeries("token", [sharePoint("2025-01", 9601, 10000), sharePoint("2025-02", 9603, 10000)]);
+  const page = pageWithTrend({ series: [series] });
+  expect(zh(page)).toContain("满意率前后都是 96%（相差 0");
+  expect(en(page)).toContain("satisfaction stood at 96% at both ends");
+  expect(zh(page)).not.toContain("由 96% 到 96%");
+});
+
+test("UnitMessages set figures apart from the Han characters before them", () => {
+  const { pick, ended } = messagesIn("zh-CN").unit;
+  const told = { name: "临江区", when: "2025 年", value: "82%", answers: "1,400 份" };
+  const { lead, link, tail } = pick.elsewhere(told);
+  expect(lead + link + tail).toContain("上级单位临江区 2025 年为 82%");
+  expect(ended("2026 年 1 月 1 日", null)).toBe("本单位自 2026 年 1 月 1 日起撤销。");
 });

@@ -5,7 +5,7 @@ import { messagesIn } from "../../../web/locales/messages.ts";
 import { chartOf } from "../../../web/pages/unit/chart-of-page.ts";
 import { levelColumn } from "../../../web/pages/unit/level-columns.ts";
 import { orderedLevels, shadesOf } from "../../../web/pages/unit/level-shades.ts";
-import { LevelsFigure } from "../../../web/pages/unit/levels-figure.tsx";
+import { howLevelsText, LevelsFigure, levelsOverTime } from "../../../web/pages/unit/levels-figure.tsx";
 import { districtPage, emptyPoint, pageWithTrend, SATISFACTION, sharePoint, shareSeries } from "./unit-page-fixture.ts";
 import { carriedPage, withheldPage } from "./unit-page-states.ts";
 
@@ -69,4 +69,45 @@ test("LevelsFigure() is not there with one period, nor without a figure; months 
   expect(render(withheldPage())).toBe("");
   expect(render(districtPage())).toContain('class="levels-time"');
   expect(render(carriedPage())).toContain('<path class="since"');
+});
+
+const SCORES: IndicatorMeaning["values"] = Array.from({ length: 11 }, (_, score) => ({
+  ...{ value: String(score), label: { "zh-CN": `${score}`, en: `${score}` }, valid: true, favourable: false },
+}));
+
+test.each([
+  [
+    "mean",
+    SCORES.slice(1, 6),
+    "zh-CN",
+    "中线以上是高于量表中点的等级（5、4），中线以下是低于中点的等级（2、1），正中的等级横跨中线。",
+  ],
+  ["mean", SCORES.slice(1, 5), "zh-CN", "中线以上是高于量表中点的等级（4、3），中线以下是低于中点的等级（2、1）。"],
+  [
+    "mean",
+    SCORES.slice(1, 6),
+    "en",
+    "Above the line: levels above the middle of the scale (5, 4). Below it: those below the middle (2, 1). The middle level stands across it.",
+  ],
+  ["nps", SCORES, "zh-CN", "中线以上是推荐者（10、9），中线以下是贬损者（6、5、4、3、2、1、0），中立者横跨中线。"],
+  [
+    "nps",
+    SCORES,
+    "en",
+    "Above the line: promoters (10, 9). Below it: detractors (6, 5, 4, 3, 2, 1, 0). Passives stand across it.",
+  ],
+] as const)("howLevelsText() calls no level of a score favourable: %s", (kind, values, locale, told) => {
+  const { trend } = districtPage();
+  const points = ["2025-11", "2025-12"].map((period) => ({
+    ...sharePoint(period, 60, 80),
+    levels: Object.fromEntries(values.map(({ value }) => [value, 20])),
+  }));
+  const over =
+    trend &&
+    levelsOverTime(
+      { ...trend, indicator: { ...trend.indicator, kind }, series: [shareSeries("token", points)] },
+      { kind, values },
+      locale,
+    );
+  expect(over && howLevelsText(over, messagesIn(locale).unit)).toBe(told);
 });

@@ -96,3 +96,31 @@ test("FunnelPlot() names who lies outside and ranks nobody; of one or two units,
   const pinned = ranking && { ...ranking, pinned: true };
   expect(render({ ...page, ranking: pinned }, true)).not.toContain("漏斗图不排名次");
 });
+
+const SCORE_HEAT: HeatMap = {
+  ...HEAT,
+  rows: HEAT.rows.map((row) => ({ ...row, points: row.points.map((point) => ({ ...point, favourable: null })) })),
+};
+
+test("MoreSection() is not there where it would open upon nothing, and its link names what will appear", () => {
+  const alone = { ...months(7, () => 700), ranking: null, beside: null };
+  expect(render(alone, false)).toBe("");
+  expect(render({ ...alone, heat: null }, true)).toBe("");
+  const controlled = { ...months(12, (i) => 700 + (i % 2) * 9), ranking: null };
+  expect(render(controlled, false)).toContain(">显示控制图</a>");
+  expect(render(controlled, false, "en")).toContain(">Show control chart</a>");
+  const { ranking } = districtPage();
+  const units = [0, 1, 2, 3].map((i) => rankedUnit(i, 70 + i, 100));
+  const ranked = { ...controlled, ranking: ranking && { ...ranking, units } };
+  expect(render(ranked, false)).toContain(">显示漏斗图、热力图和控制图</a>");
+  expect(render(ranked, false, "en")).toContain(">Show funnel plot, heat map and control chart</a>");
+});
+
+test("MoreSection() draws of a mean or an NPS the heat map", () => {
+  for (const kind of ["mean", "nps"] as const) {
+    const page = { ...scorePage(kind), heat: SCORE_HEAT };
+    expect(render(page, true)).toContain('class="heat"');
+    const { ranking } = districtPage();
+    expect(render({ ...scorePage(kind), ranking }, false)).toContain(">显示热力图</a>");
+  }
+});

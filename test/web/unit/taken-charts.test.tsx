@@ -120,7 +120,7 @@ test("takeChart() draws and writes the same figures, in the same order", () => {
 test("takeChart() draws the units in their groups and ties, and those withheld without a mark", () => {
   const html = String(take("children").draw("wide").svg);
   expect(html.match(/<circle class="dot"/g)).toHaveLength(7);
-  expect(html).toContain("○ 不足 10 份，为保护隐私不显示");
+  expect(html).toContain("○ 不足 10 份，或凭它能推算出不足 10 份的数，为保护隐私不显示");
   const tied = rankingOf(
     [0, 1, 2, 3].map((i) => ({
       ...rankedUnit(i, 90 - i, 100),

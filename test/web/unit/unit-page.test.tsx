@@ -72,7 +72,7 @@ test("UnitPageView() tables every figure of every class, and gathers withheld ne
   const html = render(mixedPage());
   expect(html.match(/<table/g)).toHaveLength(4);
   expect(html).toContain("2024 年 1–5 月");
-  expect(html).toContain("○ 不足 10 份，为保护隐私不显示");
+  expect(html).toContain("○ 不足 10 份，或凭它能推算出不足 10 份的数，为保护隐私不显示");
   expect(html).toContain("… 本期尚未结束，结束后公布");
   expect(html).toContain("79.0%");
   expect(html).toContain("2025 年 3 月起，题目措辞有变，收集渠道有变");

@@ -1,4 +1,5 @@
 import { type LocalText, textIn } from "../../../src/core/local-text.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { adminHref, Frame, type FrameContext } from "../admin/frame.tsx";
 
@@ -129,9 +130,4 @@ function AddressBox(props: { lang: FrameContext["lang"]; id: string; label: stri
       </textarea>
     </div>
   );
-}
-
-/** The named scales' words are written to fit into sentences. */
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { Locale, LocalText } from "../../../src/core/local-text.ts";
 import { textIn } from "../../../src/core/local-text.ts";
 import type { Level, Question, Scale } from "../../../src/core/surveys/survey.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import type { ResidentMessages } from "../../locales/messages.ts";
 
 /** Form fields as they were sent, by name. */
@@ -57,7 +58,7 @@ export function faultOf(
 /** A level's words as they stand alone: the named scales are written in lower case to fit into sentences. */
 export function levelText(scale: Scale, { label }: Level, lang: Locale): string {
   const text = textIn(label, lang);
-  return typeof scale === "string" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return typeof scale === "string" ? capitalised(text) : text;
 }
 
 const HAN_OR_WIDE = /[\u2e80-\uffef]/g;

@@ -52,6 +52,12 @@ export function textWidth(text: string, size: number): number {
   return [...text].reduce((width, char) => width + (char > "\u2e80" ? size : size * 0.58), 0);
 }
 
+/** Where the middle of a small text stands that wants to be at `x`: as near as it is whole in a drawing so wide. */
+export function insideX(x: number, text: string, width: number): number {
+  const half = textWidth(text, 11) / 2 + 2;
+  return Math.max(half, Math.min(x, width - half));
+}
+
 /** The bounds that are written beside their marks: the last of each run. */
 export function labelledBounds(points: ChartLine["points"]): number[] {
   return points.flatMap((point, index) =>

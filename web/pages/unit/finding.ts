@@ -2,6 +2,7 @@ import type { Change, Trend, TrendPoint, TrendSeries, UnitPage } from "../../../
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { ProofClass } from "../../../src/core/responses/answer.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import type { Sentence, UnitMessages } from "../../locales/unit-messages.ts";
 import { writtenChange } from "./change-words.ts";
 import { boundText, figureText, isShare, printedText } from "./figure-words.ts";
@@ -69,7 +70,7 @@ export function sentenceText(sentence: Sentence): string {
 /** The aside as a line of its own, without the brackets it has inside the sentence. */
 export function bareAside(aside: string): string {
   const bare = aside.trim().replace(/^[（(]|[）)](?=[。.]$)/g, "");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+  return capitalised(bare);
 }
 
 /** What is known of the last closed period where that is only a bound. */
@@ -119,7 +120,7 @@ export function tellChange({ kind, proof, change, from, to, name }: ChangeToTell
     case "lower":
       return { sentence: words.finding.fell(told), isIndistinct: false };
     case "indistinct":
-      if (change.difference === 0) {
+      if (told.from === told.to) {
         return { sentence: words.finding.same(told), isIndistinct: false };
       }
       return { sentence: words.finding.indistinct(told, isNarrow(kind, change.low, change.high)), isIndistinct: true };

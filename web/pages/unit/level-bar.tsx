@@ -1,5 +1,6 @@
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { percent } from "./figure-words.ts";
 import { orderedLevels, type Shade, shadesOf } from "./level-shades.ts";
@@ -20,7 +21,7 @@ export function LevelBar({ meaning, counts, words, locale }: Props) {
   const shades = shadesOf(meaning, levels);
   const shares = sharesOf(levels.map((level) => counts[level.value] ?? 0));
   const rows = levels.map((level, index) => ({
-    label: capital(textIn(level.label, locale)),
+    label: capitalised(textIn(level.label, locale)),
     count: counts[level.value] ?? 0,
     shade: shades[index] ?? "neutral",
     start: shares.slice(0, index).reduce((sum, share) => sum + share, 0),
@@ -82,10 +83,6 @@ function Outside({ meaning, counts, words, locale }: Props) {
   }
   const labels = outside.map((value) => textIn(value.label, locale)).join(words.separator);
   return <p class="aside">{words.now.outside(labels, words.number(count), percent(count / total))}</p>;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sharesOf(counts: readonly number[]): number[] {

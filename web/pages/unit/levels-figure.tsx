@@ -1,6 +1,7 @@
 import type { Trend, TrendPoint, UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
-import type { IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
+import type { IndicatorKind, IndicatorMeaning } from "../../../src/core/surveys/survey.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartData } from "./chart-data.ts";
 import { ChartLinks } from "./chart-links.tsx";
@@ -17,6 +18,7 @@ type Props = { page: UnitPage; chart: ChartData; links: LinkContext; words: Unit
 
 /** The levels of a trend's leading line: what they are called, how they are shaded, and their parts period by period. */
 export type LevelsOverTime = {
+  kind: IndicatorKind;
   points: readonly TrendPoint[];
   columns: readonly (readonly LevelPart[] | null)[];
   levels: readonly { value: LevelValue; shade: Shade; name: string }[];
@@ -56,10 +58,10 @@ export function levelsOverTime(trend: Trend, meaning: IndicatorMeaning, locale: 
     return null;
   }
   return {
-    ...{ points, columns },
+    ...{ kind: trend.indicator.kind, points, columns },
     levels: values.map((value, i) => ({
       ...{ value, shade: shades[i] ?? "neutral" },
-      name: capital(textIn(value.label, locale)),
+      name: capitalised(textIn(value.label, locale)),
     })),
   };
 }
@@ -81,13 +83,14 @@ export function LevelKey({ over }: { over: LevelsOverTime }) {
 }
 
 /** How the columns are read. */
-export function howLevelsText({ levels }: LevelsOverTime, words: UnitMessages): string {
+export function howLevelsText({ kind, levels }: LevelsOverTime, words: UnitMessages): string {
   const named = (side: "f" | "u") =>
     levels
       .filter(({ shade }) => shade.startsWith(side))
       .map(({ name }) => name)
       .join(words.listJoin);
   return words.levels.how(
+    kind,
     named("f"),
     named("u"),
     levels.some(({ shade }) => shade === "neutral"),
@@ -103,8 +106,4 @@ export function toldLevels(over: LevelsOverTime, words: UnitMessages): string {
   }
   const shares = column.map(({ share }, i) => `${over.levels[i]?.name} ${percent(share, 0)}`);
   return words.levels.told(pointPeriodText(point, words), words.answers(words.number(point.valid)), shares);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

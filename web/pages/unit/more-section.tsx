@@ -3,11 +3,11 @@ import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { ChainSection } from "./chain-section.tsx";
 import { ControlChart } from "./control-chart.tsx";
-import { isShare } from "./figure-words.ts";
 import { FunnelPlot } from "./funnel-plot.tsx";
 import { hasMore } from "./has-more.ts";
 import { HeatTable } from "./heat-table.tsx";
-import { RatesSection } from "./rates-section.tsx";
+import { moreParts } from "./more-parts.ts";
+import { hasRates, RatesSection } from "./rates-section.tsx";
 import { ShrunkTable } from "./shrunk-table.tsx";
 import { type LinkContext, ownHref } from "./unit-href.ts";
 
@@ -15,8 +15,10 @@ type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: 
 
 /** What is not for the first look: the rates and how they came about; on request the drawings of an analyst. */
 export function MoreSection({ page, links, words, locale }: Props) {
-  const { beside, trend } = page;
-  if (!trend || !hasMore(page)) {
+  const { beside } = page;
+  const parts = moreParts(page, words);
+  const hasBeside = beside ? hasRates(beside) || beside.chain !== null : false;
+  if (!hasMore(page) || (parts.length === 0 && !hasBeside)) {
     return null;
   }
   const isMore = links.own?.more === "1";
@@ -33,10 +35,10 @@ export function MoreSection({ page, links, words, locale }: Props) {
           <ControlChart page={page} links={links} words={words} />
         </>
       )}
-      {isShare(trend.indicator.kind) && (
+      {parts.length > 0 && (
         <p>
           <a href={`${ownHref(links, page.unit.code, { more: isMore ? "" : "1" })}#more`}>
-            {isMore ? words.more.hide : words.more.show}
+            {isMore ? words.more.hide : words.more.show(parts)}
           </a>
         </p>
       )}

@@ -14,9 +14,8 @@ type Props = { page: UnitPage; words: UnitMessages; locale: Locale };
  */
 export function ShrunkTable({ page, words, locale }: Props) {
   const { ranking, trend, standardised = null } = page;
-  const units = ranking?.units.filter(isShownUnit) ?? [];
-  const hasShrunk = units.filter(({ shrunk }) => shrunk !== null).length > 1;
-  if (!ranking?.at || !trend || units.length < 2 || ranking.pinned || !(hasShrunk || standardised)) {
+  const { units, hasShrunk } = shrunkUnits(page);
+  if (!ranking?.at || !trend || !hasShrunkTable(page)) {
     return null;
   }
   const { columns, ...told } = words.more.shrunk;
@@ -65,6 +64,19 @@ export function ShrunkTable({ page, words, locale }: Props) {
       </section>
     </section>
   );
+}
+
+/** Whether the table has anything to say. */
+export function hasShrunkTable(page: UnitPage): boolean {
+  const { units, hasShrunk } = shrunkUnits(page);
+  return (
+    Boolean(page.ranking?.at) && !page.ranking?.pinned && units.length > 1 && (hasShrunk || Boolean(page.standardised))
+  );
+}
+
+function shrunkUnits({ ranking }: UnitPage) {
+  const units = ranking?.units.filter(isShownUnit) ?? [];
+  return { units, hasShrunk: units.filter(({ shrunk }) => shrunk !== null).length > 1 };
 }
 
 type CellProps = {

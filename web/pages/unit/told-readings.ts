@@ -31,6 +31,10 @@ export function toldReadings(trend: Trend, words: UnitMessages, locale: Locale):
   ];
 }
 
+/** What reads the same has not changed, as long as no more than chance is in it. */
+const isSame = ({ verdict }: { verdict: string }, { from, to }: { from: string; to: string }) =>
+  verdict === "indistinct" && from === to;
+
 const whenOf = ({ series, words }: Context, period: string) => words.period.full(nameAmong(series.points, period));
 
 function onYear({ onYear: change, proof }: Readings, context: Context): ToldReading[] {
@@ -40,7 +44,7 @@ function onYear({ onYear: change, proof }: Readings, context: Context): ToldRead
   }
   const written = writtenChange(trend.indicator.kind, change, [change.earlier, change.later], words);
   const ends = { whenFrom: whenOf(context, change.from), whenTo: whenOf(context, change.to) };
-  const judged = { verdict: change.verdict, isSame: change.difference === 0, isSample: isSample(proof) };
+  const judged = { verdict: change.verdict, isSame: isSame(change, written), isSample: isSample(proof) };
   return [{ label: words.readings.onYear, text: words.readings.toldOnYear({ ...written, ...ends, ...judged }) }];
 }
 
@@ -54,7 +58,7 @@ function monthByMonth({ monthByMonth: change, proof }: Readings, { trend, words 
     { value: change.difference, valid: change.later },
   ] as const;
   const written = writtenChange(trend.indicator.kind, change, ends, words);
-  const judged = { verdict: change.verdict, isSame: change.difference === 0, isSample: isSample(proof) };
+  const judged = { verdict: change.verdict, isSame: isSame(change, written), isSample: isSample(proof) };
   const text = words.readings.toldMonthByMonth({ ...written, ...judged }, Number(change.year), change.months);
   return [{ label: words.readings.monthByMonth, text }];
 }
@@ -68,7 +72,7 @@ function mix({ standardised, fixedMix, proof }: Readings, context: Context): Tol
   if (fixedMix) {
     const written = writtenChange(trend.indicator.kind, fixedMix, [fixedMix.earlier, fixedMix.later], words);
     const ends = { whenFrom: whenOf(context, fixedMix.from), whenTo: whenOf(context, fixedMix.to) };
-    const judged = { verdict: fixedMix.verdict, isSame: fixedMix.difference === 0, isSample: isSample(proof) };
+    const judged = { verdict: fixedMix.verdict, isSame: isSame(fixedMix, written), isSample: isSample(proof) };
     const isAll = fixedMix.earlierCovered === 1 && fixedMix.laterCovered === 1;
     const covered = { from: percent(fixedMix.earlierCovered, 0), to: percent(fixedMix.laterCovered, 0) };
     const told = words.readings.toldFixedMix(

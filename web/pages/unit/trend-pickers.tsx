@@ -1,6 +1,7 @@
 import type { PeriodKind } from "../../../src/core/figures/period.ts";
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { filterName } from "./filter-words.ts";
 import { type LinkContext, ownHref } from "./unit-href.ts";
@@ -54,7 +55,7 @@ function FilterPickers({ page, links, words, locale }: Props) {
             ...filters
               .filter((filter) => filter.by === by)
               .map((filter) => ({
-                text: filterName(filter, words, locale),
+                text: capitalised(filterName(filter, words, locale)),
                 href: ownHref(links, page.unit.code, { ...NO_FILTER, [by]: filter.value }),
                 isCurrent: chosen?.by === by && chosen.value === filter.value,
               })),

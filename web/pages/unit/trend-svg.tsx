@@ -1,9 +1,10 @@
+import { belowPlot } from "./answer-rows.ts";
 import type { ChartData, ChartLine } from "./chart-data.ts";
 import { type Frame, frameOf, round } from "./chart-frame.ts";
 import {
   AXIS_NOTE_Y,
+  insideX,
   labelledBounds,
-  labelledPeriods,
   NARROW_BELOW,
   type NumberedMark,
   numberedMarks,
@@ -49,7 +50,7 @@ export function TrendSvg({
       {leading && <Band line={leading} data={data} frame={frame} />}
       {data.parent && <path class="parent" d={pathOf(data.parent.values, frame)} />}
       {[...data.lines].reverse().map((line) => (
-        <Line line={line} data={data} frame={frame} />
+        <Line line={line} data={data} frame={frame} width={width} />
       ))}
       {data.quoted.map((q) => (
         <>
@@ -57,7 +58,11 @@ export function TrendSvg({
             <title>{q.text}</title>
           </path>
           {data.quoted.length <= QUOTED_LABELS_MAX && (
-            <text class="small mid aside" x={frame.x(q.index)} y={frame.y(q.value) - 10}>
+            <text
+              class="small mid aside"
+              x={round(insideX(frame.x(q.index), q.printed, width))}
+              y={frame.y(q.value) - 10}
+            >
               {q.printed}
             </text>
           )}
@@ -70,7 +75,7 @@ export function TrendSvg({
 }
 
 function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: number }) {
-  const points = data.lines[0]?.points ?? [];
+  const below = belowPlot(data, frame.right - frame.left, width < NARROW_BELOW);
   return (
     <>
       {data.axis.ticks.map((tick) => (
@@ -81,22 +86,15 @@ function Grid({ data, frame, width }: { data: ChartData; frame: Frame; width: nu
           </text>
         </>
       ))}
-      {labelledPeriods(data, frame.right - frame.left, width < NARROW_BELOW).map(({ index, year }) => (
-        <>
-          <text class="mid" x={frame.x(index)} y={frame.bottom + 28}>
-            {data.periods[index]?.short}
-          </text>
-          {points[index]?.answers && (
-            <text class="small mid" x={frame.x(index)} y={frame.bottom + 45}>
-              {points[index].answers}
-            </text>
-          )}
-          {year && (
-            <text class="mid" x={frame.x(index)} y={frame.bottom + 63}>
-              {year}
-            </text>
-          )}
-        </>
+      {below.names.map(({ index, text, below }) => (
+        <text class="mid" x={frame.x(index)} y={round(frame.bottom + below)}>
+          {text}
+        </text>
+      ))}
+      {below.answers.map(({ index, text, below }) => (
+        <text class="small mid" x={frame.x(index)} y={round(frame.bottom + below)}>
+          {text}
+        </text>
       ))}
     </>
   );
@@ -119,7 +117,7 @@ function Band({ line, data, frame }: { line: ChartLine; data: ChartData; frame: 
   );
 }
 
-function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: Frame }) {
+function Line({ line, data, frame, width }: { line: ChartLine; data: ChartData; frame: Frame; width: number }) {
   const rank = line.isLeading ? "leading" : "muted";
   const at = (index: number) => `${frame.x(index)} ${frame.y(line.points[index]?.value ?? 0)}`;
   return (
@@ -146,10 +144,11 @@ function Line({ line, data, frame }: { line: ChartLine; data: ChartData; frame: 
         <Gap point={point} x={frame.x(index)} frame={frame} isLeading={line.isLeading} />
       ))}
       {labelledBounds(line.points).map((index) => {
-        const bound = line.points[index]?.bound ?? 0;
+        const { bound, text } = line.points[index] ?? { bound: null, text: "" };
+        const y = frame.y(bound ?? 0) - ((bound ?? 0) > 50 ? 12 : 7);
         return (
-          <text class="small mid aside" x={frame.x(index)} y={frame.y(bound) - (bound > 50 ? 12 : 7)}>
-            {line.points[index]?.text}
+          <text class="small mid aside" x={round(insideX(frame.x(index), text, width))} y={y}>
+            {text}
           </text>
         );
       })}

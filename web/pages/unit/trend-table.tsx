@@ -1,5 +1,6 @@
 import type { Trend, TrendPoint, TrendSeries } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import { capitalised } from "../../locales/capitalised.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { boundsText, boundText, figureText, isShare } from "./figure-words.ts";
 import { isSample, isShown } from "./finding.ts";
@@ -34,7 +35,7 @@ function SeriesTable({ trend, series, links, words, locale }: Props & { series: 
             {hasCounts && <th scope="col">{words.table.favourable[kind]}</th>}
             <th scope="col">{words.table.valid}</th>
             <th scope="col">{textIn(trend.indicator.name, locale)}</th>
-            <th scope="col">{capital(words.range(isSample(series.proof)))}</th>
+            <th scope="col">{capitalised(words.range(isSample(series.proof)))}</th>
           </tr>
         </thead>
         <tbody>
@@ -117,8 +118,4 @@ export function noFigure(point: Pick<TrendPoint, "bound" | "isOpen">, words: Uni
     return words.state.bounded(boundText(point.bound, words));
   }
   return point.isOpen ? `… ${words.state.open}` : `○ ${words.state.withheld}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
