@@ -43,6 +43,8 @@ export const unitEn: UnitMessages = {
     target: (unit, survey) => `“${survey}” for ${unit}`,
     repointed: (code, from, to) => `QR code ${code}, until then ${from}, was re-pointed to ${to}.`,
     hidden: (survey) => `The results of “${survey}”, public until then, became visible to officials only.`,
+    ofUnit: (unit) => `${unit}: `,
+    more: (count) => `And ${count} more, made earlier.`,
     undertook: "A public undertaking was recorded: ",
     withdrew: "A public undertaking was withdrawn: ",
     because: "; reason: ",

@@ -37,6 +37,8 @@ export const unitZhCN: UnitMessages = {
     target: (unit, survey) => `${unit}的《${survey}》`,
     repointed: (code, from, to) => `二维码 ${code} 由${from}改用于${to}。`,
     hidden: (survey) => `《${survey}》的结果由公开改为内部。`,
+    ofUnit: (unit) => `${unit}：`,
+    more: (count) => `另有更早的改动 ${count} 项。`,
     undertook: "登记公开承诺：",
     withdrew: "撤回公开承诺：",
     because: "，原因：",
