@@ -199,7 +199,17 @@ export type UnitMessages = {
     kinds: Readonly<Record<string, string>>;
   };
   errors: Record<
-    "notFound" | "unknownIndicator" | "unknownPeriod" | "unknownSurvey" | "unknownClass" | "nothingYet" | "tooLong" | "noScreen" | "noChart" | "badQuery" | "unavailable",
+    | "notFound"
+    | "unknownIndicator"
+    | "unknownPeriod"
+    | "unknownSurvey"
+    | "unknownClass"
+    | "nothingYet"
+    | "tooLong"
+    | "noScreen"
+    | "noChart"
+    | "badQuery"
+    | "unavailable",
     { title: string; text: string }
   >;
   back: string;
