@@ -7,6 +7,7 @@ import { UNIT_STYLE } from "../../web/styles/unit.ts";
 import type { Api, AppContext } from "../api/context.ts";
 import type { ChartKind } from "../core/figures/chart-kind.ts";
 import type { UnitPage } from "../core/figures/trend.ts";
+import type { Refusal } from "../core/refusal.ts";
 import { readFigureSource } from "../service/figures/read-figure-source.ts";
 import { readUnitPage } from "../service/figures/read-unit-page.ts";
 import { aboutPageQuery, unitPageQuery } from "../wire/unit-page.ts";
@@ -14,6 +15,7 @@ import { validate } from "../wire/validate.ts";
 import { cachedPage } from "./cached-page.ts";
 import { basePath, htmlReply } from "./html-reply.ts";
 import { type KeptReplies, sendKept } from "./kept-replies.ts";
+import { whatIsMissing, whatSourceIsMissing } from "./what-is-missing.ts";
 
 /** The pages of units; `kept` are sent again while they hold, where the runtime can tell. */
 export function addUnitPages(app: Api, kept: KeptReplies | null): void {
@@ -59,8 +61,9 @@ export async function askedPage(c: AppContext, code: string): Promise<AskedPage 
     isMore: more === "1" || chart === "heat",
   });
   if (!page.ok) {
-    const isMissing = page.refusal.reason === "not_found";
-    return messageReply(c, isMissing ? await whatIsMissing(c, code) : "badQuery", isMissing ? 404 : 422);
+    return page.refusal.reason === "not_found"
+      ? messageReply(c, await whatIsMissing(c, code), 404)
+      : messageReply(c, isTooLong(page.refusal) ? "tooLong" : "badQuery", 422);
   }
   const shared = defined({ indicator, period, from, to, lang });
   const links = { base: basePath(c), query: shared, own: defined({ axis, more, ...part }) };
@@ -88,10 +91,8 @@ export async function unitReply(c: AppContext, code: string, isHome: boolean): P
   return cachedPage(c, html, UNIT_STYLE);
 }
 
-/** Which of the two is unknown: a unit that is there without its indicator is not the one. */
-async function whatIsMissing(c: AppContext, code: string): Promise<UnitMessageProps["message"]> {
-  const unit = c.req.query("indicator") === undefined ? null : await readUnitPage(c.var.deps, { code });
-  return unit?.ok ? "unknownIndicator" : "notFound";
+function isTooLong(refusal: Refusal): boolean {
+  return refusal.reason === "invalid" && (refusal.errors ?? []).some(({ reason }) => reason === "too_many_periods");
 }
 
 /** A page that says why there is none. */
@@ -129,10 +130,11 @@ async function aboutReply(c: AppContext): Promise<Response> {
     return messageReply(c, "badQuery", 422);
   }
   const { indicator, period, lang } = query.value;
-  const source = await readFigureSource(deps, { code: c.req.param("code") ?? "", indicator, period });
+  const code = c.req.param("code") ?? "";
+  const source = await readFigureSource(deps, { code, indicator, period });
   if (!source.ok) {
     const isMissing = source.refusal.reason === "not_found";
-    return messageReply(c, isMissing ? "notFound" : "badQuery", isMissing ? 404 : 422);
+    return messageReply(c, isMissing ? await whatSourceIsMissing(c, code) : "badQuery", isMissing ? 404 : 422);
   }
   const links: LinkContext = { base: basePath(c), query: defined({ lang }) };
   const html = <AboutPage source={source.value} locale={locale} links={links} isDemo={deps.settings.isDemo} />;

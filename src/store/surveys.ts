@@ -141,15 +141,15 @@ export async function newestDefinition(db: Database, survey: string): Promise<Su
 /** Surveys of a unit's links whose results were public and then, since a day, for officials alone. */
 export async function hiddenSince(
   db: Database,
-  { unit, since }: { unit: string; since: Day },
+  { units, since }: { units: readonly string[]; since: Day },
 ): Promise<{ survey: string; day: Day; actor: string }[]> {
   const result = await db.execute(
     `SELECT r.survey, r.published_on, r.actor FROM survey_revisions r
       JOIN survey_revisions p ON p.survey = r.survey AND p.revision = r.revision - 1
-      WHERE r.survey IN (SELECT survey FROM link_changes WHERE unit = ?1) AND r.published_on >= ?2
+      WHERE r.survey IN (SELECT survey FROM link_changes WHERE unit IN (SELECT value FROM json_each(?1))) AND r.published_on >= ?2
         AND json_extract(r.definition, '$.results') = 'officials' AND json_extract(p.definition, '$.results') = 'public'
       ORDER BY r.published_on DESC, r.survey`,
-    [unit, since],
+    [JSON.stringify(units), since],
   );
   return result.rows.map(({ survey, published_on, actor }) => ({
     ...{ survey: String(survey), day: String(published_on), actor: String(actor) },

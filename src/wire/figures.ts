@@ -8,7 +8,7 @@ export const periodKind = z.enum(["month", "quarter", "year", "wave"]);
 const proof = z.enum(PROOF_CLASSES);
 const round = z
   .string()
-  .regex(/^[1-9]\d{0,2}$/)
+  .refine((text) => /^[1-9]\d{0,2}$/.test(text), { params: { reason: "bad_round" } })
   .transform(Number);
 
 export const trendQuery = z.object({

@@ -16,6 +16,7 @@ let app: FilledApp;
 beforeAll(async () => {
   app = await openFilledApp();
   await putUnit(app, "office");
+  await putUnit(app, "bare");
   await putUnit(app, "ash", { parent: "office" });
   await putUnit(app, "elm", { parent: "office" });
   expect((await app.request("POST", "/api/v1/figures/import", FIGURES)).status).toBe(200);
@@ -97,4 +98,23 @@ test("GET /u/:code takes months as its own form sends them, and leaves an empty 
   expect(await bodyOf("&from=&to=")).toBe(await bodyOf(""));
   expect((await get(`${office}&from=2026-01&to=2025-12`)).status).toBe(422);
   expect((await get(`${office}&from=2025-13`)).status).toBe(422);
+});
+
+test("GET /u/:code names what in its address is unknown, in words of that thing", async () => {
+  const told = async (path: string) => {
+    const reply = await get(path);
+    return `${reply.status} ${/<h1>(.*?)<\/h1>/.exec(await reply.text())?.[1]}`;
+  };
+  expect(await told("/u/nowhere/about")).toBe("404 没有找到这个单位");
+  expect(await told("/u/east/about?period=2025-13")).toBe("404 没有这一期");
+  expect(await told("/u/east/about?period=spring")).toBe("404 没有这一期");
+  expect(await told("/u/east/about?indicator=nope")).toBe("404 没有这个指标");
+  expect(await told("/u/bare/about")).toBe("404 这个单位还没有公布过数字");
+  expect(await told("/u/bare/about?period=2014-09")).toBe("404 这个单位还没有公布过数字");
+  expect(await told("/u/east?survey=doesnotexist&lang=en")).toBe("404 There is no such survey");
+  expect(await told("/u/east?respondentClass=ghost")).toBe("404 没有这类评价人");
+  expect(await (await get("/u/east?respondentClass=ghost")).text()).not.toContain("「ghost」");
+  expect((await get("/u/west?respondentClass=retired")).status).toBe(200);
+  expect(await told("/u/east?from=1900-01&to=2099-12")).toBe("422 选的时间太长");
+  expect(await told("/u/east?from=1900-01-01&to=1800-01-01")).toBe("422 网址里的参数不对");
 });

@@ -7,6 +7,8 @@ export const aboutEn: AboutMessages = {
   heading: (unit, period, indicator) => [`${unit},`, `${period}:`, indicator],
   back: "Back to the unit’s page",
   hidden: "No figure has been published here, so its make-up is not shown either.",
+  live: "Answers are still coming in and the figure may change; its make-up is published after the period ends.",
+  bounded: "Only this bound is published, not the exact figure, so its make-up is not shown either.",
   carried: (months) => `Holds ${months}: months with few answers are counted in the next month shown.`,
   rows: {
     wording: "Question",
@@ -58,7 +60,7 @@ export const aboutEn: AboutMessages = {
   },
   breakTitle: "Break",
   actsTitle: "Links changed",
-  noActs: "No link of this unit was paused, closed or redirected in this period.",
+  noActs: "No link of this unit or of one below it was paused, closed or redirected in this period.",
   late: (count, day) =>
     `By ${day}, ${plural(count, "answer", "answers")} across the whole service had arrived after the release of their period and await the yearly revision.`,
   noLate: "No answers anywhere in the service await the yearly revision.",

@@ -8,6 +8,9 @@ export type AboutMessages = {
   back: string;
   /** What stands where there is no figure. */
   hidden: string;
+  /** Below a live figure, and below one of which only a bound is told. */
+  live: string;
+  bounded: string;
   carried(months: string): string;
   rows: {
     wording: string;

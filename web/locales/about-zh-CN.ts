@@ -5,6 +5,8 @@ export const aboutZhCN: AboutMessages = {
   heading: (unit, period, indicator) => [unit, `${period}${indicator}`],
   back: "回到本单位的页面",
   hidden: "这里没有公布数字，因此也不显示它的组成。",
+  live: "本期还在收集，数字会变；它的组成待本期结束后公布。",
+  bounded: "只公布这个界限，不公布确数，因此也不显示它的组成。",
   carried: (months) => `含 ${months}：份数少的月份并入后一个公布的月份。`,
   rows: {
     wording: "问的是",
@@ -55,7 +57,7 @@ export const aboutZhCN: AboutMessages = {
   },
   breakTitle: "口径",
   actsTitle: "链接变动",
-  noActs: "这一期没有暂停、停用或改用本单位的链接。",
+  noActs: "这一期没有暂停、停用或改用本单位及下级单位的链接。",
   late: (count, day) => `截至${day}，全系统有 ${count} 份答卷在所属周期公布以后才收到，待年度修订时一并计入。`,
   noLate: "全系统目前没有等待年度修订的答卷。",
   withdrawn: (count) =>

@@ -35,7 +35,7 @@ export const textsEn: TextsMessages = {
   csvNote: "Every export is recorded in the audit trail.",
   none: "There are no texts to read here",
   noneText:
-    "Texts appear once there are ten and their month has been released. Fewer are read together with the unit above or a later month. Texts that come after the release are not included.",
+    "Texts appear once there are ten and their month has been released. Fewer are read together with the unit above or a later month. So are texts that come after the release.",
   above: (unit) => `Read them together with those of ${unit}`,
   of: (unit) => `In their words: ${unit}`,
   unseen: {

@@ -40,6 +40,8 @@ export const unitEn: UnitMessages = {
     target: (unit, survey) => `“${survey}” for ${unit}`,
     repointed: (code, from, to) => `QR code ${code}, until then ${from}, was re-pointed to ${to}.`,
     hidden: (survey) => `The results of “${survey}”, public until then, became visible to officials only.`,
+    ofUnit: (unit) => `${unit}: `,
+    more: (count) => `And ${count} more, made earlier.`,
     undertook: "A public undertaking was recorded: ",
     withdrew: "A public undertaking was withdrawn: ",
     because: "; reason: ",
@@ -201,6 +203,23 @@ export const unitEn: UnitMessages = {
   errors: {
     notFound: { title: "There is no such unit", text: "Please check the address, or start again from the first page." },
     unknownIndicator: { title: "There is no such indicator", text: "Please choose one on the unit's page." },
+    unknownPeriod: {
+      title: "There is no such period",
+      text: "Months are written 2025-12, quarters 2025-Q4, years 2025, and waves by their key. Please choose one on the unit’s page.",
+    },
+    unknownSurvey: {
+      title: "There is no such survey",
+      text: "It does not exist, or its results are not public. Please choose one on the unit’s page.",
+    },
+    unknownClass: { title: "There is no such class of respondents", text: "Please choose one on the unit’s page." },
+    nothingYet: {
+      title: "No figure of this unit has been published yet",
+      text: "Once there is one, this page tells where it comes from.",
+    },
+    tooLong: {
+      title: "That is too long a time",
+      text: "At most 1,200 periods are shown at once. Please choose days closer together.",
+    },
     noScreen: {
       title: "There is nothing to put on a screen now",
       text: "Only a survey that is marked live and is open at present has a screen.",

@@ -55,6 +55,9 @@ export type UnitMessages = {
     target(unit: string, survey: string): string;
     repointed(code: string, from: string, to: string): string;
     hidden(survey: string): string;
+    /** Before what was done to a link of a unit below. */
+    ofUnit(unit: string): string;
+    more(count: string): string;
     /** Before the text. */
     undertook: string;
     withdrew: string;
@@ -196,7 +199,17 @@ export type UnitMessages = {
     kinds: Readonly<Record<string, string>>;
   };
   errors: Record<
-    "notFound" | "unknownIndicator" | "noScreen" | "noChart" | "badQuery" | "unavailable",
+    | "notFound"
+    | "unknownIndicator"
+    | "unknownPeriod"
+    | "unknownSurvey"
+    | "unknownClass"
+    | "nothingYet"
+    | "tooLong"
+    | "noScreen"
+    | "noChart"
+    | "badQuery"
+    | "unavailable",
     { title: string; text: string }
   >;
   back: string;

@@ -37,6 +37,8 @@ export const unitZhCN: UnitMessages = {
     target: (unit, survey) => `${unit}的《${survey}》`,
     repointed: (code, from, to) => `二维码 ${code} 由${from}改用于${to}。`,
     hidden: (survey) => `《${survey}》的结果由公开改为内部。`,
+    ofUnit: (unit) => `${unit}：`,
+    more: (count) => `另有更早的改动 ${count} 项。`,
     undertook: "登记公开承诺：",
     withdrew: "撤回公开承诺：",
     because: "，原因：",
@@ -185,6 +187,14 @@ export const unitZhCN: UnitMessages = {
   errors: {
     notFound: { title: "没有找到这个单位", text: "请核对网址，或从首页重新进入。" },
     unknownIndicator: { title: "没有这个指标", text: "请从单位页面上选择指标。" },
+    unknownPeriod: {
+      title: "没有这一期",
+      text: "月份写成 2025-12，季度写成 2025-Q4，年份写成 2025，各期调查用它的代号。请从单位页面上选择。",
+    },
+    unknownSurvey: { title: "没有这份问卷", text: "它不存在，或结果不公开。请从单位页面上选择。" },
+    unknownClass: { title: "没有这类评价人", text: "请从单位页面上选择。" },
+    nothingYet: { title: "这个单位还没有公布过数字", text: "有了公布的数字以后，这里会说明它是怎么来的。" },
+    tooLong: { title: "选的时间太长", text: "一次最多看 1,200 期，请缩短起止日期。" },
     noScreen: { title: "现在没有可以放上大屏的评价", text: "只有标为实时公布、正在进行的问卷才有大屏页。" },
     noChart: { title: "这里还没有图", text: "有了这张图需要的数字以后，图就会出现。" },
     unavailable: { title: "暂时不能显示", text: "请稍后再打开这一页。" },

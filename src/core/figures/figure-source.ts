@@ -6,6 +6,7 @@ import type { Undertaking } from "../units/undertaking.ts";
 import type { Day, PeriodKind } from "./period.ts";
 import type { ToldChannels } from "./told-channels.ts";
 import type { BreakReason, FigureCorrection, QuotedRate, TrendPoint } from "./trend.ts";
+import type { SampleBeside, UnitBeside } from "./unit-beside.ts";
 
 /** A question as respondents read it. */
 export type AskedWording = { survey: LocalText; title: LocalText; row: LocalText | null };
@@ -41,6 +42,8 @@ export type SeriesSource = {
   /** Where imported counts came from. */
   sources: readonly { version: number; source: string; recordedOn: Day }[];
   versions: readonly ReleasedVersion[];
+  /** Of a wave: the weighted figures of its samples. */
+  samples: readonly SampleBeside[];
 };
 
 /** All that is public about where a unit's figures of one period come from. */
@@ -54,7 +57,11 @@ export type FigureSource = {
   quoted: readonly QuotedRate[];
   breaks: readonly BreakReason[];
   corrections: readonly FigureCorrection[];
+  /** On links of the unit and of those below it, the newest first; `moreActs`: how many there were besides. */
   acts: readonly PublicAct[];
+  moreActs: number;
+  /** Matters from handling to a valid answer, where a chain was imported for the period. */
+  chain: UnitBeside["chain"];
   /** Made in the period, and due in it though made elsewhen. */
   undertakings: { made: readonly Undertaking[]; due: readonly Undertaking[] };
   /** Of the whole deployment. */

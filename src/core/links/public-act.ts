@@ -9,6 +9,8 @@ export type PublicTarget = { unit: LocalText; survey: LocalText };
 export type PublicAct = ActedThing & {
   /** In which role it was done, never by whom; null or absent where that is not known. */
   role?: Role | null;
+  /** The unit below whose link it was; absent where it was the unit's own. */
+  unit?: LocalText;
 };
 
 type ActedThing =

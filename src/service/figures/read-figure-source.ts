@@ -18,9 +18,11 @@ import { lastShownPeriod, shownIndicators } from "../../store/releases.ts";
 import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
-import { readPublicActs } from "../links/read-public-acts.ts";
+import { readActsOf } from "../links/read-public-acts.ts";
 import { findPeriod } from "./find-period.ts";
 import { readTrend } from "./read-trend.ts";
+import { chainOf } from "./read-unit-beside.ts";
+import { readUnitSamples } from "./read-unit-samples.ts";
 import { readWordings } from "./read-wordings.ts";
 import { waveNames } from "./wave-names.ts";
 
@@ -45,7 +47,11 @@ export async function readFigureSource(deps: Deps, input: FigureSourceInput): Pr
   if (!trend.ok) {
     return trend;
   }
-  const tree = unitTreeAt(await allUnitChanges(deps.db), period.to.slice(0, 7));
+  const changes = await allUnitChanges(deps.db);
+  const tree = unitTreeAt(changes, period.to.slice(0, 7));
+  const below = unitTreeAt(changes, period.from.slice(0, 7)).subtreeOf(unit.code);
+  const units = [...new Set([unit.code, ...tree.subtreeOf(unit.code), ...below])];
+  const acts = await readActsOf(deps, { unit: unit.code, units, since: period.from, until: period.to });
   const isOfPeriod = (told: { period: string }) => told.period === period.key;
   return accept({
     unit: { code: unit.code, name: tree.has(unit.code) ? tree.nameOf(unit.code) : unit.name },
@@ -61,7 +67,8 @@ export async function readFigureSource(deps: Deps, input: FigureSourceInput): Pr
     quoted: trend.value.quoted.filter(isOfPeriod),
     breaks: trend.value.breaks.filter(isOfPeriod).map(({ reason }) => reason),
     corrections: trend.value.corrections.filter(isOfPeriod),
-    acts: await readPublicActs(deps, unit.code, { since: period.from, until: period.to }),
+    ...{ acts: acts.acts, moreActs: acts.more },
+    chain: await chainOf(deps, unit.code, period),
     undertakings: undertakingsOf(await undertakingsOfUnits(deps.db, [unit.code]), period),
     late: trend.value.late,
     withdrawnTexts: await countWithdrawnTexts(deps.db),
@@ -119,12 +126,13 @@ async function countedIn(
 ): Promise<Counted> {
   const cell = versions.at(-1);
   if (point.status !== "shown" || point.isOpen || !cell?.counts) {
-    return { wordings: [], channels: {}, links: [], importDays: [], sources: [], versions: [] };
+    return { wordings: [], channels: {}, links: [], importDays: [], sources: [], versions: [], samples: [] };
   }
   const { basis } = cell.counts;
   const surveys = Object.keys(basis.wordings);
   const links = await linksInPeriod(deps.db, { unit, surveys, period });
   const until = { surveys, from: period.from, to: versions[0]?.releasedOn ?? period.to };
+  const samples = await readUnitSamples(deps, { unit, indicator: indicator.key, period }, surveys);
   const isImported = cell.proof === "imported";
   return {
     wordings: await readWordings(deps, indicator.key, basis.wordings),
@@ -132,6 +140,7 @@ async function countedIn(
     links: links.filter(({ proof }) => proof === cell.proof),
     importDays: isImported ? await importDays(deps.db, until) : [],
     sources: cell.proof === "figures" ? await figureSources(deps.db, { unit, indicator: indicator.key, period }) : [],
+    samples: samples.filter(({ proof }) => proof === cell.proof),
     versions: versions.map(({ version, releasedOn, counts }) => ({
       ...{ version, releasedOn },
       counts: counts && { favourable: counts.favourable, valid: counts.valid },

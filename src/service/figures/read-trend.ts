@@ -77,7 +77,8 @@ async function readWindow(deps: Deps, input: TrendInput): Promise<Result<ReadWin
     waves,
   });
   if (periods === null) {
-    return refuse(invalid([{ pointer: "/from", reason: "bad_period" }]));
+    const isBackwards = input.from !== null && input.to !== null && input.from > input.to;
+    return refuse(invalid([{ pointer: "/from", reason: isBackwards ? "bad_period" : "too_many_periods" }]));
   }
   const proofs = await proofsOfSeries(deps, input, filter.value, cells);
   const window = new Set(periods.map(({ key }) => key));

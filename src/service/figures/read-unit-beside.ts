@@ -73,7 +73,8 @@ function comparedIndicators(
     : listed.filter(({ kind }) => kind === "share");
 }
 
-async function chainOf(deps: Deps, code: string, { kind, key }: Period): Promise<UnitBeside["chain"]> {
+/** The unit's chain in a period with why it was corrected; null where none was imported. */
+export async function chainOf(deps: Deps, code: string, { kind, key }: Period): Promise<UnitBeside["chain"]> {
   const read = await readChain(deps, { code, period: kind, at: key });
   return read.ok && read.value.chain ? { correction: read.value.correction, shown: read.value.chain } : null;
 }

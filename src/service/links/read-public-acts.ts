@@ -14,17 +14,25 @@ import type { Deps } from "../deps.ts";
 const PAST_DAYS = 365;
 const ACTS_MAX = 20;
 
-/** What officials did to a unit's links and undertakings and to who sees its results, the newest first; in the last year, else as asked. */
-export async function readPublicActs(
+/** What officials did to a unit's links and undertakings and to who sees its results in the last year, the newest first. */
+export async function readPublicActs(deps: Deps, unit: string): Promise<PublicAct[]> {
+  const since = addDays(deps.today(), -PAST_DAYS);
+  const { acts } = await readActsOf(deps, { unit, units: [unit], since, until: null });
+  return acts;
+}
+
+/** `units`: the unit itself and those whose links count too; `until` null: up to now. */
+export type ActsAsked = { unit: string; units: readonly string[]; since: Day; until: Day | null };
+
+/** The newest acts on links of these units and on the unit's own undertakings; `more`: how many there were besides. */
+export async function readActsOf(
   deps: Deps,
-  unit: string,
-  asked: { since: Day; until: Day } | null = null,
-): Promise<PublicAct[]> {
-  const since = asked?.since ?? addDays(deps.today(), -PAST_DAYS);
+  { unit, units, since, until }: ActsAsked,
+): Promise<{ acts: PublicAct[]; more: number }> {
   const [undertakings, steps, hidden] = await Promise.all([
     writtenUndertakings(deps.db, unit),
-    linkSteps(deps.db, { unit, since }),
-    hiddenSince(deps.db, { unit, since }),
+    linkSteps(deps.db, { units, since }),
+    hiddenSince(deps.db, { units, since }),
   ]);
   const points = steps.flatMap(({ before, after }) => [before, after]);
   const titles = new Map<string, LocalText>();
@@ -37,16 +45,21 @@ export async function readPublicActs(
   }
   const titleOf = (survey: string) => titles.get(survey) ?? survey;
   const targetOf = (point: LinkPoint) => ({ unit: names.get(point.unit) ?? point.unit, survey: titleOf(point.survey) });
+  const placed = ({ before, after, actor }: LinkStep, act: PublicAct): Acted =>
+    act.act === "repointed" || before.unit === unit || after.unit === unit
+      ? { ...act, actor }
+      : { ...act, actor, unit: names.get(after.unit) ?? after.unit };
   const acts: Acted[] = [
     ...steps
       .filter(({ before }) => before.status !== "trial")
-      .flatMap((step) => actsOf(step, titleOf, targetOf).map((act) => ({ ...act, actor: step.actor }))),
+      .flatMap((step) => actsOf(step, titleOf, targetOf).map((act) => placed(step, act))),
     ...hidden.map(({ survey, day, actor }) => ({ day, act: "hidden" as const, survey: titleOf(survey), actor })),
     ...undertakings.flatMap(undertakingActs).filter(({ day }) => day >= since),
   ];
-  const within = asked === null ? acts : acts.filter(({ day }) => day <= asked.until);
-  const newest = within.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, ACTS_MAX);
-  return withRoles(deps, newest);
+  const within = until === null ? acts : acts.filter(({ day }) => day <= until);
+  const newest = within.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
+  const told = await withRoles(deps, newest.slice(0, ACTS_MAX));
+  return { acts: told, more: newest.length - told.length };
 }
 
 type Acted = PublicAct & { actor: string };

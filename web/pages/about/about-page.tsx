@@ -6,6 +6,7 @@ import { ABOUT_STYLE } from "../../styles/about.ts";
 import { PageShell } from "../page-shell.tsx";
 import { ActsList } from "../unit/acts-list.tsx";
 import { undertakingText } from "../unit/annotations.ts";
+import { ChainSection } from "../unit/chain-section.tsx";
 import { printedText } from "../unit/figure-words.ts";
 import { nameWaves } from "../unit/name-waves.ts";
 import { periodText } from "../unit/period-words.ts";
@@ -54,11 +55,12 @@ export function AboutPage({ source, locale, links, isDemo }: Props) {
           <SeriesSection kind={one.meaning.kind} source={one} words={words} locale={locale} />
         ))}
         {series.length === 0 ? <p class="sub">{about.hidden}</p> : null}
+        {source.chain ? <ChainSection chain={source.chain} period={period.key} words={words} /> : null}
         <section>
           <h2>{about.more}</h2>
           <ToldList told={moreOf(source, words, locale)} />
         </section>
-        <ActsList acts={source.acts} day={common.day} words={words} locale={locale} />
+        <ActsList acts={source.acts} more={source.moreActs} day={common.day} words={words} locale={locale} />
         <p class="back">
           <a href={unitHref(links, unit.code, { indicator: indicator.key })}>{about.back}</a> · {about.permanent}
         </p>

@@ -1,6 +1,8 @@
 import type { SeriesSource } from "../../../src/core/figures/figure-source.ts";
+import type { TrendPoint } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
+import type { AboutMessages } from "../../locales/about-messages.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { boundsText, figureText } from "../unit/figure-words.ts";
@@ -18,11 +20,12 @@ export function SeriesSection({ kind, source, words, locale }: SeriesProps) {
   const { proof, point } = source;
   const { name, how, view } = words.proof[proof];
   const isTold = isShown(point) && !point.isOpen;
+  const isLive = isShown(point) && point.isOpen;
   return (
     <section>
       <h2>{name}</h2>
       <p class="sub">{[how, view].filter((part) => part !== null).join(words.sentenceJoin)}</p>
-      {isTold ? (
+      {isShown(point) ? (
         <p class="figure">
           {figureText(kind, point.value)}
           <small>
@@ -33,12 +36,25 @@ export function SeriesSection({ kind, source, words, locale }: SeriesProps) {
       ) : (
         <p class="figure none">{noFigure(point, words)}</p>
       )}
+      {isLive ? <p class="note">{words.state.openSoFar}</p> : null}
       {isTold && point.span ? <p class="note">{about.carried(pointPeriodText(point, words))}</p> : null}
-      {isTold ? <CountTable source={source} words={words} locale={locale} /> : <p class="note">{about.hidden}</p>}
+      {isTold ? (
+        <CountTable source={source} words={words} locale={locale} />
+      ) : (
+        <p class="note">{noMake(point, about)}</p>
+      )}
       <SourceList rows={sourceRows({ kind, source, words, locale })} />
       {isTold ? null : <p class="note">{textIn(source.formula, locale)}</p>}
     </section>
   );
+}
+
+/** Why nothing is told of what a figure is made of. */
+function noMake(point: TrendPoint, about: AboutMessages): string {
+  if (point.status === "bounded") {
+    return about.bounded;
+  }
+  return point.status === "shown" ? about.live : about.hidden;
 }
 
 function SourceList({ rows }: { rows: readonly SourceRow[] }) {

@@ -5,6 +5,7 @@ import { textIn } from "../../../src/core/local-text.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import { figureText, isShare, percent } from "../unit/figure-words.ts";
 import { isShown } from "../unit/finding.ts";
+import { tellSample } from "../unit/told-samples.ts";
 import type { SeriesProps } from "./series-section.tsx";
 
 /** One line of how a figure came about, of one or several sentences. */
@@ -22,6 +23,7 @@ export function sourceRows(props: SeriesProps): SourceRow[] {
     { label: rows.formula, lines: [textIn(source.formula, locale)] },
     { label: rows.boxes, lines: boxes(props) },
     { label: rows.outside, lines: outside(props) },
+    ...samples(props),
     { label: rows.channels, lines: channels(props) },
     { label: rows.links, lines: links(props) },
     { label: rows.imports, lines: imports(props) },
@@ -61,6 +63,12 @@ function outside({ source: { point, meaning }, words, locale }: SeriesProps): st
   const all = count + (point.valid ?? 0);
   const labels = left.map(({ label }) => textIn(label, locale)).join(words.listJoin);
   return count > 0 && all > 0 ? [about.outside(labels, words.number(count), percent(count / all))] : [];
+}
+
+function samples({ source: { samples, point }, words }: SeriesProps): SourceRow[] {
+  return samples.flatMap((sample) =>
+    tellSample(sample, point.value, words).map(({ label, text }) => ({ label, lines: [text] })),
+  );
 }
 
 function channels({ source, words, locale }: SeriesProps): string[] {

@@ -5,10 +5,17 @@ import { messagesIn } from "../../locales/messages.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import { Quoted } from "./undertaking-line.tsx";
 
-type Props = { acts: readonly PublicAct[]; day: (day: string) => string; words: UnitMessages; locale: Locale };
+type Props = {
+  acts: readonly PublicAct[];
+  /** How many there were besides. */
+  more?: number;
+  day: (day: string) => string;
+  words: UnitMessages;
+  locale: Locale;
+};
 
 /** What officials did to the unit's links and results, for everyone to see. */
-export function ActsList({ acts, day, words, locale }: Props) {
+export function ActsList({ acts, more = 0, day, words, locale }: Props) {
   return acts.length === 0 ? null : (
     <section class="acts">
       <h2>{words.acts.title}</h2>
@@ -17,12 +24,14 @@ export function ActsList({ acts, day, words, locale }: Props) {
           <li>
             <b>{day(act.day)}</b>{" "}
             <span>
+              {act.unit === undefined ? null : words.acts.ofUnit(textIn(act.unit, locale))}
               {actLine(act, { day, words, locale })}
               {act.role ? <small>{words.acts.by(messagesIn(locale).accounts.roles[act.role].name)}</small> : null}
             </span>
           </li>
         ))}
       </ul>
+      {more > 0 ? <p class="note">{words.acts.more(words.number(more))}</p> : null}
     </section>
   );
 }

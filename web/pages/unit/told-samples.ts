@@ -23,7 +23,8 @@ export function toldSamples({ trend, beside }: SampleSource, words: UnitMessages
   return samples.flatMap((sample) => tellSample(sample, plain, words));
 }
 
-function tellSample(sample: SampleBeside, plain: number | null, words: UnitMessages): ToldReading[] {
+/** What one sample tells, beside the figure of all answers as it is shown. */
+export function tellSample(sample: SampleBeside, plain: number | null, words: UnitMessages): ToldReading[] {
   const { sample: told } = words.beside;
   const { kind, value, low, high, valid, designEffect } = sample.figure;
   const bound = (one: number) => (isShare(kind) ? percent(one).slice(0, -1) : figureText(kind, one));
