@@ -1,7 +1,7 @@
 import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
 import { rankingGroups } from "../../core/figures/ranking-groups.ts";
-import type { Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
+import type { RankedGroup, Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion, listIndicators } from "../../store/indicators.ts";
@@ -12,6 +12,7 @@ import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
 import { readPlacedUndertakings } from "../units/read-undertakings.ts";
 import { readComparison } from "./read-comparison.ts";
+import { readComparisonGroups } from "./read-comparison-groups.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { readHeat } from "./read-heat.ts";
 import { readParentLine } from "./read-parent-line.ts";
@@ -83,7 +84,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside,
-    groups: indicator && ranking ? rankingGroups(indicator.kind, ranking.units, groupsOf(beside)) : [],
+    groups: indicator && ranking ? await groupsOf(deps, indicator, ranking) : [],
     acts: await readPublicActs(deps, unit.code),
     undertakings: await readPlacedUndertakings(deps, unit.code, period),
     turnouts: await readUnitTurnouts(deps, unit.code, changes),
@@ -146,10 +147,10 @@ async function indicatorsHere(
   return { listed, all, first: all.find(({ key }) => shown.has(key)) ?? listed[0] ?? all[0] ?? null };
 }
 
-/** The groups in which units are compared, as the first score states them that has several. */
-function groupsOf(beside: UnitPage["beside"]): ReadonlyMap<string, string | null> {
-  const several = beside?.composites.find(({ units }) => new Set(units.flatMap(({ group }) => group ?? [])).size > 1);
-  return new Map(several?.units.map(({ code, group }) => [code, group]) ?? []);
+async function groupsOf(deps: Deps, { key, kind }: IndicatorVersion, ranking: Ranking): Promise<RankedGroup[]> {
+  const units = ranking.units.map(({ code }) => code);
+  const place = { indicator: key, units, kind: ranking.period, at: ranking.at };
+  return rankingGroups(kind, ranking.units, await readComparisonGroups(deps, place));
 }
 
 /** What was printed or corrected is of all answers: of a part nothing is told of it. */
