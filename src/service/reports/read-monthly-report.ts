@@ -6,8 +6,8 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { undertakingsOf } from "../../core/units/undertaking.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { listIndicators, surveysOfIndicator } from "../../store/indicators.ts";
+import { hasLiveFigures } from "../../store/live-snapshots.ts";
 import { releasedDays } from "../../store/released-days.ts";
-import { newestDefinition } from "../../store/surveys.ts";
 import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
@@ -89,7 +89,7 @@ async function aroundIndicators(
     reasons: await readReportReasons(deps, { unit: code, period }, surveys),
     known: {
       isImported: shown.some(({ proof }) => proof === "figures" || proof === "imported"),
-      isLive: await isAnyLive(deps, surveys),
+      isLive: await hasLiveFigures(deps.db, { unit: code, surveys: [...surveys], period }),
       isEntered: shown.some(({ proof }) => proof === "entered"),
     },
     undertakings: await namedUndertakings(deps, { code, period, tree }),
@@ -108,13 +108,4 @@ async function namedUndertakings(
     all.map((each) => ({ ...each, name: tree.nameOf(each.unit) })),
     period,
   );
-}
-
-async function isAnyLive(deps: Deps, surveys: ReadonlySet<string>): Promise<boolean> {
-  for (const survey of surveys) {
-    if ((await newestDefinition(deps.db, survey))?.live) {
-      return true;
-    }
-  }
-  return false;
 }

@@ -28,7 +28,7 @@ export function unitsPart(indicator: ReportIndicator, at: number, context: Repor
     return [heading, noteOf(words.children.allFull)];
   }
   if (shown.length === 1) {
-    return [heading, noteOf(told.units.alone)];
+    return [heading, noteOf(ranking.units.length === 1 ? told.units.alone : told.units.onlyOne)];
   }
   const list = [
     // Of figures drawn in there is no mark here.
