@@ -44,3 +44,22 @@ test("unitsPart() says of several units of which one has a figure that only one 
   expect(report).toContain("只有一个单位有数字，不作比较。");
   expect(report).not.toContain("下属只有一个单位");
 });
+
+test("hasToldUpTo() leaves periods before the first that tells anything without a report", async () => {
+  for (const period of ["1999-01", "0000", "2025-12", "2025-Q4"]) {
+    for (const what of ["report", "report.docx"]) {
+      const reply = await app.request("GET", `/u/district/${what}?period=${period}`, undefined, { token: false });
+      expect(reply.status, period).toBe(404);
+      expect(await reply.text()).toContain("还没有可以通报的一期");
+    }
+  }
+  for (const period of ["2026-01", "2026-Q1"]) {
+    await text(`/u/district/report?period=${period}`);
+  }
+});
+
+test("summaryPart() says of a month without any figure that there is none, and annexPart() lists nothing", async () => {
+  const report = await text("/u/district/report?period=2026-03");
+  expect(report).toContain("本期没有可以显示的数字：没有评价，或者为保护隐私不显示。");
+  expect(report).not.toMatch(/○ 不显示：|主要指标|附件/);
+});

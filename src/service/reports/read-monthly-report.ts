@@ -7,7 +7,7 @@ import { undertakingsOf } from "../../core/units/undertaking.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { listIndicators, surveysOfIndicator } from "../../store/indicators.ts";
 import { hasLiveFigures } from "../../store/live-snapshots.ts";
-import { releasedDays } from "../../store/released-days.ts";
+import { hasToldUpTo, releasedDays } from "../../store/released-days.ts";
 import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
@@ -46,6 +46,9 @@ export async function readMonthlyReport(deps: Deps, input: MonthlyReportInput): 
   }
   const { period } = found.value;
   const tree = unitTreeAt(await allUnitChanges(deps.db), period.to.slice(0, 7));
+  if (input.period !== null && !(await hasToldUpTo(deps.db, tree.subtreeOf(code), period.to))) {
+    return accept({ report: null, awaited: null });
+  }
   const place = { code, period, tree };
   const chosen = all.filter(({ key }) => input.indicators.length === 0 || input.indicators.includes(key));
   const indicators: ReportIndicator[] = [];

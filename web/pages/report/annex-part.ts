@@ -8,13 +8,13 @@ import { isShown } from "../unit/finding.ts";
 import { pointPeriodText } from "../unit/period-words.ts";
 import { isShownUnit } from "../unit/shown-unit.ts";
 import { cellOf, noteOf, type ReportBlock, type ReportRow } from "./report-document.ts";
-import { changeLine, indicatorName, type ReportContext } from "./report-words.ts";
+import { changeLine, hasAnything, indicatorName, type ReportContext } from "./report-words.ts";
 
 /** Every unit below in one table an indicator: figures with their ranges, and why there is none where there is none. */
 export function annexPart(context: ReportContext): ReportBlock[] {
   const { report, told } = context;
   const telling = report.indicators.filter(({ annex }) => annex.length > 0);
-  if (telling.length === 0) {
+  if (!telling.length || !report.indicators.some((one) => hasAnything(one, report.period.key))) {
     return [];
   }
   return [
