@@ -42,3 +42,20 @@ export async function lastQuotedPeriod(db: Database, unit: string, kind: PeriodK
   const period = result.rows[0]?.period ?? null;
   return period === null ? null : String(period);
 }
+
+/** Whether anything was released (if only as not shown) or quoted for one of the units in a period begun by the day. */
+export async function hasToldUpTo(db: Database, units: readonly string[], day: Day): Promise<boolean> {
+  const [month, year] = [day.slice(0, 7), day.slice(0, 4)];
+  const quarter = `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  const begun = `CASE period_kind WHEN 'month' THEN period <= ?2 WHEN 'quarter' THEN period <= ?3 WHEN 'year' THEN period <= ?4
+    ELSE period IN (SELECT key FROM waves WHERE from_day <= ?5) END`;
+  const ours = `unit IN (SELECT value FROM json_each(?1)) AND ${begun}`;
+  const result = await db.execute(
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM releases WHERE ${ours})
+      OR EXISTS (SELECT 1 FROM chain_versions WHERE ${ours})
+      OR EXISTS (SELECT 1 FROM quotation_versions WHERE ${ours}
+        AND import_id IN (SELECT import_id FROM completed_imports))`,
+    [JSON.stringify(units), month, quarter, year, day],
+  );
+  return result.rows.length > 0;
+}

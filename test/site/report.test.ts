@@ -95,7 +95,7 @@ test("GET /u/:code/report gives a quoted rate with its source and nothing else",
 });
 
 test("GET /u/:code/report says of a closed period without figures that it has none", async () => {
-  const text = bare(await page("/u/district/report?period=2010-01"));
+  const text = bare(await page("/u/district/report?period=2026-01"));
   expect(text).toContain("本期没有可以显示的数字");
 });
 

@@ -96,6 +96,7 @@ export const reportEn: ReportMessages = {
     ownTargets: "each unit’s own",
     dots: (name) => `${name} by unit: the dot is this period’s figure, the line its 95% range`,
     alone: "There is only one unit below, so nothing is compared.",
+    onlyOne: "Only one unit has a figure, so nothing is compared.",
     noFigures: "None of the units below has a figure that can be shown.",
   },
   annex: {

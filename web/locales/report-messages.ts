@@ -62,6 +62,7 @@ export type ReportMessages = {
     ownTargets: string;
     dots(name: string): string;
     alone: string;
+    onlyOne: string;
     noFigures: string;
   };
   annex: {

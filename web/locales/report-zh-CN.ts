@@ -87,6 +87,7 @@ export const reportZhCN: ReportMessages = {
     ownTargets: "各单位自定",
     dots: (name) => `各单位${name}：点是本期数字，横线是 95% 范围`,
     alone: "下属只有一个单位，不作比较。",
+    onlyOne: "只有一个单位有数字，不作比较。",
     noFigures: "下属单位都没有可以显示的数字。",
   },
   annex: {

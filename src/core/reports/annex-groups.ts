@@ -1,4 +1,6 @@
+import { isPinned } from "../figures/is-pinned.ts";
 import { rankUnits } from "../figures/ranked-units.ts";
+import { rankingGroups } from "../figures/ranking-groups.ts";
 import type { RankedUnit, Ranking } from "../figures/trend.ts";
 import { type IndicatorCell, trendPoint } from "../figures/trend-series.ts";
 import type { LocalText } from "../local-text.ts";
@@ -15,6 +17,8 @@ export type AnnexInput = {
   code: string;
   /** The children as they are compared; null where nothing was released of them. */
   ranking: Ranking | null;
+  /** The stated groups in which units may be compared, by unit; empty where all may be. */
+  groupOf: ReadonlyMap<string, string>;
   /** The released cells of the period of all units two steps below, of every class. */
   cells: readonly IndicatorCell[];
   quoted: readonly Quoted[];
@@ -27,9 +31,12 @@ export type AnnexInput = {
 export function annexGroups(input: AnnexInput): AnnexGroup[] {
   const { tree, code } = input;
   const below = tree.childrenOf(code).map((child) => ({ code: child, name: tree.nameOf(child) }));
-  const children = groupOf(input, code, null);
-  const grandchildren = below.map((parent) => groupOf(input, parent.code, parent));
-  return [...(children.units.length > 0 ? [children] : []), ...grandchildren.filter(({ units }) => units.some(isTold))];
+  const children = groupsBelow(input, code, null);
+  const grandchildren = below.flatMap((parent) => groupsBelow(input, parent.code, parent));
+  return [
+    ...children.filter(({ units }) => units.length > 0),
+    ...grandchildren.filter(({ units }) => units.some(isTold)),
+  ];
 }
 
 /** Whether anything can be said of the unit: a figure, a bound, a quoted rate. */
@@ -37,11 +44,18 @@ export function isTold({ status, apart, quoted }: AnnexUnit): boolean {
   return status !== "withheld" || apart !== null || quoted !== null;
 }
 
-function groupOf(input: AnnexInput, code: string, parent: { code: string; name: LocalText } | null): AnnexGroup {
-  const { ranking } = input;
-  const ranked = parent === null && ranking ? ranking : rankedCells(input, code);
-  const told = ranked.units.map((unit) => beside(input, unit, ranked.proof));
-  return { parent, proof: ranked.proof, isPinned: ranked.pinned, units: told };
+function groupsBelow(input: AnnexInput, code: string, parent: { code: string; name: LocalText } | null): AnnexGroup[] {
+  const { ranking, kind, groupOf } = input;
+  const { proof, pinned, units } = parent === null && ranking ? ranking : rankedCells(input, code);
+  const told = (ranked: readonly RankedUnit[]) => ranked.map((unit) => beside(input, unit, proof));
+  const groups = rankingGroups(kind, units, groupOf);
+  return groups.length === 0
+    ? [{ parent, group: null, proof, isPinned: pinned, units: told(units) }]
+    : groups.map(({ name, units: members }) => ({
+        ...{ parent, group: { name }, proof },
+        isPinned: isPinned(members.flatMap(({ value }) => value ?? [])),
+        units: told(members),
+      }));
 }
 
 function rankedCells({ kind, tree, cells }: AnnexInput, code: string) {

@@ -1,5 +1,5 @@
 import type { Day, Period } from "../figures/period.ts";
-import type { RankedUnit, Ranking, Trend, TrendPoint, UnitPage } from "../figures/trend.ts";
+import type { RankedGroup, RankedUnit, Ranking, Trend, TrendPoint, UnitPage } from "../figures/trend.ts";
 import type { SampleBeside, UnitBeside } from "../figures/unit-beside.ts";
 import type { LocalText } from "../local-text.ts";
 import type { ProofClass } from "../responses/answer.ts";
@@ -20,9 +20,13 @@ export type AnnexUnit = RankedUnit & {
   quoted: { printed: string; source: string } | null;
 };
 
-/** Units below one unit, compared among themselves alone; `parent` null where that is the report's own unit. */
+/**
+ * Units below one unit, compared among themselves alone; `parent` null where that is the report's own unit. `group`: the
+ * stated one of several below that unit that it is, its `name` null of those in none; null where all are compared.
+ */
 export type AnnexGroup = {
   parent: { code: string; name: LocalText } | null;
+  group: { name: string | null } | null;
   proof: ProofClass | null;
   isPinned: boolean;
   units: readonly AnnexUnit[];
@@ -46,6 +50,8 @@ export type ReportIndicator = {
   parent: UnitPage["parent"];
   target: number | null;
   ranking: Ranking | null;
+  /** The same by the groups in which the units may be compared; [] where all may be. */
+  groups: readonly RankedGroup[];
   below: BelowTarget | null;
   /** Of a wave: what its sample tells. */
   samples: readonly SampleBeside[];

@@ -1,11 +1,11 @@
 import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import type { PeriodKind } from "../../core/figures/period.ts";
 import { rankingGroups } from "../../core/figures/ranking-groups.ts";
-import type { Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
+import type { RankedGroup, Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { trimmedTrend } from "../../core/figures/trimmed-trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
-import { findIndicator } from "../../store/indicators.ts";
+import { findIndicator, type IndicatorVersion } from "../../store/indicators.ts";
 import { quotedKinds } from "../../store/quotations.ts";
 import { isKnownClass, shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
@@ -14,6 +14,7 @@ import { readPublicActs } from "../links/read-public-acts.ts";
 import { readPlacedUndertakings } from "../units/read-undertakings.ts";
 import { listUnitIndicators } from "./list-unit-indicators.ts";
 import { readComparison } from "./read-comparison.ts";
+import { readComparisonGroups } from "./read-comparison-groups.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { readHeat } from "./read-heat.ts";
 import { readParentLine } from "./read-parent-line.ts";
@@ -89,7 +90,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside,
-    groups: indicator && ranking ? rankingGroups(indicator.kind, ranking.units, groupsOf(beside)) : [],
+    groups: indicator && ranking ? await groupsOf(deps, indicator, ranking) : [],
     acts: await readPublicActs(deps, unit.code),
     undertakings: await readPlacedUndertakings(deps, unit.code, period),
     turnouts: await readUnitTurnouts(deps, unit.code, changes),
@@ -141,10 +142,10 @@ async function kindsHere(deps: Deps, code: string, indicator: string): Promise<P
   return KINDS.filter((kind) => shown.has(kind) || quoted.has(kind));
 }
 
-/** The groups in which units are compared, as the first score states them that has several. */
-function groupsOf(beside: UnitPage["beside"]): ReadonlyMap<string, string | null> {
-  const several = beside?.composites.find(({ units }) => new Set(units.flatMap(({ group }) => group ?? [])).size > 1);
-  return new Map(several?.units.map(({ code, group }) => [code, group]) ?? []);
+async function groupsOf(deps: Deps, { key, kind }: IndicatorVersion, ranking: Ranking): Promise<RankedGroup[]> {
+  const units = ranking.units.map(({ code }) => code);
+  const place = { indicator: key, units, kind: ranking.period, at: ranking.at };
+  return rankingGroups(kind, ranking.units, await readComparisonGroups(deps, place));
 }
 
 /** Without a window asked for, it begins where there is something to tell. */

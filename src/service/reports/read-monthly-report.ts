@@ -6,8 +6,8 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { undertakingsOf } from "../../core/units/undertaking.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { listIndicators, surveysOfIndicator } from "../../store/indicators.ts";
-import { releasedDays } from "../../store/released-days.ts";
-import { newestDefinition } from "../../store/surveys.ts";
+import { hasLiveFigures } from "../../store/live-snapshots.ts";
+import { hasToldUpTo, releasedDays } from "../../store/released-days.ts";
 import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import { listWaves } from "../../store/waves.ts";
@@ -46,6 +46,9 @@ export async function readMonthlyReport(deps: Deps, input: MonthlyReportInput): 
   }
   const { period } = found.value;
   const tree = unitTreeAt(await allUnitChanges(deps.db), period.to.slice(0, 7));
+  if (input.period !== null && !(await hasToldUpTo(deps.db, tree.subtreeOf(code), period.to))) {
+    return accept({ report: null, awaited: null });
+  }
   const place = { code, period, tree };
   const chosen = all.filter(({ key }) => input.indicators.length === 0 || input.indicators.includes(key));
   const indicators: ReportIndicator[] = [];
@@ -89,7 +92,7 @@ async function aroundIndicators(
     reasons: await readReportReasons(deps, { unit: code, period }, surveys),
     known: {
       isImported: shown.some(({ proof }) => proof === "figures" || proof === "imported"),
-      isLive: await isAnyLive(deps, surveys),
+      isLive: await hasLiveFigures(deps.db, { unit: code, surveys: [...surveys], period }),
       isEntered: shown.some(({ proof }) => proof === "entered"),
     },
     undertakings: await namedUndertakings(deps, { code, period, tree }),
@@ -108,13 +111,4 @@ async function namedUndertakings(
     all.map((each) => ({ ...each, name: tree.nameOf(each.unit) })),
     period,
   );
-}
-
-async function isAnyLive(deps: Deps, surveys: ReadonlySet<string>): Promise<boolean> {
-  for (const survey of surveys) {
-    if ((await newestDefinition(deps.db, survey))?.live) {
-      return true;
-    }
-  }
-  return false;
 }

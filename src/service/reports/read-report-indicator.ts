@@ -1,5 +1,6 @@
 import { figureOf } from "../../core/figures/figure.ts";
 import type { Day, Period } from "../../core/figures/period.ts";
+import { rankingGroups } from "../../core/figures/ranking-groups.ts";
 import { OTHER_CHANNELS } from "../../core/figures/told-channels.ts";
 import type { Ranking, Trend, TrendSeries } from "../../core/figures/trend.ts";
 import type { IndicatorCell } from "../../core/figures/trend-series.ts";
@@ -13,6 +14,7 @@ import { findQuotations } from "../../store/quotations.ts";
 import { releasedAt } from "../../store/releases.ts";
 import type { Deps } from "../deps.ts";
 import { findPeriod } from "../figures/find-period.ts";
+import { readComparisonGroups } from "../figures/read-comparison-groups.ts";
 import { readParentLine } from "../figures/read-parent-line.ts";
 import { readRanking } from "../figures/read-ranking.ts";
 import { readTrend, targetOf } from "../figures/read-trend.ts";
@@ -31,7 +33,11 @@ export async function readReportIndicator(
   const trend = await trendUpTo(deps, place, indicator.key, undefined);
   const before = await dayBefore(deps, trend, period);
   const ranking = await rankingOf(deps, place, indicator.key, before);
-  const annex = await annexOf(deps, place, indicator, ranking);
+  const groupOf = await readComparisonGroups(deps, {
+    ...{ indicator: indicator.key, kind: period.kind, at: period.key },
+    units: unitsBelow(place),
+  });
+  const annex = await annexOf(deps, place, indicator, { ranking, groupOf });
   const isOwn = trend !== null && (hasPoint(trend) || trend.quoted.length > 0);
   if (!trend || !(isOwn || annex.some(({ units }) => units.some(isTold)))) {
     return null;
@@ -44,6 +50,7 @@ export async function readReportIndicator(
     parent: await readParentLine(deps, tree, { code, trend, from: null, to: period.to }),
     target,
     ranking,
+    groups: ranking ? rankingGroups(indicator.kind, ranking.units, groupOf) : [],
     below: isShare(indicator) ? belowOf(place, indicator.key, ranking, target) : null,
     samples: await readUnitSamples(
       deps,
@@ -119,21 +126,27 @@ function belowOf(
   return ranking && belowTarget(ranking.units, (code) => ownOf(code) ?? target);
 }
 
+/** The children and theirs. */
+function unitsBelow({ code, tree }: ReportPlace): string[] {
+  const children = tree.childrenOf(code);
+  return [...children, ...children.flatMap((child) => tree.childrenOf(child))];
+}
+
 async function annexOf(
   deps: Deps,
-  { code, period, tree }: ReportPlace,
+  place: ReportPlace,
   { key, kind }: IndicatorVersion,
-  ranking: Ranking | null,
+  compared: { ranking: Ranking | null; groupOf: ReadonlyMap<string, string> },
 ): Promise<AnnexGroup[]> {
-  const children = tree.childrenOf(code);
-  const units = [...children, ...children.flatMap((child) => tree.childrenOf(child))];
+  const { code, period, tree } = place;
+  const units = unitsBelow(place);
   if (units.length === 0) {
     return [];
   }
   const address = { measure: `indicator:${key}`, kind: period.kind, filter: "", period: period.key };
   const cells = (await releasedAt(deps.db, { units, ...address })) as IndicatorCell[];
   const places = units.map((unit) => ({ unit, indicator: key, periodKind: period.kind, period: period.key }));
-  return annexGroups({ kind, tree, code, ranking, cells, quoted: await findQuotations(deps.db, places) });
+  return annexGroups({ kind, tree, code, ...compared, cells, quoted: await findQuotations(deps.db, places) });
 }
 
 /** The answers by channel as far as they are told, each with its figure where that is shown. */

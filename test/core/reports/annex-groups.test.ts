@@ -23,7 +23,7 @@ const cell = (unit: string, favourable: number, valid = 100): IndicatorCell => (
 
 function input(cells: readonly IndicatorCell[], more: Partial<AnnexInput> = {}): AnnexInput {
   const tree = unitTreeAt(changes, "2025-12");
-  return { kind: "share", tree, code: "district", ranking: null, cells, quoted: [], ...more };
+  return { kind: "share", tree, code: "district", ranking: null, groupOf: new Map(), cells, quoted: [], ...more };
 }
 
 test("annexGroups() tells the children first, then those below each that has a figure, each group by itself", () => {

@@ -2,18 +2,19 @@ import { textIn } from "../../../src/core/local-text.ts";
 import { isTold } from "../../../src/core/reports/annex-groups.ts";
 import type { AnnexGroup, AnnexUnit, ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
+import { groupName } from "../unit/by-group.ts";
 import { boundsText, boundText, figureText, printedText } from "../unit/figure-words.ts";
 import { isShown } from "../unit/finding.ts";
 import { pointPeriodText } from "../unit/period-words.ts";
 import { isShownUnit } from "../unit/shown-unit.ts";
 import { cellOf, noteOf, type ReportBlock, type ReportRow } from "./report-document.ts";
-import { changeLine, indicatorName, type ReportContext } from "./report-words.ts";
+import { changeLine, hasAnything, indicatorName, type ReportContext } from "./report-words.ts";
 
 /** Every unit below in one table an indicator: figures with their ranges, and why there is none where there is none. */
 export function annexPart(context: ReportContext): ReportBlock[] {
   const { report, told } = context;
   const telling = report.indicators.filter(({ annex }) => annex.length > 0);
-  if (telling.length === 0) {
+  if (!telling.length || !report.indicators.some((one) => hasAnything(one, report.period.key))) {
     return [];
   }
   return [
@@ -42,14 +43,17 @@ function annexTable(indicator: ReportIndicator, context: ReportContext): ReportB
 
 function groupRows(group: AnnexGroup, kind: IndicatorKind, context: ReportContext): ReportRow[] {
   const { told, locale, words } = context;
-  const { parent, proof, units } = group;
+  const { parent, group: stated, proof, units } = group;
   const by = proof === null ? "" : `${words.separator}${told.annex.byProof(words.proof[proof].name)}`;
-  const head = parent ? told.annex.below(textIn(parent.name, locale)) + by : "";
+  const names = [
+    ...(parent ? [told.annex.below(textIn(parent.name, locale)) + by] : []),
+    ...(stated ? [groupName(stated.name, words)] : []),
+  ];
   // Of those further down only they are listed who have something to tell; the others are counted.
   const listed = parent ? units.filter(isTold) : units;
   const rest = units.length - listed.length;
   return [
-    ...(head === "" ? [] : [{ kind: "group", text: head } as const]),
+    ...(names.length === 0 ? [] : [{ kind: "group", text: names.join(words.separator) } as const]),
     ...listed.map((unit) => unitRow(unit, group, kind, context)),
     ...(rest > 0 ? [{ kind: "sentence", name: cellOf(""), text: told.annex.hidden(rest) } as const] : []),
   ];
@@ -64,8 +68,8 @@ function unitRow(unit: AnnexUnit, group: AnnexGroup, kind: IndicatorKind, contex
       : { kind: "sentence", name: cellOf(name), text: whyNone(unit, context) };
   }
   const span = unit.span ? pointPeriodText({ period: unit.span.at(-1) ?? "", span: unit.span }, words) : undefined;
-  const isRanked = !group.isPinned && group.units.filter(isShownUnit).length > 1;
   const { rankLow, rankHigh } = unit;
+  const isRanked = !group.isPinned && group.units.filter(isShownUnit).length > 1;
   const rank =
     isRanked && rankLow !== null && rankHigh !== null ? told.annex.rank(rankLow, rankHigh) : told.annex.notRanked;
   return {

@@ -1,6 +1,7 @@
 import type { ToldChange } from "../../../src/core/figures/readings.ts";
 import type { TrendPoint, TrendSeries } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
+import { isTold } from "../../../src/core/reports/annex-groups.ts";
 import type { MonthlyReport, ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import { messagesIn } from "../../locales/messages.ts";
@@ -51,6 +52,13 @@ export function pointNow(
 export function isToldNow(indicator: ReportIndicator, period: string): boolean {
   const now = pointNow(indicator, period);
   return now !== null && isShown(now.point);
+}
+
+/** Whether the indicator tells anything of the period, of the unit or of one below it. */
+export function hasAnything(indicator: ReportIndicator, key: string): boolean {
+  const status = pointNow(indicator, key)?.point.status ?? "withheld";
+  const isQuoted = indicator.trend.quoted.some(({ period }) => period === key);
+  return status !== "withheld" || isQuoted || indicator.annex.some(({ units }) => units.some(isTold));
 }
 
 type Moved = Pick<ToldChange, "difference" | "low" | "high" | "verdict">;

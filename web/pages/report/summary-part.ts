@@ -7,6 +7,7 @@ import { findingOf, isShown, sentenceText } from "../unit/finding.ts";
 import { cellOf, noteOf, type ReportBlock, type ReportRow, textOf } from "./report-document.ts";
 import {
   changeCell,
+  hasAnything,
   indicatorName,
   isToldNow,
   onYearOf,
@@ -19,7 +20,7 @@ import {
 export function summaryPart(context: ReportContext): ReportBlock[] {
   const { report, told } = context;
   const indicators = [...report.indicators].sort((one, other) => Number(isPinned(one)) - Number(isPinned(other)));
-  if (indicators.length === 0) {
+  if (!indicators.some((indicator) => hasAnything(indicator, report.period.key))) {
     return [textOf(told.nothing), ...chainPart(context)];
   }
   return [

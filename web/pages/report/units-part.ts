@@ -1,5 +1,8 @@
+import { isPinned } from "../../../src/core/figures/is-pinned.ts";
+import type { Ranking } from "../../../src/core/figures/trend.ts";
 import { textIn } from "../../../src/core/local-text.ts";
 import type { ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
+import { byGroup, groupName, type UnitsOfGroup } from "../unit/by-group.ts";
 import { axisOf } from "../unit/chart-axis.ts";
 import { figureText, percent } from "../unit/figure-words.ts";
 import { periodText } from "../unit/period-words.ts";
@@ -24,13 +27,12 @@ export function unitsPart(indicator: ReportIndicator, at: number, context: Repor
   if (ranking.pinned) {
     return [heading, noteOf(words.children.allFull)];
   }
-  const { kind } = indicator.trend.indicator;
   if (shown.length === 1) {
-    return [heading, noteOf(told.units.alone)];
+    return [heading, noteOf(ranking.units.length === 1 ? told.units.alone : told.units.onlyOne)];
   }
   const list = [
     // Of figures drawn in there is no mark here.
-    ...[...toldOfRanks(ranking, shown, kind, words, locale), ...toldOfAll(ranking, shown, words, locale)].filter(
+    ...[...ranksOf(indicator, ranking, context), ...toldOfAll(ranking, shown, words, locale)].filter(
       ({ label }) => label !== words.readings.list.small,
     ),
     ...changesOf(indicator, shown, context),
@@ -39,8 +41,29 @@ export function unitsPart(indicator: ReportIndicator, at: number, context: Repor
   return [
     heading,
     ...(list.length > 0 ? [{ kind: "told", told: list } as const] : []),
-    dotsOf(indicator, shown, at, context),
+    ...byGroup(shown, indicator.groups).map((part, index) =>
+      dotsOf(indicator, { part, shown, id: part.group ? `axis-${at}-${index + 1}` : `axis-${at}` }, context),
+    ),
   ];
+}
+
+/** Best and worst, of each group by itself. */
+function ranksOf(
+  { trend, groups }: ReportIndicator,
+  ranking: Ranking,
+  { words, locale }: ReportContext,
+): ToldReading[] {
+  const { kind } = trend.indicator;
+  if (groups.length === 0) {
+    return toldOfRanks(ranking, ranking.units.filter(isShownUnit), kind, words, locale);
+  }
+  return groups.flatMap(({ name, units, separated }) => {
+    const shown = units.filter(isShownUnit);
+    const hasRanks = shown.every(({ rankLow, rankHigh }) => rankLow !== null && rankHigh !== null);
+    const pinned = isPinned(shown.map(({ value }) => value));
+    const told = hasRanks ? toldOfRanks({ ...ranking, units, separated, pinned }, shown, kind, words, locale) : [];
+    return told.map(({ label, text }) => ({ label: [label, groupName(name, words)].join(words.separator), text }));
+  });
 }
 
 const NAMES_MAX = 8;
@@ -85,21 +108,23 @@ function floorOf(indicator: ReportIndicator, shown: readonly ShownUnit[], contex
   return [{ label: told.units.floor, text }];
 }
 
+/** The units of one group, on the axis of all that are shown. */
 function dotsOf(
   indicator: ReportIndicator,
-  shown: readonly ShownUnit[],
-  at: number,
-  { locale, told }: ReportContext,
+  { part, shown, id }: { part: UnitsOfGroup<ShownUnit>; shown: readonly ShownUnit[]; id: string },
+  { locale, told, words }: ReportContext,
 ): ReportBlock {
   const { kind } = indicator.trend.indicator;
+  const of = part.group ? [groupName(part.group.name, words)] : [];
   return {
-    ...{ kind: "dots", id: `axis-${at}`, caption: told.units.dots(indicatorName(indicator, locale)) },
+    ...{ kind: "dots", id },
+    caption: [told.units.dots(indicatorName(indicator, locale)), ...of].join(words.separator),
     axis: axisOf(
       kind,
       indicator.meaning,
       shown.flatMap(({ low, high }) => [onAxis(kind, low), onAxis(kind, high)]),
     ),
-    rows: shown.map(({ name, value, low, high }) => ({
+    rows: part.units.map(({ name, value, low, high }) => ({
       ...{ name: textIn(name, locale), text: figureText(kind, value) },
       ...{ value: onAxis(kind, value), low: onAxis(kind, low), high: onAxis(kind, high) },
     })),

@@ -1,6 +1,7 @@
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { groupName } from "./by-group.ts";
 import { ChartLinks } from "./chart-links.tsx";
 import { boundText } from "./figure-words.ts";
 import { type ListSeries, listNotes, listSeries, listTitle } from "./list-series.ts";
@@ -46,7 +47,7 @@ export function ChildrenList({ page, links, words, locale }: Props) {
         <ProgressList
           code={page.unit.code}
           ranking={ranking}
-          isRanked={!page.groups?.length}
+          groups={page.groups ?? []}
           links={links}
           words={words}
           locale={locale}
@@ -84,7 +85,7 @@ function Compared({ series, page, links, words, locale }: ComparedProps) {
       {groups.map((group, index) =>
         hasGroups ? (
           <>
-            <h3>{group.name === null ? words.children.noGroup : words.beside.composite.group(group.name)}</h3>
+            <h3>{groupName(group.name, words)}</h3>
             <RankedList group={group} id={`grid-${index + 1}`} {...place} />
           </>
         ) : (

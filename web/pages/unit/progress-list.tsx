@@ -1,6 +1,7 @@
-import type { RankedUnit, Ranking } from "../../../src/core/figures/trend.ts";
+import type { RankedGroup, RankedUnit, Ranking } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { byGroup, groupName } from "./by-group.ts";
 import type { ChartAxis } from "./chart-axis.ts";
 import { differenceAxis, place, signed } from "./list-axis.ts";
 import { ListScale } from "./list-scale.tsx";
@@ -15,18 +16,18 @@ type Moved = RankedUnit & {
 /** With more units than this they are listed on request, so that the page comes soon. */
 const LIGHT_MAX = 60;
 
-/** `isRanked`: whether all of the units may be compared with each other. */
+/** `groups`: those in which the units may be compared; [] where all may be. */
 type Props = {
   ranking: Ranking;
   code: string;
-  isRanked: boolean;
+  groups: readonly RankedGroup[];
   links: LinkContext;
   words: UnitMessages;
   locale: Locale;
 };
 
 /** How far each unit moved since the list's common start, the most first; nothing for fewer than two, or all at 100%. */
-export function ProgressList({ ranking, code, isRanked, links, words, locale }: Props) {
+export function ProgressList({ ranking, code, groups, links, words, locale }: Props) {
   const moved = ranking.units.filter(isMoved).toSorted((one, other) => other.change.difference - one.change.difference);
   const { since, at } = ranking;
   if (moved.length < 2 || ranking.pinned || since === null || at === null) {
@@ -44,27 +45,38 @@ export function ProgressList({ ranking, code, isRanked, links, words, locale }: 
     <section class="progress" id="progress">
       <h3>{words.readings.list.progress(words.period.fromTo(periodName(since), periodName(at)))}</h3>
       <p class="note">{words.readings.list.progressNote}</p>
-      <div class="ranked">
-        <ListScale id="moves" axis={axis}>
-          {moved.map((unit) => (
-            <Row
-              unit={unit}
-              axis={axis}
-              href={unitHref(links, unit.code)}
-              isRanked={isRanked}
-              words={words}
-              locale={locale}
-            />
-          ))}
-        </ListScale>
-      </div>
+      {byGroup(moved, groups).map(({ group, units }, index) => (
+        <>
+          {group && <h4>{groupName(group.name, words)}</h4>}
+          <div class="ranked">
+            <ListScale id={group ? `moves-${index + 1}` : "moves"} axis={axis}>
+              {units.map((unit) => (
+                <Row
+                  {...{ unit, axis, words, locale }}
+                  id={group ? `moves-${index + 1}` : "moves"}
+                  href={unitHref(links, unit.code)}
+                  isRanked={group === null}
+                />
+              ))}
+            </ListScale>
+          </div>
+        </>
+      ))}
     </section>
   );
 }
 
-type RowProps = { unit: Moved; axis: ChartAxis; href: string; isRanked: boolean; words: UnitMessages; locale: Locale };
+type RowProps = {
+  id: string;
+  unit: Moved;
+  axis: ChartAxis;
+  href: string;
+  isRanked: boolean;
+  words: UnitMessages;
+  locale: Locale;
+};
 
-function Row({ unit, axis, href, isRanked, words, locale }: RowProps) {
+function Row({ id, unit, axis, href, isRanked, words, locale }: RowProps) {
   const { change, progress } = unit;
   const { list } = words.readings;
   const at = (value: number) => place(value * 100, axis);
@@ -72,7 +84,7 @@ function Row({ unit, axis, href, isRanked, words, locale }: RowProps) {
     <li>
       <a href={href}>{textIn(unit.name, locale)}</a>
       <svg aria-hidden="true">
-        <use href="#moves" />
+        <use href={`#${id}`} />
         <line x1={at(change.low)} x2={at(change.high)} y1="50%" y2="50%" />
         <circle class={change.verdict === "indistinct" ? "open" : ""} cx={at(change.difference)} cy="50%" r="4.5" />
       </svg>

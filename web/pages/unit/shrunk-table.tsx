@@ -2,6 +2,7 @@ import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { byGroup, groupName } from "./by-group.ts";
 import { boundsText, figureText, percent } from "./figure-words.ts";
 import { periodText } from "./period-words.ts";
 import { isShownUnit } from "./shown-unit.ts";
@@ -45,21 +46,30 @@ export function ShrunkTable({ page, words, locale }: Props) {
               {standardised && <th scope="col">{columns.standardised}</th>}
             </tr>
           </thead>
-          <tbody>
-            {units.map(({ code, name, valid, value, low, high, shrunk }) => (
-              <tr>
-                <th scope="row">{textIn(name, locale)}</th>
-                <td>{words.number(valid)}</td>
-                <td>
-                  <b>{figureText(kind, value)}</b> <small>{boundsText(kind, low, high, words)}</small>
-                </td>
-                {hasShrunk && <FigureCell figure={shrunk} none="" kind={kind} words={words} />}
-                {standardised && (
-                  <FigureCell figure={standardised.units[code] ?? null} none="—" kind={kind} words={words} />
-                )}
-              </tr>
-            ))}
-          </tbody>
+          {byGroup(units, page.groups ?? []).map((part) => (
+            <tbody>
+              {part.group && (
+                <tr>
+                  <th scope="rowgroup" colspan={3 + Number(hasShrunk) + Number(standardised !== null)}>
+                    {groupName(part.group.name, words)}
+                  </th>
+                </tr>
+              )}
+              {part.units.map(({ code, name, valid, value, low, high, shrunk }) => (
+                <tr>
+                  <th scope="row">{textIn(name, locale)}</th>
+                  <td>{words.number(valid)}</td>
+                  <td>
+                    <b>{figureText(kind, value)}</b> <small>{boundsText(kind, low, high, words)}</small>
+                  </td>
+                  {hasShrunk && <FigureCell figure={shrunk} none="" kind={kind} words={words} />}
+                  {standardised && (
+                    <FigureCell figure={standardised.units[code] ?? null} none="—" kind={kind} words={words} />
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
     </section>
