@@ -56,6 +56,14 @@ test("a code is re-pointed on its page, and both units' public pages, the trail 
   expect(rows).toEqual([{ unit: "hall" }]);
 });
 
+test("the page of a unit that was ended still stands below its last parent, and links the one that took over", async () => {
+  await app.request("POST", "/api/v1/units/hall/end", { on: "2026-02-01", successor: "desk" });
+  const html = await (await app.request("GET", "/u/hall?lang=en")).text();
+  expect(html.match(/took over/g)).toHaveLength(1);
+  expect(html).toMatch(/ended on [^<]*; <a href="\/u\/desk[^"]*">[^<]+<\/a> took over\./);
+  expect(html).toMatch(/href="\/u\/east[^"]*"/);
+});
+
 test("a code of a unit that was ended can be re-pointed to its successor", async () => {
   await app.request("POST", "/api/v1/units/hall/end", { on: "2026-04-01", successor: "desk" });
   app.setToday("2026-04-02");

@@ -98,6 +98,7 @@ export const besideEn: BesideMessages = {
   sample: {
     weighted: "Weighted",
     rates: "Response rate",
+    ofPoll: (label) => `${label}, whole poll`,
     effect: "Design effect",
     raking: "Calibration",
     toldWeighted: (f, plain) =>

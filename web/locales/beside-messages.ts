@@ -64,6 +64,8 @@ export type BesideMessages = {
   sample: {
     weighted: string;
     rates: string;
+    /** The same of the whole poll, on the page of a part of it. */
+    ofPoll(label: string): string;
     effect: string;
     raking: string;
     toldWeighted(figure: RangedWords, plain: string | null): string;

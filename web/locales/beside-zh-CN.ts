@@ -84,6 +84,7 @@ export const besideZhCN: BesideMessages = {
   sample: {
     weighted: "加权",
     rates: "应答率",
+    ofPoll: (label) => `整个调查的${label}`,
     effect: "设计效应",
     raking: "人口校准",
     toldWeighted: (f, plain) =>

@@ -52,6 +52,8 @@ export type CompositeBeside = {
 /** What a wave's sample tells of the unit: its weighted figure, and how well the sample was reached. */
 export type SampleBeside = {
   proof: ProofClass;
+  /** Whether the sample lies in the unit; else its rates and calibration are of more than the unit. */
+  isWhole: boolean;
   figure: SampleFigure;
   raking: ToldRaking;
   marginCount: number;

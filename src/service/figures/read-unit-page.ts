@@ -1,5 +1,5 @@
 import type { ComparedWith } from "../../core/figures/compare-period.ts";
-import type { PeriodKind } from "../../core/figures/period.ts";
+import { addDays, type Day, type PeriodKind } from "../../core/figures/period.ts";
 import { rankingGroups } from "../../core/figures/ranking-groups.ts";
 import type { RankedGroup, Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { trimmedTrend } from "../../core/figures/trimmed-trend.ts";
@@ -76,7 +76,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     trend && !chosen ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null;
   const window = trend ? windowOf(trend.value, input) : null;
   return accept({
-    ...placeIn(tree, unit),
+    ...placeIn(unit.until === null ? tree : lastTreeOf(changes, unit.until, deps.today()), unit),
     indicators: listed.map(({ key, name }) => ({ key, name })),
     trend: trend?.value ?? null,
     meaning: indicator?.meaning ?? null,
@@ -114,6 +114,12 @@ async function moreOf(deps: Deps, trend: Trend, ranking: Ranking): Promise<Pick<
 }
 
 type StatedUnit = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
+
+/** The tree as it stood when a unit ended, or as it stands where that is to come. */
+function lastTreeOf(changes: Awaited<ReturnType<typeof allUnitChanges>>, until: Day, today: Day): UnitTree {
+  const last = addDays(until, -1);
+  return unitTreeAt(changes, (last < today ? last : today).slice(0, 7));
+}
 
 /** The unit with those above and right below it. */
 function placeIn(

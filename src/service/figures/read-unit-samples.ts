@@ -1,5 +1,7 @@
 import type { Period } from "../../core/figures/period.ts";
 import type { SampleBeside } from "../../core/figures/unit-beside.ts";
+import { unitTreeAt } from "../../core/units/unit-tree.ts";
+import { allUnitChanges } from "../../store/units.ts";
 import type { Caller, Deps } from "../deps.ts";
 import { readSample } from "./read-sample.ts";
 
@@ -14,6 +16,8 @@ export async function readUnitSamples(
   if (period.kind !== "wave") {
     return [];
   }
+  const tree = unitTreeAt(await allUnitChanges(deps.db), period.to.slice(0, 7));
+  const isInside = (code: string) => tree.has(code) && tree.ancestorsOf(code).includes(unit);
   const told: SampleBeside[] = [];
   for (const survey of surveys) {
     const read = await readSample(deps, { survey, wave: period.key, since: null, caller: PUBLIC });
@@ -25,7 +29,8 @@ export async function readUnitSamples(
       if (read.ok && one.status === "weighted" && figure) {
         const { proof, raking, codeResponseRate, rates } = one;
         const marginCount = Object.keys(read.value.plan.margins).length;
-        told.push({ proof, figure, raking, marginCount, codeResponseRate, rates });
+        const isWhole = read.value.plan.strata.every(({ units }) => units.every(isInside));
+        told.push({ proof, isWhole, figure, raking, marginCount, codeResponseRate, rates });
       }
     }
   }

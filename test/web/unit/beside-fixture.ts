@@ -123,7 +123,7 @@ const DISPOSITIONS = {
 
 export function sample(changed: Partial<SampleBeside> = {}): SampleBeside {
   return {
-    proof: "entered",
+    ...{ proof: "entered", isWhole: true },
     figure: {
       ...{ unit: "linjiang", indicator: "satisfaction", kind: "share", valid: 280, value: 0.71, standardError: 0.035 },
       ...{ low: 0.633, high: 0.771, degreesOfFreedom: 278, designEffect: 1.71 },

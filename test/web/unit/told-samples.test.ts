@@ -33,6 +33,12 @@ test("toldSamples() names the response rates, RR3 only with its e", () => {
   expect(textOf(wavePage("entered", [sample({ rates: null })]), "应答率")).toBeUndefined();
 });
 
+test("toldSamples() says of a part of the poll whose rates these are", () => {
+  const page = wavePage("entered", [sample({ isWhole: false })]);
+  const labels = toldSamples(page, words).map(({ label }) => label);
+  expect(labels).toEqual(["加权", "整个调查的应答率", "设计效应", "整个调查的人口校准"]);
+});
+
 test("toldSamples() says whether raking converged, and that the design weights stand where it did not", () => {
   const report = { converged: false, iterations: 1000, largestDeviation: 0.023, trimmed: null };
   const raked = (raking: SampleBeside["raking"]) => textOf(wavePage("entered", [sample({ raking })]), "人口校准");

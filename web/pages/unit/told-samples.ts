@@ -31,9 +31,10 @@ export function tellSample(sample: SampleBeside, plain: number | null, words: Un
   const count = words.number(valid);
   const figure = { value: figureText(kind, value), low: bound(low), high: bound(high), count, isSample: true };
   const rates = ratesText(sample, words);
+  const ofPoll = (label: string) => (sample.isWhole ? label : told.ofPoll(label));
   return [
     { label: told.weighted, text: told.toldWeighted(figure, plain === null ? null : figureText(kind, plain)) },
-    ...(rates === null ? [] : [{ label: told.rates, text: rates }]),
+    ...(rates === null ? [] : [{ label: ofPoll(told.rates), text: rates }]),
     ...(designEffect === null
       ? []
       : [
@@ -46,7 +47,7 @@ export function tellSample(sample: SampleBeside, plain: number | null, words: Un
             ),
           },
         ]),
-    { label: told.raking, text: rakingText(sample, words) },
+    { label: ofPoll(told.raking), text: rakingText(sample, words) },
   ];
 }
 

@@ -144,6 +144,9 @@ type HeadProps = {
 
 function Head({ page, title, finding, words, locale, links }: HeadProps) {
   const { until, successor } = page.unit;
+  const name = successor && textIn(successor.name, locale);
+  const ended = until ? words.ended(messagesIn(locale).common.day(until), name) : "";
+  const [before, after = ""] = name ? ended.split(name, 2) : [ended];
   return (
     <>
       <p class="kick">{title}</p>
@@ -167,8 +170,9 @@ function Head({ page, title, finding, words, locale, links }: HeadProps) {
       <ElsewhereLine page={page} links={links} words={words} locale={locale} />
       {until && (
         <p class="sub">
-          {words.ended(messagesIn(locale).common.day(until), successor && textIn(successor.name, locale))}{" "}
-          {successor && <a href={unitHref(links, successor.code)}>{textIn(successor.name, locale)}</a>}
+          {before}
+          {successor && <a href={unitHref(links, successor.code)}>{name}</a>}
+          {after}
         </p>
       )}
     </>
