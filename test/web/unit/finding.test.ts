@@ -110,3 +110,11 @@ test("UnitMessages set figures apart from the Han characters before them", () =>
   expect(lead + link + tail).toContain("上级单位临江区 2025 年为 82%");
   expect(ended("2026 年 1 月 1 日", null)).toBe("本单位自 2026 年 1 月 1 日起撤销。");
 });
+
+test("findingOf() calls what a quiz measures nobody's view", () => {
+  const page = fourMonthPage("entered");
+  const trend = page.trend && { ...page.trend, indicator: { ...page.trend.indicator, kind: "accuracy" as const } };
+  expect(below(page)).toContain("This is the view of those");
+  expect(below({ ...page, trend })).toContain("entered by staff");
+  expect(below({ ...page, trend })).not.toContain("view");
+});

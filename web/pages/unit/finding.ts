@@ -51,7 +51,8 @@ export function findingOf(page: Pick<UnitPage, "trend">, words: UnitMessages, lo
     return withoutFigure(trend, series, name, words);
   }
   const { how, view } = words.proof[series.proof];
-  const closing = [how + (view ? words.sentenceJoin + view : "")];
+  const isView = trend.indicator.kind !== "accuracy";
+  const closing = [how + (view && isView ? words.sentenceJoin + view : "")];
   const latest = boundedLast(series, name, words);
   const changed = changeSentence(trend, series, name, words);
   if (changed) {
