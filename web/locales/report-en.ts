@@ -49,7 +49,7 @@ export const reportEn: ReportMessages = {
     quoted: (printed) => `${printed} (quoted)`,
     quotedNote:
       "A quoted rate stands as its publisher printed it, without the number of valid ratings; it is neither compared nor ranked.",
-    note: "Below each change, in small, is its 95% range. “Within chance” means that so small a difference cannot be called a change.",
+    note: "Below each change, in small, is its 95% range. “Within chance” means that so small a difference cannot be called a change; all verdicts are adjusted together (Holm).",
     pinned: (name, units) =>
       `${name} is 100% in all ${units} units that have a figure. It tells nobody apart, so it stands last and ranks nobody.`,
   },

@@ -1,5 +1,6 @@
 import type { Period } from "../../core/figures/period.ts";
 import { invalid } from "../../core/refusal.ts";
+import { jointVerdicts } from "../../core/reports/joint-verdicts.ts";
 import type { MonthlyReport, ReportIndicator } from "../../core/reports/monthly-report.ts";
 import { releaseCalendar } from "../../core/reports/release-calendar.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
@@ -56,7 +57,7 @@ export async function readMonthlyReport(deps: Deps, input: MonthlyReportInput): 
     const read = await readReportIndicator(deps, place, indicator);
     indicators.push(...(read ? [read] : []));
   }
-  return accept({ report: await aroundIndicators(deps, place, indicators) });
+  return accept({ report: await aroundIndicators(deps, place, jointVerdicts(indicators, period.key)) });
 }
 
 async function aroundIndicators(
