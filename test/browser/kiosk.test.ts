@@ -109,8 +109,8 @@ test("what waits past the closing counts for its day, and is refused and counted
   cutNetwork(proxy);
   await rate(early, "满意");
   await rate(late, "不满意");
-  mendNetwork(proxy);
   await other.setOffline(true);
+  mendNetwork(proxy);
   site.setToday("2026-03-24");
   await early.reload();
   await early.getByRole("heading", { name: "这次评价已经结束" }).waitFor();
