@@ -7,7 +7,6 @@ import { readUnitPage, type UnitPageInput } from "../service/figures/read-unit-p
 const PARTS = [
   ["indicator", "unknownIndicator"],
   ["survey", "unknownSurvey"],
-  ["respondentClass", "unknownClass"],
 ] as const;
 
 /** Which part of a unit's address is unknown: the first that leads nowhere, else the unit itself has nothing. */

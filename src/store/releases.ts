@@ -120,17 +120,6 @@ export async function shownFilters(
   return result.rows.map((row) => String(row.filter));
 }
 
-/** Whether a class of respondents is one that a link states or one of the units shows; what is withheld tells of none. */
-export async function isKnownClass(db: Database, name: string, units: readonly string[]): Promise<boolean> {
-  const { rows } = await db.execute(
-    `SELECT 1 FROM link_changes WHERE respondent_class = ?1
-      UNION ALL SELECT 1 FROM releases WHERE unit IN (SELECT value FROM json_each(?2))
-        AND filter = 'class:' || ?1 AND status = 'shown' LIMIT 1`,
-    [name, JSON.stringify(units)],
-  );
-  return rows.length > 0;
-}
-
 /** Question cells of one survey, unit and period. */
 export async function releasedQuestions(
   db: Database,

@@ -211,7 +211,6 @@ export const unitEn: UnitMessages = {
       title: "There is no such survey",
       text: "It does not exist, or its results are not public. Please choose one on the unit’s page.",
     },
-    unknownClass: { title: "There is no such class of respondents", text: "Please choose one on the unit’s page." },
     nothingYet: {
       title: "No figure of this unit has been published yet",
       text: "Once there is one, this page tells where it comes from.",

@@ -203,7 +203,6 @@ export type UnitMessages = {
     | "unknownIndicator"
     | "unknownPeriod"
     | "unknownSurvey"
-    | "unknownClass"
     | "nothingYet"
     | "tooLong"
     | "noScreen"

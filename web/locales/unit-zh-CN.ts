@@ -192,7 +192,6 @@ export const unitZhCN: UnitMessages = {
       text: "月份写成 2025-12，季度写成 2025-Q4，年份写成 2025，各期调查用它的代号。请从单位页面上选择。",
     },
     unknownSurvey: { title: "没有这份问卷", text: "它不存在，或结果不公开。请从单位页面上选择。" },
-    unknownClass: { title: "没有这类评价人", text: "请从单位页面上选择。" },
     nothingYet: { title: "这个单位还没有公布过数字", text: "有了公布的数字以后，这里会说明它是怎么来的。" },
     tooLong: { title: "选的时间太长", text: "一次最多看 1,200 期，请缩短起止日期。" },
     noScreen: { title: "现在没有可以放上大屏的评价", text: "只有标为实时公布、正在进行的问卷才有大屏页。" },

@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { type UnitTree, unitTreeAt } from "../../core/units/unit-tree.ts";
 import { findIndicator, type IndicatorVersion } from "../../store/indicators.ts";
 import { quotedKinds } from "../../store/quotations.ts";
-import { isKnownClass, shownKinds } from "../../store/releases.ts";
+import { shownKinds } from "../../store/releases.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
 import type { Deps } from "../deps.ts";
 import { readPublicActs } from "../links/read-public-acts.ts";
@@ -51,10 +51,6 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
   const changes = await allUnitChanges(deps.db);
   const tree = unitTreeAt(changes, deps.today().slice(0, 7));
   const { listed, all, first } = await listUnitIndicators(deps, tree, unit.code);
-  const { respondentClass } = input;
-  if (respondentClass !== undefined && !(await isKnownClass(deps.db, respondentClass, tree.ancestorsOf(unit.code)))) {
-    return refuse({ reason: "not_found" });
-  }
   const indicator = asked ?? first;
   const kinds = indicator ? await kindsHere(deps, unit.code, indicator.key) : [];
   const period = input.period ?? kinds[0] ?? "month";
