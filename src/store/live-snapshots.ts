@@ -1,5 +1,4 @@
 import type { TallyRow } from "../core/figures/counts.ts";
-import type { Period } from "../core/figures/period.ts";
 import type { ResponseDimensions } from "../core/responses/answer.ts";
 import type { NewResponse } from "../core/responses/new-response.ts";
 import type { Database, Statement } from "./database.ts";
@@ -74,17 +73,4 @@ function liveRow(row: Record<string, unknown>): LiveRow {
     sum: Number(row.sum),
     sumOfSquares: Number(row.sum_of_squares),
   };
-}
-
-/** Whether figures of the unit itself were told live in the period: its first ten answers, once there were twenty. */
-export async function hasLiveFigures(
-  db: Database,
-  { unit, surveys, period }: { unit: string; surveys: readonly string[]; period: Pick<Period, "kind" | "key"> },
-): Promise<boolean> {
-  const result = await db.execute(
-    `SELECT 1 FROM live_snapshots WHERE survey IN (SELECT value FROM json_each(?1)) AND unit = ?2 AND period_kind = ?3
-      AND period = ?4 AND at >= ${2 * LIVE_STEP} LIMIT 1`,
-    [JSON.stringify(surveys), unit, period.kind, period.key],
-  );
-  return result.rows.length > 0;
 }

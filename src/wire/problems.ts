@@ -120,7 +120,6 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
   },
   bad_text: { "zh-CN": "含有不能保存的字符。", en: "This holds characters that cannot be stored." },
   bad_id: { "zh-CN": "名称格式不对。", en: "This is not a valid key." },
-  bad_round: { "zh-CN": "应为 1 到 999 的整数。", en: "A whole number from 1 to 999 is needed." },
   unknown_unit: { "zh-CN": "没有这个单位。", en: "There is no such unit." },
   unknown_survey: { "zh-CN": "没有这份问卷。", en: "There is no such survey." },
   unknown_wave: { "zh-CN": "没有这个调查批次。", en: "There is no such wave." },
@@ -142,10 +141,6 @@ const FIELD_WORDS: Record<FieldReason, Words> = {
     en: "An indicator of this key means something else in another survey.",
   },
   filters_combined: { "zh-CN": "一次只能用一个筛选条件。", en: "Only one filter at a time." },
-  too_many_periods: {
-    "zh-CN": "一次最多 1,200 期，请缩短起止日期。",
-    en: "At most 1,200 periods are told at once; choose days closer together.",
-  },
   bad_period: { "zh-CN": "周期写法不对。", en: "This is not a valid period." },
   open_period: { "zh-CN": "这一周期尚未结束。", en: "This period is still open." },
   percentage: {

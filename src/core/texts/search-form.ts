@@ -7,5 +7,12 @@ const SPACES = /\s+/gu;
  * Source: Unicode Standard Annex #15 (NFKC).
  */
 export function searchForm(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(SPACES, " ").replace(UNSEEN, "").normalize("NFKC").trim();
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(SPACES, " ")
+    .replace(UNSEEN, "")
+    .normalize("NFKC")
+    .replace(SPACES, " ")
+    .trim();
 }

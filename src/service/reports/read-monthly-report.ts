@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from "../../core/result.ts";
 import { undertakingsOf } from "../../core/units/undertaking.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
 import { listIndicators, surveysOfIndicator } from "../../store/indicators.ts";
-import { hasLiveFigures } from "../../store/live-snapshots.ts";
+import { hasLiveFigures } from "../../store/live-figures.ts";
 import { hasToldUpTo, releasedDays } from "../../store/released-days.ts";
 import { undertakingsOfUnits } from "../../store/undertakings.ts";
 import { allUnitChanges, findUnit } from "../../store/units.ts";
