@@ -19,8 +19,8 @@ export const moreEn: MoreMessages = {
       const beyond = outside === 1 ? "1 unit lies" : `${outside} units lie`;
       return `Together ${units} units stand at ${centre}; ${outside === 0 ? "none lies" : beyond} beyond the outer limits${outside === 0 ? "" : ", named in the drawing"}.`;
     },
-    how: (isWidened) =>
-      `By chance alone 1 unit in 20 lies beyond the inner limits, 1 in 500 beyond the outer. A funnel plot ranks nobody.${isWidened ? " The units differ by more than chance, so the limits are widened accordingly." : ""}`,
+    how: "By chance alone 1 unit in 20 lies beyond the inner limits, 1 in 500 beyond the outer. A funnel plot ranks nobody.",
+    widened: "The units differ by more than chance, so the limits are widened accordingly.",
     answers: "Valid answers",
     centre: (value) => `Together ${value}`,
   },

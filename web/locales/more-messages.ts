@@ -8,7 +8,9 @@ export type MoreMessages = {
     title(period: string): string;
     /** Of the drawing: the centre, how many units, and how many of them lie outside the outer limits. */
     told(told: { centre: string; units: string; outside: number }): string;
-    how(isWidened: boolean): string;
+    how: string;
+    /** Why the limits are wider than chance alone makes them. */
+    widened: string;
     answers: string;
     centre(value: string): string;
   };

@@ -12,8 +12,8 @@ export const moreZhCN: MoreMessages = {
     title: (period) => `漏斗图：份数与高低，${period}`,
     told: ({ centre, units, outside }) =>
       `${units} 个单位合计为 ${centre}；${outside === 0 ? "没有单位超出外线" : `${outside} 个单位超出外线，图上写明`}。`,
-    how: (isWidened) =>
-      `内线之外，单凭偶然每 20 个单位会有 1 个；外线之外每 500 个才有 1 个。漏斗图不排名次。${isWidened ? "各单位之间的差别大于偶然，两条线已相应放宽。" : ""}`,
+    how: "内线之外，单凭偶然每 20 个单位会有 1 个；外线之外每 500 个才有 1 个。漏斗图不排名次。",
+    widened: "各单位之间的差别大于偶然，两条线已相应放宽。",
     answers: "有效评价份数",
     centre: (value) => `合计 ${value}`,
   },

@@ -79,6 +79,7 @@ export const readingsEn: ReadingsMessages = {
   list: {
     ranks: "Ranks",
     funnel: "Against all",
+    funnelInGroup: "Against its group",
     small: "Pulled in",
     toldRanks: (count, best, worst) => {
       const [first, last] = count === 1 ? ["First", "Last"] : [`Among the first ${count}`, `Among the last ${count}`];

@@ -78,6 +78,7 @@ export type ReadingsMessages = {
   list: {
     ranks: string;
     funnel: string;
+    funnelInGroup: string;
     small: string;
     toldRanks(count: number, best: readonly string[], worst: readonly string[]): string;
     noRanks: string;

@@ -83,6 +83,7 @@ export const readingsZhCN: ReadingsMessages = {
   list: {
     ranks: "名次",
     funnel: "与全体比",
+    funnelInGroup: "与同组比",
     small: "向平均靠拢",
     toldRanks: (count, best, worst) => {
       const first = count === 1 ? "排在最前的是" : `一定在前 ${count} 名的有`;

@@ -138,7 +138,7 @@ export type HeatMap = {
 };
 
 /** Units that may be compared with each other, `name` null for those that may with none. */
-export type RankedGroup = { name: string | null; units: readonly RankedUnit[]; separated: Ranking["separated"] };
+export type RankedGroup = Pick<Ranking, "units" | "separated" | "widened"> & { name: string | null };
 
 /** All that a unit's page tells. */
 export type UnitPage = {

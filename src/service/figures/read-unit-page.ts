@@ -1,6 +1,6 @@
 import type { ComparedWith } from "../../core/figures/compare-period.ts";
 import { addDays, type Day, type PeriodKind } from "../../core/figures/period.ts";
-import { rankingGroups } from "../../core/figures/ranking-groups.ts";
+import { rankingGroups, withGroups } from "../../core/figures/ranking-groups.ts";
 import type { RankedGroup, Ranking, ShownFilter, Trend, UnitPage } from "../../core/figures/trend.ts";
 import { trimmedTrend } from "../../core/figures/trimmed-trend.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
@@ -68,6 +68,7 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
     indicator && !chosen
       ? await rankingOf(deps, unit.code, indicator.key, { ...input, period }, trend?.value ?? null)
       : null;
+  const groups = indicator && ranking ? await groupsOf(deps, indicator, ranking) : [];
   const beside =
     trend && !chosen ? await readUnitBeside(deps, { code: unit.code, trend: trend.value, listed, all, changes }) : null;
   const window = trend ? windowOf(trend.value, input) : null;
@@ -81,12 +82,12 @@ export async function readUnitPage(deps: Deps, input: UnitPageInput): Promise<Re
         ? await readParentLine(deps, tree, { ...partAsked(input), code: unit.code, trend: trend.value, ...window })
         : null,
     target: indicator ? targetOf(unit.targets, indicator.key) : null,
-    ranking,
+    ranking: ranking && withGroups(ranking, groups),
+    groups,
     ...(input.isMore && trend && ranking ? await moreOf(deps, trend.value, ranking) : {}),
     ...(kinds.length > 0 ? { kinds: KINDS.filter((kind) => kind === period || kinds.includes(kind)) } : {}),
     asked: { from: input.from ?? null, to: input.to ?? null },
     beside,
-    groups: indicator && ranking ? await groupsOf(deps, indicator, ranking) : [],
     acts: await readPublicActs(deps, unit.code),
     undertakings: await readPlacedUndertakings(deps, unit.code, period),
     turnouts: await readUnitTurnouts(deps, unit.code, changes),

@@ -1,6 +1,6 @@
 import { figureOf } from "../../core/figures/figure.ts";
 import type { Day, Period } from "../../core/figures/period.ts";
-import { rankingGroups } from "../../core/figures/ranking-groups.ts";
+import { rankingGroups, withGroups } from "../../core/figures/ranking-groups.ts";
 import { OTHER_CHANNELS } from "../../core/figures/told-channels.ts";
 import type { Ranking, Trend, TrendSeries } from "../../core/figures/trend.ts";
 import type { IndicatorCell } from "../../core/figures/trend-series.ts";
@@ -37,6 +37,7 @@ export async function readReportIndicator(
     ...{ indicator: indicator.key, kind: period.kind, at: period.key },
     units: unitsBelow(place),
   });
+  const groups = ranking ? rankingGroups(indicator.kind, ranking.units, groupOf) : [];
   const annex = await annexOf(deps, place, indicator, { ranking, groupOf });
   const isOwn = trend !== null && (hasPoint(trend) || trend.quoted.length > 0);
   if (!trend || !(isOwn || annex.some(({ units }) => units.some(isTold)))) {
@@ -49,8 +50,8 @@ export async function readReportIndicator(
     meaning: indicator.meaning,
     parent: await readParentLine(deps, tree, { code, trend, from: null, to: period.to }),
     target,
-    ranking,
-    groups: ranking ? rankingGroups(indicator.kind, ranking.units, groupOf) : [],
+    ranking: ranking && withGroups(ranking, groups),
+    groups,
     below: isShare(indicator) ? belowOf(place, indicator.key, ranking, target) : null,
     samples: await readUnitSamples(
       deps,

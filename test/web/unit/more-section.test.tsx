@@ -97,6 +97,26 @@ test("FunnelPlot() names who lies outside and ranks nobody; of one or two units,
   expect(render({ ...page, ranking: pinned }, true)).not.toContain("漏斗图不排名次");
 });
 
+test("FunnelPlot() draws a funnel of each group around what the group comes to, and none of those in no group", () => {
+  const units = [...[880, 890, 930], ...[580, 590, 630], ...[100, 200, 300]].map((favourable, i) =>
+    rankedUnit(i, favourable, 1000),
+  );
+  const page = districtPage();
+  const ranking = page.ranking && { ...page.ranking, units };
+  const groups = ["A", "B", null].map((name, i) => ({
+    ...{ name, separated: null, widened: false },
+    units: units.slice(i * 3, i * 3 + 3),
+  }));
+  const html = render({ ...page, ranking, groups }, true);
+  const funnel = html.slice(html.indexOf('id="funnel"'), html.indexOf("</section>", html.indexOf('id="funnel"')));
+  expect(funnel.match(/<h4>[^<]+/g)).toEqual(["<h4>「A」组", "<h4>「B」组"]);
+  expect(funnel).toContain("3 个单位合计为 90.0%");
+  expect(funnel).toContain("3 个单位合计为 60.0%");
+  expect(funnel.match(/<svg class="plot wide"/g)).toHaveLength(2);
+  const small = groups.map((group) => ({ ...group, units: group.units.slice(0, 2) }));
+  expect(render({ ...page, ranking, groups: small }, true)).not.toContain('id="funnel"');
+});
+
 const SCORE_HEAT: HeatMap = {
   ...HEAT,
   rows: HEAT.rows.map((row) => ({ ...row, points: row.points.map((point) => ({ ...point, favourable: null })) })),

@@ -131,12 +131,27 @@ test("takeChart() draws the units in their groups and ties, and those withheld w
   expect(bands).toContain("并列第 1–2 名，分不出先后");
   expect(bands.match(/<rect class="tie"/g)).toHaveLength(2);
   const groups = ["A", "B"].map((name, i) => ({
-    ...{ name, separated: null },
+    ...{ name, separated: null, widened: false },
     units: tied.units.slice(i * 2, i * 2 + 2),
   }));
   const taken = take("children", { ...districtPage(), ranking: tied, groups });
   expect(textsOf(String(taken.draw("narrow").svg))).toEqual(expect.arrayContaining(["「A」组", "「B」组"]));
   expect(taken.csv.map((row) => row[2])).toEqual(["group", "A", "A", "B", "B"]);
+});
+
+test("takeChart() draws the funnels of groups below each other, and names the group of every row", () => {
+  const units = [880, 890, 930, 580, 590, 630].map((favourable, i) => rankedUnit(i, favourable, 1000));
+  const groups = ["A", "B"].map((name, i) => ({
+    ...{ name, separated: null, widened: false },
+    units: units.slice(i * 3, i * 3 + 3),
+  }));
+  const alone = take("funnel").draw("narrow");
+  const taken = take("funnel", { ...districtPage(), ranking: rankingOf(units), groups });
+  const { height, svg } = taken.draw("narrow");
+  expect(height).toBeGreaterThan(alone.height * 2);
+  expect(textsOf(String(svg))).toEqual(expect.arrayContaining(["「A」组", "「B」组"]));
+  expect(taken.csv.map((row) => row[2])).toEqual(["group", "A", "A", "A", "B", "B", "B"]);
+  expect(new Set(taken.csv.slice(1).map((row) => row[10]))).toEqual(new Set([0.9, 0.6]));
 });
 
 test("takeChart() cuts a long name of a unit and tells the whole of it", () => {

@@ -32,7 +32,7 @@ export function unitsPart(indicator: ReportIndicator, at: number, context: Repor
   }
   const list = [
     // Of figures drawn in there is no mark here.
-    ...[...ranksOf(indicator, ranking, context), ...toldOfAll(ranking, shown, words, locale)].filter(
+    ...[...ranksOf(indicator, ranking, context), ...toldOfAll(ranking, indicator.groups, words, locale)].filter(
       ({ label }) => label !== words.readings.list.small,
     ),
     ...changesOf(indicator, shown, context),

@@ -73,9 +73,9 @@ type ComparedProps = Props & { series: ListSeries };
 
 /** The units on one axis, in the groups in which they may be compared. */
 function Compared({ series, page, links, words, locale }: ComparedProps) {
-  const { ranking, shown, axis, groups, hasGroups } = series;
+  const { ranking, axis, groups, hasGroups } = series;
   const place = { axis, page, links, words, locale };
-  const told = toldOfAll(ranking, shown, words, locale);
+  const told = toldOfAll(ranking, page.groups ?? [], words, locale);
   return (
     <>
       {listNotes(series, words).map((note) => (

@@ -4,7 +4,7 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartAxis } from "./chart-axis.ts";
 import { round } from "./chart-frame.ts";
 import { textWidth } from "./chart-geometry.ts";
-import type { FunnelSeries } from "./funnel-series.ts";
+import type { Funnel, FunnelSeries } from "./funnel-series.ts";
 import { placeLabels } from "./place-labels.ts";
 import { EndLabels, type PlotFrame, PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
 
@@ -16,14 +16,23 @@ const STEPS = 24;
 const NAMES_MAX = 8;
 const NAME_SIZE = 12;
 
-type Props = { series: FunnelSeries; size: PlotSize; words: UnitMessages; locale: Locale };
+/** `top`: how far down in the drawing that it is a part of. */
+type Props = {
+  of: Funnel;
+  series: FunnelSeries;
+  size: PlotSize;
+  top?: number;
+  words: UnitMessages;
+  locale: Locale;
+};
 
 /** Where a number of answers lies; roots bring small and large units together. */
 type Across = { from: number; to: number; x(valid: number): number };
 
 /** The units by their number of answers, within limits that narrow as answers grow; those outside are named. */
-export function FunnelSvg({ series, size, words, locale }: Props) {
-  const { funnel, units, axis, told, centre } = series;
+export function FunnelSvg({ of, series, size, top, words, locale }: Props) {
+  const { funnel, units, told, centre } = of;
+  const { axis } = series;
   const frame = plotFrame(size, axis);
   const across = acrossOf(series, frame);
   const middle = frame.y(funnel.centre * 100);
@@ -32,9 +41,15 @@ export function FunnelSvg({ series, size, words, locale }: Props) {
     return frame.y(within(axis, limits?.high ?? funnel.centre));
   };
   return (
-    <svg class={`plot ${size.name}`} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={told}>
+    <svg
+      class={`plot ${size.name}`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      {...(top === undefined ? {} : { y: top, width: size.width, height: size.height })}
+      role="img"
+      aria-label={told}
+    >
       <PlotGrid frame={frame} axis={axis} />
-      <Limits series={series} frame={frame} across={across} />
+      <Limits of={of} axis={axis} frame={frame} across={across} />
       <line class="centre" x1={frame.left} x2={frame.right} y1={middle} y2={middle} />
       {size.name === "wide" && (
         <EndLabels
@@ -50,7 +65,7 @@ export function FunnelSvg({ series, size, words, locale }: Props) {
         const at = { cx: across.x(unit.valid), cy: frame.y(unit.value * 100) };
         return <circle class={isApart ? "apart" : "unit"} {...at} r={isApart ? 5 : 4} />;
       })}
-      <Names series={series} frame={frame} across={across} locale={locale} />
+      <Names of={of} frame={frame} across={across} locale={locale} />
       {ticksBetween(across.from ** 2, across.to ** 2).map((valid) => (
         <text class="mid" x={across.x(valid)} y={frame.bottom + 18}>
           {words.number(valid)}
@@ -63,10 +78,9 @@ export function FunnelSvg({ series, size, words, locale }: Props) {
   );
 }
 
-function acrossOf({ units }: FunnelSeries, frame: PlotFrame): Across {
-  const sizes = units.map(({ valid }) => valid);
+function acrossOf({ sizes: { least, most } }: FunnelSeries, frame: PlotFrame): Across {
   // Room on both sides.
-  const [from, to] = [Math.sqrt(Math.min(...sizes) * 0.85), Math.sqrt(Math.max(...sizes) * 1.05)];
+  const [from, to] = [Math.sqrt(least * 0.85), Math.sqrt(most * 1.05)];
   const x = (valid: number) =>
     round(frame.left + ((Math.sqrt(valid) - from) / (to - from)) * (frame.right - frame.left));
   return { from, to, x };
@@ -77,9 +91,9 @@ function within({ min, max }: ChartAxis, share: number): number {
   return Math.min(Math.max(share * 100, min), max);
 }
 
-type PartProps = { series: FunnelSeries; frame: PlotFrame; across: Across };
+type PartProps = { of: Funnel; frame: PlotFrame; across: Across };
 
-function Limits({ series: { funnel, axis }, frame, across }: PartProps) {
+function Limits({ of: { funnel }, axis, frame, across }: PartProps & { axis: ChartAxis }) {
   const { from, to, x } = across;
   const steps = Array.from({ length: STEPS + 1 }, (_, i) => Math.round((from + ((to - from) * i) / STEPS) ** 2));
   return (
@@ -95,7 +109,7 @@ function Limits({ series: { funnel, axis }, frame, across }: PartProps) {
 }
 
 /** The names of units outside the inner limits, none over another. */
-function Names({ series: { funnel, units }, frame, across, locale }: PartProps & { locale: Locale }) {
+function Names({ of: { funnel, units }, frame, across, locale }: PartProps & { locale: Locale }) {
   const named = units.filter((_, i) => (funnel.units[i]?.place ?? "inside") !== "inside").slice(0, NAMES_MAX);
   const labels = named.map((unit) => {
     const [text, x] = [textIn(unit.name, locale), across.x(unit.valid)];

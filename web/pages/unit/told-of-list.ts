@@ -1,9 +1,10 @@
-import type { Ranking } from "../../../src/core/figures/trend.ts";
+import type { RankedGroup, Ranking } from "../../../src/core/figures/trend.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
+import { groupName } from "./by-group.ts";
 import { isShare } from "./figure-words.ts";
-import { pulledOf, type ShownUnit } from "./shown-unit.ts";
+import { isShownUnit, pulledOf, type ShownUnit } from "./shown-unit.ts";
 import type { ToldReading } from "./told-readings.ts";
 
 const NAMES_TOLD_MAX = 5;
@@ -31,25 +32,41 @@ export function toldOfRanks(
   return [{ label: list.ranks, text: [ranks, ...someFull].join(words.sentenceJoin) }];
 }
 
-/** What is told of the units against all of them together; nothing of one unit, nor where all stand at 100%. */
+/**
+ * What is told of the units against all of them together, or against those of their group; nothing of one unit, nor where
+ * all stand at 100%. `groups`: those in which the units may be compared; [] where all may be.
+ */
 export function toldOfAll(
   ranking: Ranking,
-  shown: readonly ShownUnit[],
+  groups: readonly RankedGroup[],
   words: UnitMessages,
   locale: Locale,
 ): ToldReading[] {
+  const shown = ranking.units.filter(isShownUnit);
   if (shown.length < 2 || ranking.pinned) {
     return [];
   }
   const { list } = words.readings;
-  const told = namer(words, locale);
-  const above = shown.filter(({ funnel }) => funnel === "above");
-  const below = shown.filter(({ funnel }) => funnel === "below");
-  const hasFunnel = shown.some(({ funnel }) => funnel !== null);
+  const inGroups = groups.flatMap((group) =>
+    toldOfFunnel(group, [list.funnelInGroup, groupName(group.name, words)].join(words.separator), words, locale),
+  );
   return [
-    ...(hasFunnel ? [{ label: list.funnel, text: list.toldFunnel(told(above), told(below), ranking.widened) }] : []),
+    ...(groups.length > 0 ? inGroups : toldOfFunnel(ranking, list.funnel, words, locale)),
     ...(shown.some((unit) => pulledOf(unit) !== null) ? [{ label: list.small, text: list.toldSmall }] : []),
   ];
+}
+
+function toldOfFunnel(
+  { units, widened }: Pick<Ranking, "units" | "widened">,
+  label: string,
+  words: UnitMessages,
+  locale: Locale,
+): ToldReading[] {
+  const told = namer(words, locale);
+  const shown = units.filter(isShownUnit);
+  const of = (place: "above" | "below") => told(shown.filter(({ funnel }) => funnel === place));
+  const hasFunnel = shown.some(({ funnel }) => funnel !== null);
+  return hasFunnel ? [{ label, text: words.readings.list.toldFunnel(of("above"), of("below"), widened) }] : [];
 }
 
 /** The names of the first of some units, and how many more there are. */

@@ -13,13 +13,15 @@ export function takeChildren(of: ChartOf): TakenChart | null {
   if (!series || !page.trend) {
     return null;
   }
-  const { kind, ranking, shown, groups, axis } = series;
+  const { kind, ranking, groups, axis, hasGroups } = series;
   const ranks = groups.flatMap((group) =>
     (group.isRanked ? toldOfRanks(group.ranking, group.shown, kind, words, locale) : []).map(({ text }) =>
       group.name === null ? text : `${words.beside.composite.group(group.name)}${words.chart.colon}${text}`,
     ),
   );
-  const ofAll = toldOfAll(ranking, shown, words, locale).map(({ text }) => text);
+  const ofAll = toldOfAll(ranking, page.groups ?? [], words, locale).map(({ label, text }) =>
+    hasGroups ? `${label}${words.chart.colon}${text}` : text,
+  );
   const name = listTitle(page, true, words);
   return {
     ...{ name, told: ranks.join(words.sentenceJoin) || name, proof: ranking.proof },
@@ -34,7 +36,7 @@ export function takeChildren(of: ChartOf): TakenChart | null {
     },
     table: (
       <UnitsTable
-        units={shown}
+        units={groups.flatMap((group) => group.shown)}
         kind={kind}
         isRanked={groups.some(({ isRanked }) => isRanked)}
         words={words}
