@@ -1,4 +1,5 @@
 import type { Cell } from "../figures/cell.ts";
+import type { Editions } from "../figures/editions.ts";
 import { FLAGGED_FILTER } from "../figures/flag-filter.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import { boundOf } from "./bound.ts";
@@ -8,6 +9,7 @@ import type { Windows } from "./known-sums.ts";
 import { filterOfKey, type LatticeLabel, latticeKey, unitOfKey } from "./lattice.ts";
 import { cellTotals, type GatedMeasure, type MeasureGroup } from "./measure-groups.ts";
 import { isNearUnanimous, masksOver, sharesIn } from "./near-unanimity.ts";
+import { groupIn, ofOneEdition, pendingIn } from "./one-edition.ts";
 
 /** One label before the gate: the tree its answers stand under, and its cells by measure and `latticeKey`. */
 export type LabelCells = {
@@ -16,6 +18,7 @@ export type LabelCells = {
   ancestorsOf(unit: string): readonly string[];
   populationOf(unit: string): number | null;
   cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+  editions: Editions;
   /** What live figures told of a unit's own answers, by measure and `unit\nsurvey:ID`. */
   live: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, number>>>>;
 };
@@ -33,7 +36,6 @@ export type GateInput = {
   labels: readonly string[];
   lattice: readonly LabelCells[];
   groups: readonly MeasureGroup[];
-  officialsOnly: ReadonlySet<string>;
   min: number;
   pastOf(measure: string): Past;
 };
@@ -48,14 +50,14 @@ export type MeasureDecisions = Map<string, Map<string, Decision>>;
 export function gateMeasures(input: GateInput): MeasureDecisions {
   const decisions: MeasureDecisions = new Map();
   const hidden: { surveys: ReadonlySet<string>; keys: ReadonlySet<string> }[] = [];
-  for (const group of inOrder(input)) {
+  for (const { group, own } of inOrder(input)) {
     const { leader } = group;
     const over = hidden.filter(({ surveys }) => [...surveys].some((survey) => leader.surveys.has(survey)));
-    const decided = gateGroup(input, group, (key) => over.some(({ keys }) => keys.has(key)));
+    const decided = gateGroup(own, group, (key) => over.some(({ keys }) => keys.has(key)));
     const away = [...decided].filter(([, { status }]) => status !== "shown").map(([key]) => key);
     hidden.push({ surveys: leader.surveys, keys: new Set(away) });
     for (const indicator of group.indicators) {
-      decisions.set(indicator.measure, boundedFor(input, indicator, decided));
+      decisions.set(indicator.measure, boundedFor(own, indicator, decided));
     }
     for (const question of group.questions) {
       decisions.set(question.measure, underSurvey(question, decided));
@@ -64,34 +66,40 @@ export function gateMeasures(input: GateInput): MeasureDecisions {
   return decisions;
 }
 
-function inOrder({ groups, lattice, labels }: GateInput): MeasureGroup[] {
-  const sizes = new Map<MeasureGroup, number>();
-  for (const group of groups) {
-    let size = 0;
-    for (const { label, cells } of lattice) {
-      for (const cell of cells.get(group.leader.measure)?.values() ?? []) {
-        size += labels.includes(label) ? cell.counts.responses : 0;
-      }
-    }
-    const isHeld = lattice.some(({ cells }) => cells.has(group.leader.measure));
-    if (isHeld) {
-      sizes.set(group, size);
+/** The groups that answers count in, each with the labels it can add up; most answers first. */
+function inOrder(input: GateInput): { group: MeasureGroup; own: GateInput }[] {
+  const held = input.groups.flatMap((group) => {
+    const own = { ...input, ...ofOneEdition(input, group.system) };
+    const known = own.labels.length > 0 ? groupIn(own.lattice, group) : null;
+    return known ? [{ group: known, own, size: sizeOf(own, known.leader) }] : [];
+  });
+  return held.sort((a, b) => b.size - a.size);
+}
+
+function sizeOf({ lattice, labels }: GateInput, { measure }: GatedMeasure): number {
+  let size = 0;
+  for (const { cells } of lattice.filter(({ label }) => labels.includes(label))) {
+    for (const cell of cells.get(measure)?.values() ?? []) {
+      size += cell.counts.responses;
     }
   }
-  return [...sizes.keys()].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+  return size;
 }
 
 function gateGroup(input: GateInput, group: MeasureGroup, isWithheld: (key: string) => boolean): Map<string, Decision> {
-  const { leader, indicators, questions } = group;
+  const { leader, indicators, questions, system } = group;
   const members = new Set([leader, ...indicators, ...questions]);
   const past = input.pastOf(leader.measure);
-  const pending = pendingWithFlags(past);
+  const pending = pendingIn(pendingWithFlags(past), input.lattice);
   const lattice = input.lattice.map((label) => latticeLabel(label, leader));
   const masks = indicators.flatMap(({ favourable }) => (favourable ? [favourable] : []));
   const told = masksOver(leader, [...new Set([...sharesIn([group]), ...sharesIn(input.groups)])]);
   const newest = input.lattice.find(({ label }) => label === input.labels.at(-1));
+  const officialsOnly = new Set(
+    input.lattice.flatMap(({ editions }) => [...(editions.get(system)?.officialsOnly ?? [])]),
+  );
   const decided = new Map<string, Decision>();
-  for (const family of familiesOf(input, leader, lattice)) {
+  for (const family of familiesOf(officialsOnly, leader, lattice)) {
     const step = gateStep({
       ...{ family, labels: input.labels, lattice, isWithheld, earlier: past.windows, pending },
       isWaiting: (key) => past.released.has(key),
@@ -141,7 +149,7 @@ function latticeLabel(label: LabelCells, measure: GatedMeasure): LatticeLabel {
  * surveys for officials.
  */
 function familiesOf(
-  { officialsOnly }: GateInput,
+  officialsOnly: ReadonlySet<string>,
   { measure }: GatedMeasure,
   lattice: readonly LatticeLabel[],
 ): Family[] {

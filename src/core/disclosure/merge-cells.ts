@@ -35,20 +35,20 @@ export function addQuestionCounts<Sums extends ReleasedQuestionCounts>(a: Sums, 
   };
 }
 
-export type MergedCounts = { counts: ReleasedIndicatorCounts | ReleasedQuestionCounts; formulaVersion: number | null };
+export type MergedCounts = { counts: ReleasedIndicatorCounts | ReleasedQuestionCounts; formulaVersion: number };
 
-/** The counts of one cell over several labels, oldest first; of several versions of a formula only the highest counts. */
+/** The counts of one cell over several labels of one version, oldest first. */
 export function mergeCells(cells: readonly Cell[]): MergedCounts | null {
-  const indicators = cells.filter((cell): cell is IndicatorCell => cell.of === "indicator");
-  const version = Math.max(...indicators.map(({ formulaVersion }) => formulaVersion));
-  const [first, ...rest] = indicators
-    .filter(({ formulaVersion }) => formulaVersion === version)
-    .map(({ counts, basis }) => ({ ...counts, basis }));
-  if (first) {
-    return { counts: rest.reduce(addIndicatorCounts, first), formulaVersion: version };
+  const [first] = cells;
+  if (!first) {
+    return null;
   }
-  const [question, ...more] = cells
-    .filter((cell): cell is QuestionCell => cell.of === "question")
-    .map(({ counts }) => counts);
-  return question ? { counts: more.reduce(addQuestionCounts, question), formulaVersion: null } : null;
+  const { formulaVersion } = first;
+  if (first.of === "indicator") {
+    const all = cells.filter((cell): cell is IndicatorCell => cell.of === "indicator");
+    const counts = all.map(({ counts, basis }) => ({ ...counts, basis })).reduce(addIndicatorCounts);
+    return { counts, formulaVersion };
+  }
+  const all = cells.filter((cell): cell is QuestionCell => cell.of === "question");
+  return { counts: all.map(({ counts }) => counts).reduce(addQuestionCounts), formulaVersion };
 }

@@ -38,7 +38,15 @@ export function reviseCells(before: readonly ReleasedCell[], entered: readonly L
     }
     const counts = earlier.counts && add(earlier.counts, change.counts);
     return counts
-      ? [{ ...earlier, version: earlier.version + 1, counts, span: [...(earlier.span ?? [month]), ...labels] }]
+      ? [
+          {
+            ...earlier,
+            ...change,
+            version: earlier.version + 1,
+            counts,
+            span: [...(earlier.span ?? [month]), ...labels],
+          },
+        ]
       : [];
   });
   const names = new Set(revised.map((cell) => `${cellKey(cell)}\n${cell.period}`));

@@ -1,7 +1,7 @@
 import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import { monthsWithFlags } from "./flag-months.ts";
-import type { MeasureGroup } from "./measure-groups.ts";
+import { atVersion, type MeasureGroup } from "./measure-groups.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
 import { boundOfCounts } from "./near-unanimity.ts";
 import type { ReleasedCell, ReleasedIndicatorCounts, ReleasedQuestionCounts } from "./released-cell.ts";
@@ -12,7 +12,7 @@ type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
 
 /**
  * The cells of a quarter or year: each the sum of its shown months, so that months add up to it and it tells nothing
- * that they do not. Of several versions of a formula only the highest counts. A cell without a shown month is withheld.
+ * that they do not. Of several versions of a formula or scale only the highest counts. A cell without a shown month is withheld.
  */
 export function sumMonths(
   months: readonly ReleasedCell[],
@@ -34,7 +34,12 @@ export function sumMonths(
     const measure = first && measures.get(first.measure);
     const bound =
       measure && sum
-        ? boundOfCounts(measure, sum.counts, input.groups, input.populationOf(first.unit, first.proof))
+        ? boundOfCounts(
+            atVersion(measure, sum.formulaVersion),
+            sum.counts,
+            input.groups,
+            input.populationOf(first.unit, first.proof),
+          )
         : null;
     const status = sum === null || bound === "withheld" ? "withheld" : bound === null ? "shown" : "bounded";
     const told = status === "shown" && sum ? sum : { counts: null, formulaVersion: null };
@@ -50,8 +55,10 @@ function sumOfShown(cells: readonly ReleasedCell[]): { counts: Counts; formulaVe
   const shown = cells
     .toSorted((a, b) => (a.period < b.period ? -1 : 1))
     .flatMap(({ counts, formulaVersion }) => (counts ? [{ counts, formulaVersion }] : []));
-  const version = Math.max(...shown.map(({ formulaVersion }) => formulaVersion ?? 0));
-  const [first, ...rest] = shown.filter(({ formulaVersion }) => (formulaVersion ?? 0) === version);
+  // Months let out before questions told theirs are of the first version, as nearly all are.
+  const versionOf = ({ formulaVersion }: { formulaVersion: number | null }) => formulaVersion ?? 1;
+  const version = Math.max(...shown.map(versionOf));
+  const [first, ...rest] = shown.filter((month) => versionOf(month) === version);
   const counts = rest.reduce((sum, month) => add(sum, month.counts), first?.counts ?? null);
   return first && counts ? { ...first, counts } : null;
 }

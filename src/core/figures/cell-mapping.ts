@@ -1,5 +1,6 @@
 import { valuesOf } from "../surveys/question-values.ts";
 import type { IndicatorMeaning, Question, Scale, SurveyDefinition } from "../surveys/survey.ts";
+import { type Edition, withEditions } from "./editions.ts";
 
 /**
  * How a question's answers stand in the tally: one value a response, several, a number under "", ratings of units with
@@ -7,13 +8,13 @@ import type { IndicatorMeaning, Question, Scale, SurveyDefinition } from "../sur
  */
 export type AnswerForm = "single" | "multiple" | "number" | "units" | "answered";
 
-/** What a question feeds: its own counts, or an indicator. Of several versions in one cell only the highest counts. */
+/** What a question feeds: its own counts, or an indicator. No figure adds several versions. */
 export type Measure =
   | { of: "question"; measure: string; version: number; values: readonly { value: string; valid: boolean }[] }
   | { of: "indicator"; measure: string; version: number; meaning: IndicatorMeaning; wording: string };
 
 /** What rows of one question of one revision count in. */
-export type MappedQuestion = { form: AnswerForm; isPublic: boolean; measures: readonly Measure[] };
+export type MappedQuestion = Edition & { form: AnswerForm; isPublic: boolean; measures: readonly Measure[] };
 
 /** By `mappingKey`; every question of every published revision has an entry. */
 export type CellMapping = ReadonlyMap<string, MappedQuestion>;
@@ -67,7 +68,7 @@ export function cellMapping(revisions: readonly MappedRevision[], indicators: re
     }
     mapped.measures.push({ of: "indicator", measure: `indicator:${key}`, version, meaning, wording });
   }
-  return mapping;
+  return withEditions(mapping);
 }
 
 /** The names under which a question's answers are tallied. */
@@ -78,7 +79,7 @@ function talliedQuestions(question: Question): TalliedQuestion[] {
     case "rating":
       return [{ question: id, form: "single", shape: shapeOf(question.scale), values }, several(`${id}.reasons`)];
     case "choice":
-      return [{ question: id, form: "single", shape: type, values }, text(`${id}.other`)];
+      return [{ question: id, form: "single", shape: choiceShape(values), values }, text(`${id}.other`)];
     case "choices":
       return [several(id), text(`${id}.other`)];
     case "ranking":
@@ -108,6 +109,12 @@ function several(question: string): TalliedQuestion {
 
 function text(question: string): TalliedQuestion {
   return { question, form: "answered", shape: "answered", values: [] };
+}
+
+/** Options may come and go; one that leaves the denominator, or enters it, makes other answers of them. */
+function choiceShape(values: readonly TalliedValue[]): string {
+  const outside = values.filter(({ valid }) => !valid).map(({ value }) => value);
+  return JSON.stringify(["choice", ...outside.toSorted()]);
 }
 
 function shapeOf(scale: Scale): string {

@@ -89,7 +89,7 @@ export function cellOfSheet(sheet: Sheet): Cell {
   const { address, measure, answered, responses, sum, sumOfSquares } = sheet;
   if (measure.of === "question") {
     const counts: QuestionCounts = { values: Object.fromEntries(sheet.values), answered, responses, sum, sumOfSquares };
-    return { ...address, of: "question", formulaVersion: null, counts };
+    return { ...address, of: "question", formulaVersion: measure.version, counts };
   }
   const wordings = [...sheet.wordings].map(([survey, { wording }]) => [survey, wording]);
   return {

@@ -26,7 +26,8 @@ export type IndicatorCell = CellAddress & {
   counts: IndicatorCounts;
   basis: Basis;
 };
-export type QuestionCell = CellAddress & { of: "question"; formulaVersion: null; counts: QuestionCounts };
+/** `formulaVersion`: how often the question's type or scale had changed, from 1. */
+export type QuestionCell = CellAddress & { of: "question"; formulaVersion: number; counts: QuestionCounts };
 
 /** The counts of one unit, filter, proof class and measure over some months, before the gate. */
 export type Cell = IndicatorCell | QuestionCell;

@@ -4,6 +4,7 @@ import { type Cell, cellKey } from "./cell.ts";
 import { type CellMapping, type MappedQuestion, mappingKey } from "./cell-mapping.ts";
 import { addRow, cellOfSheet, newSheet, type Sheet } from "./cell-sheet.ts";
 import type { TallyRow } from "./counts.ts";
+import { isCounted, isOfEditions, newestEditions } from "./editions.ts";
 import { flagFilter } from "./flag-filter.ts";
 import { isUnitSet, unitsOfSet } from "./unit-set.ts";
 
@@ -19,15 +20,19 @@ type Reach = { units: readonly string[]; ownUnits: readonly string[] };
  * All cells that hold an answer of these months, by `cellKey`. Only answers of origin "given" count, each in its unit
  * and all above it in the tree of its month (a unit outside the tree: in itself alone), under every filter it passes:
  * officials' surveys only under `survey:ID`, later rounds only under `round:N`. A question's own counts stand only
- * under `survey:ID`. Where one cell holds several versions of a formula, only the highest counts.
+ * under `survey:ID`. Only what was given under the newest editions counts, in every cell alike.
  */
 export function cellsOf(months: readonly MonthTally[], mapping: CellMapping): Map<string, Cell> {
   const sheets: Sheets = new Map();
+  const editions = newestEditions(
+    months.flatMap(({ rows }) => rows),
+    mapping,
+  );
   for (const { tree, rows } of months) {
     const reachOf = reachIn(tree);
     for (const row of rows) {
-      if (row.origin === "given" && row.question !== "") {
-        const mapped = mappedQuestion(mapping, row);
+      const mapped = isCounted(row) ? mappedQuestion(mapping, row) : null;
+      if (mapped && isOfEditions(mapped, row.survey, editions)) {
         enterRow(sheets, row, mapped, reachOf(row, mapped));
       }
     }
@@ -42,14 +47,9 @@ function enterRow(sheets: Sheets, row: TallyRow, mapped: MappedQuestion, { units
     for (const filter of filtersOf(row, mapped.isPublic, measure.of)) {
       const byUnit = sheetsUnder(sheets, `${proof}\n${filter}\n${measure.measure}`);
       for (const unit of filter === "own" ? ownUnits : units) {
-        let sheet = byUnit.get(unit);
-        if (!sheet || sheet.measure.version < measure.version) {
-          sheet = newSheet({ unit, filter, proof, measure: measure.measure }, measure);
-          byUnit.set(unit, sheet);
-        }
-        if (sheet.measure.version === measure.version) {
-          addRow(sheet, row, mapped.form, measure);
-        }
+        const sheet = byUnit.get(unit) ?? newSheet({ unit, filter, proof, measure: measure.measure }, measure);
+        byUnit.set(unit, sheet);
+        addRow(sheet, row, mapped.form, measure);
       }
     }
   }

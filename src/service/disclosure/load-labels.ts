@@ -4,6 +4,7 @@ import { latticeKey } from "../../core/disclosure/lattice.ts";
 import { monthOfLabel } from "../../core/disclosure/past-releases.ts";
 import type { Cell } from "../../core/figures/cell.ts";
 import { cellsOf } from "../../core/figures/cells.ts";
+import { newestEditions } from "../../core/figures/editions.ts";
 import type { Period } from "../../core/figures/period.ts";
 import { type LiveLevels, releasedLiveLevels } from "../../store/released-spans.ts";
 import { settledRows } from "../../store/settled-tallies.ts";
@@ -41,6 +42,7 @@ async function loadLabel(
   const tree = context.treeOf(month);
   const rows = await settledRows(deps.db, label);
   const live = await liveLevels(deps, period.kind === "wave" ? period : { kind: "month", key: month });
+  const editions = newestEditions(rows, context.mapping);
   const byProof = new Map<string, LabelCells>();
   for (const [proof, cells] of groupBy(
     [...cellsOf([{ tree, rows }], context.mapping).values()],
@@ -48,6 +50,7 @@ async function loadLabel(
   )) {
     byProof.set(proof, {
       label,
+      editions,
       childrenOf: tree.childrenOf,
       ancestorsOf: (unit) => (tree.has(unit) ? tree.ancestorsOf(unit) : [unit]),
       populationOf: (unit) => electorateSize(tree, context.invited, { unit, proof: cells[0]?.proof ?? "open" }),

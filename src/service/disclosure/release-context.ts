@@ -15,8 +15,6 @@ import type { Deps } from "../deps.ts";
 export type ReleaseContext = {
   mapping: CellMapping;
   groups: readonly MeasureGroup[];
-  /** Surveys with a revision whose results are for officials only: their cells are no part of a public total. */
-  officialsOnly: ReadonlySet<string>;
   /** Questions that are answered in words, as `survey field`: what comes late of them enters no figure. */
   textFields: ReadonlySet<string>;
   answerCountMin: number;
@@ -32,12 +30,10 @@ export async function releaseContext(deps: Deps): Promise<ReleaseContext> {
   const changes: readonly UnitChange[] = await allUnitChanges(deps.db);
   const revisions = await allRevisions(deps.db);
   const mapping = cellMapping(revisions, sources);
-  const forOfficials = revisions.filter(({ definition }) => definition.results === "officials");
   const trees = new Map<string, UnitTree>();
   return {
     mapping,
     groups: measureGroups(mapping),
-    officialsOnly: new Set(forOfficials.map(({ survey }) => survey)),
     textFields: new Set(
       revisions.flatMap(({ survey, definition }) =>
         definition.questions.flatMap(({ id, type }) =>

@@ -40,7 +40,6 @@ export async function releaseStep(
     const decisions = gateMeasures({
       ...{ proof, labels, lattice },
       groups: context.groups,
-      officialsOnly: context.officialsOnly,
       min: context.answerCountMin,
       pastOf: (measure) => past(proof, measure),
     });

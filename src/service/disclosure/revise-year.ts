@@ -1,10 +1,12 @@
 import { revisableRows } from "../../core/disclosure/late-boxes.ts";
+import { atVersion } from "../../core/disclosure/measure-groups.ts";
 import { boundOfCounts } from "../../core/disclosure/near-unanimity.ts";
 import { monthOfLabel } from "../../core/disclosure/past-releases.ts";
 import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { type LateCells, reviseCells } from "../../core/disclosure/revise-cells.ts";
 import { cellsOf } from "../../core/figures/cells.ts";
 import type { TallyRow } from "../../core/figures/counts.ts";
+import { newestEditions } from "../../core/figures/editions.ts";
 import { addDays, type Period, parsePeriod, periodOf } from "../../core/figures/period.ts";
 import { closedPeriods, closePeriodStatement, releasedCellsOf } from "../../store/releases.ts";
 import { lateRows, settledLabels, settledRows, settleRowsStatement } from "../../store/settled-tallies.ts";
@@ -40,28 +42,30 @@ type Entering = { label: string; isFresh: boolean; rows: readonly TallyRow[] };
 
 /** What may enter of one month: late answers, and imports that its released cells do not hold yet. */
 async function enteringMonth(deps: Deps, context: ReleaseContext, month: string, label: string): Promise<Entering[]> {
-  const limits = { mapping: context.mapping, groups: context.groups, min: context.answerCountMin };
+  const { mapping, groups, answerCountMin: min } = context;
   // Late texts are let out in groups of their own: a figure that counted them would tell how many a group holds of each unit.
   const withoutTexts = (rows: readonly TallyRow[]) =>
     rows.filter(({ survey, question }) => !context.textFields.has(`${survey} ${question}`));
-  const fresh = revisableRows(withoutTexts(await lateRows(deps.db, month)), limits);
   const imported = (await settledLabels(deps.db, month, month)).filter(
     (name) => name.includes("#") && !name.includes("@"),
   );
-  const sources: Entering[] = [{ label, isFresh: true, rows: fresh }];
+  const sources: Entering[] = [{ label, isFresh: true, rows: await lateRows(deps.db, month) }];
   for (const name of imported) {
-    sources.push({
-      label: name,
-      isFresh: false,
-      rows: revisableRows(withoutTexts(await settledRows(deps.db, name)), limits),
-    });
+    sources.push({ label: name, isFresh: false, rows: await settledRows(deps.db, name) });
   }
-  return sources.filter(({ rows }) => rows.length > 0);
+  const isAny = sources.some(({ rows }) => rows.length > 0);
+  const editions = isAny ? [newestEditions(await settledRows(deps.db, month), mapping)] : [];
+  return sources.flatMap((source) => {
+    const some = revisableRows(withoutTexts(source.rows), { mapping, groups, min, editions });
+    editions.push(newestEditions(some, mapping));
+    const rows = revisableRows(some, { mapping, groups, min, editions });
+    return rows.length > 0 ? [{ ...source, rows }] : [];
+  });
 }
 
 /**
- * The next versions of the months' cells. Where one would come so near to an end that only a bound could be told, all
- * that is late below its unit goes on waiting: what was shown cannot be taken back.
+ * The next versions of the months' cells. Where one would come so near to an end that only a bound could be told, or was
+ * shown by another version, all that is late below its unit goes on waiting: what was shown cannot be taken back.
  */
 async function reviseMonths(
   deps: Deps,
@@ -70,13 +74,16 @@ async function reviseMonths(
 ): Promise<{ sources: readonly Entering[]; revised: ReleasedCell[] }> {
   const months = [...new Set(entering.map(({ label }) => monthOfLabel(label)))];
   const released = await releasedCellsOf(deps.db, "month", months);
+  const versions = new Map(released.map((cell) => [`${cell.period}\n${nameOf(cell)}`, cell.formulaVersion]));
+  const isOtherwise = (cell: ReleasedCell) =>
+    (versions.get(`${cell.period}\n${nameOf(cell)}`) ?? cell.formulaVersion) !== cell.formulaVersion;
   for (let sources = entering; ; ) {
     const late = sources.map(({ label, rows }): LateCells => {
       const month = monthOfLabel(label);
       return { label, month, cells: [...cellsOf([{ tree: context.treeOf(month), rows }], context.mapping).values()] };
     });
     const revised = reviseCells(released, late);
-    const near = revised.filter((cell) => isNearAnEnd(context, cell));
+    const near = revised.filter((cell) => isNearAnEnd(context, cell) || isOtherwise(cell));
     if (near.length === 0) {
       return { sources, revised };
     }
@@ -84,11 +91,18 @@ async function reviseMonths(
   }
 }
 
-function isNearAnEnd({ groups, treeOf }: ReleaseContext, { measure, unit, period, counts }: ReleasedCell): boolean {
+function isNearAnEnd(
+  { groups, treeOf }: ReleaseContext,
+  { measure, unit, period, counts, formulaVersion }: ReleasedCell,
+): boolean {
   const all = groups.flatMap(({ indicators, questions }) => [...indicators, ...questions]);
   const own = all.find((each) => each.measure === measure);
   const population = treeOf(period).statementOf(unit)?.population ?? null;
-  return counts !== null && own !== undefined && boundOfCounts(own, counts, groups, population) !== null;
+  return (
+    counts !== null &&
+    own !== undefined &&
+    boundOfCounts(atVersion(own, formulaVersion), counts, groups, population) !== null
+  );
 }
 
 function withoutThoseBelow({ treeOf }: ReleaseContext, source: Entering, near: readonly ReleasedCell[]): Entering[] {

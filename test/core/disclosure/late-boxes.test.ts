@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { revisableRows } from "../../../src/core/disclosure/late-boxes.ts";
 import { measureGroups } from "../../../src/core/disclosure/measure-groups.ts";
-import { HOTLINE, row } from "../figures/cell-samples.ts";
+import { cellMapping } from "../../../src/core/figures/cell-mapping.ts";
+import { newestEditions } from "../../../src/core/figures/editions.ts";
+import { feeds, HOTLINE, OVERALL, revisionOf, row } from "../figures/cell-samples.ts";
 
-const input = { mapping: HOTLINE, groups: measureGroups(HOTLINE), min: 10 };
+const input = { mapping: HOTLINE, groups: measureGroups(HOTLINE), min: 10, editions: [] };
 const rate = (count: number, more: Parameters<typeof row>[0] = {}) => row({ count, ...more });
 
 test("revisableRows() lets ten answers of a unit in, and neither nine nor none", () => {
@@ -24,6 +26,16 @@ test("revisableRows() leaves all of a unit out where one channel, class or remai
   expect(revisableRows([rate(12, { respondentClass: "x" }), rate(3, { respondentClass: "y" })], input)).toEqual([]);
   expect(revisableRows([rate(12, { respondentClass: "x" }), rate(3)], input)).toEqual([]);
   expect(revisableRows([rate(12, { respondentClass: "x" }), rate(10)], input)).toHaveLength(2);
+});
+
+test("revisableRows() leaves all of a unit out where an answer is of another edition than the month's", () => {
+  const revisions = [1, 2].map((revision) => revisionOf([OVERALL], { revision }));
+  const mapping = cellMapping(revisions, [feeds(), feeds({ revision: 2, version: 2 })]);
+  const [earlier, later] = [1, 2].map((revision) => newestEditions([row({ revision })], mapping));
+  const rows = [rate(12), rate(12, { unit: "west" }), rate(12, { unit: "west", revision: 2 })];
+  const limits = { ...input, mapping, groups: measureGroups(mapping) };
+  expect(revisableRows(rows, { ...limits, editions: earlier ? [earlier] : [] })).toEqual([rate(12)]);
+  expect(revisableRows(rows, { ...limits, editions: later ? [later] : [] })).toEqual([]);
 });
 
 test("revisableRows() never lets in more with a raised limit", () => {

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
-import { cellTotals, type GatedMeasure, measureGroups } from "../../../src/core/disclosure/measure-groups.ts";
+import {
+  atVersion,
+  cellTotals,
+  type GatedMeasure,
+  measureGroups,
+} from "../../../src/core/disclosure/measure-groups.ts";
 import type { IndicatorCell, QuestionCell } from "../../../src/core/figures/cell.ts";
 import { cellMapping } from "../../../src/core/figures/cell-mapping.ts";
 import type { Question } from "../../../src/core/surveys/survey.ts";
-import { feeds, HOTLINE, OVERALL, revisionOf } from "../figures/cell-samples.ts";
+import { feeds, HOTLINE, OVERALL, revisionOf, SATISFACTION } from "../figures/cell-samples.ts";
 
 const SPEED: Question = { ...OVERALL, id: "speed" };
 
@@ -45,6 +50,40 @@ test("measureGroups() leads an indicator of two surveys with what both feed", ()
   ]);
 });
 
+test("measureGroups() lets no question go the way of an indicator that its survey fed from another one too", () => {
+  const revisions = [1, 2].map((revision) => revisionOf([OVERALL, SPEED], { revision }));
+  const mapping = cellMapping(revisions, [feeds(), feeds({ revision: 2, question: "speed" })]);
+  const named = namesOf(mapping).filter(([leader]) => !String(leader).endsWith(".reasons"));
+  expect(named).toEqual([
+    ["indicator:satisfaction", ["indicator:satisfaction"]],
+    ["question:hotline:overall", ["question:hotline:overall"]],
+    ["question:hotline:speed", ["question:hotline:speed"]],
+  ]);
+});
+
+test("atVersion() gives the values and what is favourable of each version, and the newest without one", () => {
+  const top = { ...SATISFACTION, values: SATISFACTION.values.filter(({ value }) => value > "3") };
+  const revisions = [1, 2].map((revision) => revisionOf([OVERALL], { revision }));
+  const mapping = cellMapping(revisions, [feeds(), feeds({ revision: 2, version: 2, meaning: top })]);
+  const [group] = measureGroups(mapping);
+  const valuesAt = (version: number | null) => group && atVersion(group.leader, version).values;
+  expect([1, 2, null].map(valuesAt)).toEqual([
+    ["5", "4", "3", "2", "1"],
+    ["5", "4"],
+    ["5", "4"],
+  ]);
+});
+
+test("measureGroups() keeps options that a later revision no longer has", () => {
+  const choice = (...values: string[]): Question => {
+    const options = values.map((value) => ({ value, label: value, valid: true }));
+    return { id: "solved", type: "choice", title: "?", required: false, options };
+  };
+  const revisions = [revisionOf([choice("yes", "no")]), revisionOf([choice("no", "partly")], { revision: 2 })];
+  const [group] = measureGroups(cellMapping(revisions, []));
+  expect(group?.leader.values).toEqual(["yes", "no", "partly"]);
+});
+
 const ADDRESS = { unit: "a", filter: "", proof: "open" } as const;
 const measure = (form: GatedMeasure["form"]): GatedMeasure => ({
   ...{ measure: "indicator:s", sources: new Set(), surveys: new Set(), form, values: ["2", "1"], favourable: null },
@@ -64,7 +103,7 @@ test("cellTotals() counts people, not ratings, where one response rates several 
 
 test("cellTotals() tells no values apart where a response may give several", () => {
   const cell: QuestionCell = {
-    ...{ ...ADDRESS, of: "question", measure: "question:s:q", formulaVersion: null },
+    ...{ ...ADDRESS, of: "question", measure: "question:s:q", formulaVersion: 1 },
     counts: { values: { x: 9, y: 8 }, answered: 11, responses: 11, sum: 0, sumOfSquares: 0 },
   };
   expect(cellTotals({ ...measure("multiple"), values: [] }, cell)).toEqual({ levels: [11], responses: 11 });

@@ -51,7 +51,7 @@ test("masksOver() names the favourable by the measure's own values, whatever the
 
 test("boundOfCounts() tells a share's bound, and withholds a mean over the same answers though its levels differ", () => {
   const [share, mean] = [gated("single", [true, true, false]), gated("single")];
-  const groups = [{ leader: share, indicators: [share, mean], questions: [] }];
+  const groups = [{ system: "s", leader: share, indicators: [share, mean], questions: [] }];
   const levels = { "3": 12, "2": 12, "1": 0 };
   const counts = {
     ...{ levels, favourable: 24, valid: 24, responses: 24, sum: 60, sumOfSquares: 156 },
@@ -60,5 +60,7 @@ test("boundOfCounts() tells a share's bound, and withholds a mean over the same 
   expect(boundOfCounts(share, counts, groups, 25)).toBe(">=0.95");
   expect(boundOfCounts(mean, counts, groups, 25)).toBe("withheld");
   expect(boundOfCounts(mean, counts, groups, 31)).toBeNull();
-  expect(boundOfCounts(mean, counts, [{ leader: mean, indicators: [mean], questions: [] }], 25)).toBeNull();
+  expect(
+    boundOfCounts(mean, counts, [{ system: "s", leader: mean, indicators: [mean], questions: [] }], 25),
+  ).toBeNull();
 });

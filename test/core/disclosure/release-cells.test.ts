@@ -19,7 +19,7 @@ function label(name: string, total: number, parts: Readonly<Record<string, numbe
   ]);
   return {
     ...{ label: name, childrenOf: () => [], ancestorsOf: (unit) => [unit], populationOf: () => null },
-    ...{ cells: new Map([[MEASURE, new Map(cells)]]), live: new Map() },
+    ...{ cells: new Map([[MEASURE, new Map(cells)]]), editions: new Map(), live: new Map() },
   };
 }
 

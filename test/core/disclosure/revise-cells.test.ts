@@ -8,9 +8,9 @@ const ADDRESS = { measure: "indicator:s", filter: "", proof: "open" } as const;
 const countsOf = (favourable: number, valid: number) => {
   return { favourable, valid, responses: valid, levels: { "5": favourable }, sum: 0, sumOfSquares: 0 };
 };
-const late = (unit: string, favourable: number, valid: number): Cell => {
+const late = (unit: string, favourable: number, valid: number, formulaVersion = 1): Cell => {
   const counts = countsOf(favourable, valid);
-  return { of: "indicator", unit, ...ADDRESS, formulaVersion: 1, counts, basis: BASIS };
+  return { of: "indicator", unit, ...ADDRESS, formulaVersion, counts, basis: BASIS };
 };
 const released = (unit: string, valid: number | null, more: Partial<ReleasedCell> = {}): ReleasedCell => ({
   ...{ unit, ...ADDRESS, periodKind: "month", period: "2024-01", version: 1, bound: null, span: ["2024-01"] },
@@ -34,6 +34,11 @@ test("reviseCells() adds several labels at once, and none that the cell holds al
   const cell = released("a", 20, { span: ["2024-01", "2024-01#7"] });
   const boxes = [box("2024-01#7", late("a", 0, 11)), box("2024-01#8", late("a", 0, 10)), box("+", late("a", 0, 12))];
   expect(reviseCells([cell], boxes)).toMatchObject([{ version: 2, counts: { valid: 42 } }]);
+});
+
+test("reviseCells() tells the version of what came late, so that none is taken for another", () => {
+  const [cell] = reviseCells([released("a", 20)], [box("+", late("a", 3, 12, 2))]);
+  expect(cell?.formulaVersion).toBe(2);
 });
 
 test("reviseCells() leaves what was withheld or bounded as it is", () => {

@@ -28,7 +28,7 @@ const gated = (measure: string, favourable: boolean[] | null): GatedMeasure => (
 });
 const SHARE = gated("indicator:s", [true, false]);
 const MEAN = gated("indicator:m", null);
-const GROUPS = [{ leader: SHARE, indicators: [SHARE, MEAN], questions: [] }];
+const GROUPS = [{ system: "s", leader: SHARE, indicators: [SHARE, MEAN], questions: [] }];
 const withheld = (period: string) => month(period, 0, 0, { status: "withheld", counts: null, formulaVersion: null });
 const sum = (months: ReleasedCell[], population: number | null = null) =>
   sumMonths(months, QUARTER, { groups: GROUPS, populationOf: () => population });
@@ -55,6 +55,18 @@ test("sumMonths() adds a month that was carried over the quarter's end whole to 
 test("sumMonths() counts only the highest version of a formula", () => {
   const cells = [month("2024-01", 12, 20), month("2024-02", 5, 30, { formulaVersion: 2 })];
   expect(sum(cells)).toMatchObject([{ formulaVersion: 2, counts: { valid: 30 } }]);
+});
+
+test("sumMonths() adds no two scales of a question, and months that did not tell theirs like those of the first", () => {
+  const question = (period: string, answered: number, formulaVersion: number | null) =>
+    month(period, 0, 0, {
+      ...{ measure: "question:s:q", filter: "survey:s", formulaVersion },
+      counts: { values: { "3": answered }, answered, sum: 0, sumOfSquares: 0 },
+    });
+  const [january, february] = [question("2024-01", 18, null), question("2024-02", 20, 1)];
+  expect(sum([january, february])).toMatchObject([{ formulaVersion: null, counts: { answered: 38 } }]);
+  const later = question("2024-03", 11, 2);
+  expect(sum([january, february, later])).toMatchObject([{ formulaVersion: 2, counts: { values: { "3": 11 } } }]);
 });
 
 test("sumMonths() tells a bound where the months reach nearly everyone together", () => {

@@ -54,6 +54,19 @@ test("cellMapping() counts a question of another scale as a new version of itsel
   expect([1, 2, 3].map(versionIn)).toEqual([1, 1, 2]);
 });
 
+test("cellMapping() keeps a choice's version while options come and go, and not when one leaves the denominator", () => {
+  const choice = (...options: ReturnType<typeof option>[]): Question => ({
+    ...{ id: "solved", type: "choice", title: "?", required: false },
+    options,
+  });
+  const na = option("na");
+  const asked = [choice(na), choice(na, option("no")), choice({ ...na, valid: false }, option("no"))];
+  const revisions = asked.map((question, i) => revisionOf([question], { revision: i + 1 }));
+  const mapping = cellMapping(revisions, []);
+  const versionIn = (revision: number) => mapping.get(mappingKey("hotline", revision, "solved"))?.measures[0]?.version;
+  expect([1, 2, 3].map(versionIn)).toEqual([1, 1, 2]);
+});
+
 test("cellMapping() lets one question feed several indicators", () => {
   const mapping = cellMapping([revisionOf([OVERALL])], [feeds(), feeds({ key: "topTwo" })]);
   const measures = mapping.get(mappingKey("hotline", 1, "overall"))?.measures;

@@ -105,6 +105,16 @@ test("cellsOf() counts only the highest version of a formula, whatever the order
   }
 });
 
+test("cellsOf() counts a question's answers under the highest version alone too, in every unit alike", () => {
+  const revisions = [1, 2].map((revision) => revisionOf([OVERALL], { revision }));
+  const mapping = cellMapping(revisions, [feeds(), feeds({ revision: 2, version: 2 })]);
+  const rows = [row({ count: 8 }), row({ count: 20, unit: "east" }), row({ revision: 2, count: 2 })];
+  const cells = septemberOf(rows, mapping);
+  expect(questionIn(cells, "city", "overall")).toMatchObject({ formulaVersion: 1, counts: { values: { "5": 2 } } });
+  expect(indicatorIn(cells, "city")?.counts.valid).toBe(2);
+  expect([indicatorIn(cells, "east"), questionIn(cells, "east", "overall")]).toEqual([undefined, undefined]);
+});
+
 test("cellsOf() does not mix a question's values of two scales", () => {
   const neutral: Question = { ...OVERALL, type: "rating", scale: "satisfaction5n" };
   const mapping = cellMapping([revisionOf([OVERALL]), revisionOf([neutral], { revision: 2 })], []);
