@@ -10,6 +10,7 @@ import { COLLECTED } from "./collected-routes.ts";
 import { MONTHS, monthsFrom } from "./district.ts";
 import { samplePlan } from "./feed-more.ts";
 import { isSmall, peel } from "./peel.ts";
+import { REVISED } from "./questionnaires.ts";
 import { tellingSigns } from "./signs.ts";
 import { solveTargets, type Verdicts } from "./solve-targets.ts";
 import { smallSteps } from "./steps.ts";
@@ -55,6 +56,17 @@ test("the outsider has seen live steps, carried months and a wave", () => {
   expect(told.some(({ seen }) => seen.some(({ isLive }) => isLive))).toBe(true);
   expect(told.some(({ seen }) => seen.some(({ span }) => span !== null))).toBe(true);
   expect(told.some(({ address }) => address.kind === "wave")).toBe(true);
+});
+
+test("the outsider has seen months in which a survey was revised, and knows of groups that were left out there", () => {
+  const told = [...campaign.facts.all()].map(({ address }) => address);
+  for (const { from, measures } of REVISED) {
+    const isOfMonth = told.filter(({ kind, period }) => kind === "month" && from.startsWith(period));
+    expect(measures.filter((measure) => isOfMonth.every((address) => address.measure !== measure))).toEqual([]);
+  }
+  const isLeftOut = (attack: Attack, index: number) =>
+    attack.lattice.variables[index]?.months.some((month) => month.endsWith("-"));
+  expect(attacks.some((attack) => hiddenGroups(attack).some((index) => isLeftOut(attack, index)))).toBe(true);
 });
 
 test("a reply holds no figure the suite does not know, and none changes with the answers of an open month", () => {

@@ -10,7 +10,7 @@ import { collectScreen } from "./collect-screen.ts";
 import { TextBase } from "./collect-texts.ts";
 import { districtPlan, MONTHS, monthsFrom } from "./district.ts";
 import { FactBase } from "./facts.ts";
-import { feed, importFile, send, setUp, stateUnits } from "./feed.ts";
+import { feed, importFile, reviseSurveys, send, setUp, stateUnits } from "./feed.ts";
 import { importChains, importFigures, stateSample } from "./feed-more.ts";
 import { type Answer, generateAnswers, type Way } from "./generate-answers.ts";
 import {
@@ -82,6 +82,7 @@ async function liveMonth(field: Field, month: string, answers: readonly Answer[]
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
   app.setToday(`${month}-05`);
   await timed(field, "feed", () => stateUnits(app, month));
+  await reviseSurveys(app, deployment, month);
   const quiet = await quietLooks(field, month);
   await timed(field, "feed", () => feed(app, deployment, onTime));
   await compareLooks(field, month, quiet);

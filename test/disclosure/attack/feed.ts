@@ -8,7 +8,8 @@ import { sha256, type TestApp } from "../../support/test-app.ts";
 import { districtPlan } from "./district.ts";
 import { linkByCode, spendCode, stateRules } from "./feed-more.ts";
 import type { Answer, Way } from "./generate-answers.ts";
-import { QUESTIONNAIRES, type SurveyName, WAVES } from "./questionnaires.ts";
+import { QUESTIONNAIRES, REVISED, type SurveyName, WAVES } from "./questionnaires.ts";
+import { revisionOf } from "./revisions.ts";
 
 /** The deployment as its officials set it up: survey ids, definitions and links by what they stand for. */
 export type Deployment = {
@@ -65,6 +66,17 @@ export async function stateUnits(app: TestApp, month: string): Promise<void> {
   }
 }
 
+/** Publishes the revisions that come in this month. */
+export async function reviseSurveys(app: TestApp, { surveys }: Deployment, month: string): Promise<void> {
+  for (const { survey, definition } of REVISED.filter(({ from }) => from.startsWith(month))) {
+    const path = `/api/v1/surveys/${surveys[survey]}`;
+    const replies = [await app.request("PUT", path, definition), await app.request("POST", `${path}/publish`)];
+    if (replies.some(({ ok }) => !ok)) {
+      throw new Error(`${survey} was not revised: ${replies.map(({ status }) => status)}`);
+    }
+  }
+}
+
 async function linkFor(app: TestApp, deployment: Deployment, way: Way): Promise<string> {
   const { surveys, links } = deployment;
   const key = JSON.stringify(way);
@@ -95,7 +107,8 @@ export async function feed(app: TestApp, deployment: Deployment, answers: readon
   }
 }
 
-function responseOf(app: TestApp, deployment: Deployment, { way, day, answers }: Answer, link: string): NewResponse {
+function responseOf(app: TestApp, deployment: Deployment, answer: Answer, link: string): NewResponse {
+  const { way, day, answers } = answer;
   const definition = deployment.definitions.get(way.survey);
   const accepted = definition ? acceptAnswers(definition, answers) : null;
   const { proof } = way;
@@ -106,7 +119,10 @@ function responseOf(app: TestApp, deployment: Deployment, { way, day, answers }:
   return prepareResponse({
     ...{ definition, accepted: accepted.value, sha256, isTrial: false, livePeriod: null },
     codeHash: proof === "token" ? spendCode(deployment, link) : null,
-    dimensions: { ...way, proof, survey: deployment.surveys[way.survey], revision: 1, day, link, origin: "given" },
+    dimensions: {
+      ...{ ...way, proof, survey: deployment.surveys[way.survey], revision: revisionOf(answer) },
+      ...{ day, link, origin: "given" },
+    },
     key: sha256(Buffer.from(`answer ${deployment.sent.count}`)),
     salts: Array.from({ length: 1 + accepted.value.texts.length }, () => app.deps.randomBytes(32)),
   });

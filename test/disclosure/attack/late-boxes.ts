@@ -1,9 +1,10 @@
 import { type Answer, labelOfAnswer } from "./generate-answers.ts";
+import { isChanged, isOvertaken } from "./revisions.ts";
 import { allSeries, isIn } from "./series.ts";
 
 /**
- * Units, proof classes and months whose late answers a revision lets in: under every measure none, or ten and more. The
- * others wait for good.
+ * Units, proof classes and months whose late answers a revision lets in: under every measure none, or ten and more, and
+ * none to a question that was changed since. The others wait for good.
  */
 export function withoutWaiting(answers: readonly Answer[]): Answer[] {
   const boxes = new Map<string, Answer[]>();
@@ -11,7 +12,11 @@ export function withoutWaiting(answers: readonly Answer[]): Answer[] {
     const own = boxes.get(boxOf(answer));
     own ? own.push(answer) : boxes.set(boxOf(answer), [answer]);
   }
+  const changed = allSeries().filter(isChanged);
+  const isOld = (answer: Answer) =>
+    isOvertaken(answer) && changed.some((series) => isIn(series, answer) && series.valueOf(answer) !== null);
   const isLetIn = (box: readonly Answer[]) =>
+    !box.some(isOld) &&
     allSeries().every((series) => {
       const isCounted = (answer: Answer) =>
         isIn(series, answer) && series.values.includes(series.valueOf(answer) ?? "");

@@ -141,7 +141,7 @@ class Groups implements Lattice {
 export function calendarLattice(truth: Truth): Lattice {
   const groups = new Groups(truth, MONTHS);
   groups.addCalendar();
-  for (const label of truth.labels.filter((one) => one.endsWith("+"))) {
+  for (const label of truth.labels.filter((one) => /[+-]$/.test(one))) {
     for (const { code } of plan) {
       groups.addSpan(code, "sub", [label]);
     }

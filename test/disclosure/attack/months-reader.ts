@@ -2,6 +2,8 @@ import { monthsOf, parsePeriod } from "../../../src/core/figures/period.ts";
 import { MONTHS } from "./district.ts";
 import type { Address } from "./facts.ts";
 import { lateLabel } from "./generate-answers.ts";
+import { REVISED } from "./questionnaires.ts";
+import { earlierLabel } from "./revisions.ts";
 import { type Count, type Truth, total, type Variable } from "./truth.ts";
 
 /** How many months back an outsider tries what a figure without months may have been carried forward from. */
@@ -50,9 +52,19 @@ export class MonthsReader {
     return null;
   }
 
-  /** The months shown in a longer period, as they were told last or first, but for two at most told otherwise or not yet. */
+  /**
+   * The months shown in a longer period, or those since its measure was changed, as they were told last or first, but for
+   * two at most told otherwise or not yet.
+   */
   #sumsOf(address: Address): string[][] {
-    const tellings = labelsOf(address.kind, address.period).flatMap((month) => {
+    const months = labelsOf(address.kind, address.period);
+    const since = REVISED.find(({ measures }) => measures.some((one) => one === address.measure))?.from.slice(0, 7);
+    const newer = months.filter((month) => since !== undefined && month >= since);
+    return [months, newer].flatMap((some) => this.#sumsOver(address, some));
+  }
+
+  #sumsOver(address: Address, labels: readonly string[]): string[][] {
+    const tellings = labels.flatMap((month) => {
       const known = this.#shown.get(keyOf(address, month));
       return known ? [known] : [];
     });
@@ -74,7 +86,7 @@ export class MonthsReader {
 
   #withLate(plain: Variable): string[][] {
     const late = plain.months
-      .map(lateLabel)
+      .flatMap((month) => [lateLabel(month), earlierLabel(month)])
       .filter((label) => total(this.#truth.of({ ...plain, months: [label] })) > 0);
     const choices: string[][] = [[]];
     for (const label of late.slice(-LATE_MAX)) {

@@ -1,6 +1,7 @@
 import { districtPlan, treeOfMonth } from "./district.ts";
 import { type Answer, labelOfAnswer } from "./generate-answers.ts";
 import { WAVES } from "./questionnaires.ts";
+import { earlierLabel, isChanged, isOvertaken } from "./revisions.ts";
 import { isIn, partOf, type Series } from "./series.ts";
 
 /** The whole of an axis is "*"; parts are filters as addresses name them, `class:` is those without a class. */
@@ -13,7 +14,7 @@ export type Variable = { unit: string; scope: "sub" | "own"; months: readonly st
 
 /** What the answers of a series really come to. */
 export type Truth = {
-  /** The months, with late ones apart, and waves that hold any answer. */
+  /** The months, with late and overtaken answers apart, and waves that hold any answer. */
   labels: readonly string[];
   /** Counts by value of the series. */
   of(variable: Variable): Count;
@@ -38,6 +39,11 @@ const partsOf = ({ axes, round }: Series, answer: Answer): string[] => [
   ...(round === 1 ? axes.map((axis) => partOf(axis, answer)) : []),
 ];
 
+/** What an answer counts in, as its month's newest revision has it. */
+function labelIn(series: Series, answer: Answer): string {
+  return isChanged(series) && isOvertaken(answer) ? earlierLabel(answer.day.slice(0, 7)) : labelOfAnswer(answer);
+}
+
 export function truthOf(series: Series, answers: readonly Answer[]): Truth {
   const sums = new Map<string, number[]>();
   const parts = new Map<string, Set<string>>();
@@ -45,10 +51,10 @@ export function truthOf(series: Series, answers: readonly Answer[]): Truth {
     const index = isIn(series, answer) ? series.values.indexOf(series.valueOf(answer) ?? "") : -1;
     if (index >= 0) {
       const { unit } = answer.way;
-      const own = partsOf(series, answer);
+      const [own, label] = [partsOf(series, answer), labelIn(series, answer)];
       parts.set(unit, new Set([...(parts.get(unit) ?? []), ...own]));
       for (const part of own) {
-        const key = `${unit}|${labelOfAnswer(answer)}|${part}`;
+        const key = `${unit}|${label}|${part}`;
         const sum = sums.get(key) ?? series.values.map(() => 0);
         sum[index] = (sum[index] ?? 0) + 1;
         sums.set(key, sum);
