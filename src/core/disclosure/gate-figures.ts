@@ -48,18 +48,14 @@ export function gateFigures(input: FiguresInput): ReleasedCell[] {
     { fresh, withhold, min: answerCountMin },
   );
   const untold = untoldFigures({ ...input, told: counts });
-  for (let away = nextTelling(untold, fresh); away !== null; away = nextTelling(untold, fresh)) {
+  const withholdToo = (away: FigurePlace) => {
     withhold(away);
     untold.waiting.push(keyOf(away));
-    const touched = wholesOf(away, treeOf);
-    hideFewLeft(table, touched, {
-      fresh,
-      min: answerCountMin,
-      withhold: (also) => {
-        withhold(also);
-        untold.waiting.push(keyOf(also));
-      },
-    });
+  };
+  for (let away = nextTelling(untold, fresh); away.length > 0; away = nextTelling(untold, fresh)) {
+    away.forEach(withholdToo);
+    const touched = away.flatMap((place) => wholesOf(place, treeOf));
+    hideFewLeft(table, touched, { fresh, min: answerCountMin, withhold: withholdToo });
   }
   const isHidden = (cell: Candidate) => cell.answerCount >= answerCountMin && !fresh.has(keyOf(cell));
   return gateCells(
