@@ -34,6 +34,21 @@ const cellArgs = ({ survey, unit, proof, period }: LiveCell): string[] => [
   ...[survey, unit, proof, period.kind, period.key, period.from, period.to],
 ];
 
+/**
+ * Forgets the steps of a survey's wave, and of the months that hold some days, that nothing was told by yet: they counted
+ * answers of days that are in another period now.
+ */
+export function forgetStepsStatement(wave: { survey: string; key: string }, months: readonly string[]): Statement {
+  return {
+    sql: `DELETE FROM live_snapshots WHERE survey = ?1
+      AND (period_kind = 'wave' AND period = ?2 OR period_kind = 'month' AND period IN (SELECT value FROM json_each(?3)))
+      AND at > coalesce((SELECT max(r.version) + ${LIVE_STEP} FROM releases r
+        WHERE r.filter = 'live:' || ?1 AND r.unit = live_snapshots.unit AND r.proof = live_snapshots.proof
+          AND r.period_kind = live_snapshots.period_kind AND r.period = live_snapshots.period), 0)`,
+    args: [wave.survey, wave.key, JSON.stringify(months)],
+  };
+}
+
 export type LiveRow = Pick<TallyRow, "revision" | "question" | "value" | "count" | "sum" | "sumOfSquares">;
 
 /** The cell's totals as they stand now. */
