@@ -63,6 +63,21 @@ export async function settledRows(db: Database, label: string): Promise<TallyRow
   return result.rows.map(tallyRow);
 }
 
+/** Settled answers by one-time code of some months, or of a wave's. */
+export async function settledCasts(
+  db: Database,
+  { from, to, wave }: { from: string; to: string; wave: string | null },
+): Promise<TallyRow[]> {
+  const result = await db.execute(
+    `SELECT survey, unit, ${KEYS}, count, sum, sum_of_squares FROM settled_tallies
+      WHERE label >= ?1 AND label < ?2 || '~' AND question = '' AND proof = 'token'
+        AND iif(?3 IS NULL, label NOT LIKE '%@%', substr(label, 8, length(?3) + 1) = '@' || ?3
+          AND substr(label, length(?3) + 9, 1) IN ('', '#', '+'))`,
+    [from, to, wave],
+  );
+  return result.rows.map(tallyRow);
+}
+
 /** Fixes how many answers of released periods are in no release yet, once a day. */
 export function lateCountStatement(today: string): Statement {
   return {

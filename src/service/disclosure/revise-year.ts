@@ -9,6 +9,7 @@ import { addDays, type Period, parsePeriod, periodOf } from "../../core/figures/
 import { closedPeriods, closePeriodStatement, releasedCellsOf } from "../../store/releases.ts";
 import { lateRows, settledLabels, settledRows, settleRowsStatement } from "../../store/settled-tallies.ts";
 import type { Deps } from "../deps.ts";
+import { type ElectorateOf, electorateIn } from "./electorate-in.ts";
 import { sumsOf } from "./release-closed-periods.ts";
 import type { ReleaseContext } from "./release-context.ts";
 import { letOut } from "./release-step.ts";
@@ -70,13 +71,17 @@ async function reviseMonths(
 ): Promise<{ sources: readonly Entering[]; revised: ReleasedCell[] }> {
   const months = [...new Set(entering.map(({ label }) => monthOfLabel(label)))];
   const released = await releasedCellsOf(deps.db, "month", months);
+  const electorates = new Map<string, ElectorateOf>();
+  for (const month of months) {
+    electorates.set(month, await electorateIn(deps, context, periodOf("month", `${month}-01`)));
+  }
   for (let sources = entering; ; ) {
     const late = sources.map(({ label, rows }): LateCells => {
       const month = monthOfLabel(label);
       return { label, month, cells: [...cellsOf([{ tree: context.treeOf(month), rows }], context.mapping).values()] };
     });
     const revised = reviseCells(released, late);
-    const near = revised.filter((cell) => isNearAnEnd(context, cell));
+    const near = revised.filter((cell) => isNearAnEnd(context, cell, electorates.get(cell.period)));
     if (near.length === 0) {
       return { sources, revised };
     }
@@ -84,11 +89,12 @@ async function reviseMonths(
   }
 }
 
-function isNearAnEnd({ groups, treeOf }: ReleaseContext, { measure, unit, period, counts }: ReleasedCell): boolean {
+function isNearAnEnd({ groups }: ReleaseContext, cell: ReleasedCell, electorateOf: ElectorateOf | undefined): boolean {
   const all = groups.flatMap(({ indicators, questions }) => [...indicators, ...questions]);
-  const own = all.find((each) => each.measure === measure);
-  const population = treeOf(period).statementOf(unit)?.population ?? null;
-  return counts !== null && own !== undefined && boundOfCounts(own, counts, groups, population) !== null;
+  const own = all.find((each) => each.measure === cell.measure);
+  const { counts } = cell;
+  const electorate = counts === null ? null : (electorateOf?.(cell, counts) ?? null);
+  return counts !== null && own !== undefined && boundOfCounts(own, counts, groups, electorate) !== null;
 }
 
 function withoutThoseBelow({ treeOf }: ReleaseContext, source: Entering, near: readonly ReleasedCell[]): Entering[] {
