@@ -82,7 +82,7 @@ function isOpenIn({ wave, from, to }: InvitedPlace, days: ElectorateDays): boole
 function passes({ unit, survey, channel, respondentClass, round }: AnswerPlace, cell: ElectorateCell): boolean {
   const [name = "", value = ""] = cell.filter.split(/:(.*)/s);
   const isOfRound = round === (name === "round" ? Number(value) : 1);
-  const own: Readonly<Record<string, string>> = { survey, channel, class: respondentClass };
+  const own: Readonly<Record<string, string>> = { survey, live: survey, channel, class: respondentClass };
   return cell.surveys.has(survey) && cell.isIn(unit) && isOfRound && (own[name] ?? value) === value;
 }
 

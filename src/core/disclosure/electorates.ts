@@ -29,7 +29,7 @@ export type Electorates = (cell: CountedCell) => number | null;
 const EVERYWHERE = "";
 
 /**
- * The electorates of all cells under one tree. Codes of surveys for officials count in cells of that survey alone; units
+ * The electorates of all cells under one tree, live totals (`live:ID`) included. Codes of surveys for officials count in cells of that survey alone; units
  * that are rated can be by all codes of the survey, wherever they are cast.
  */
 export function electorates(
@@ -40,7 +40,9 @@ export function electorates(
   return ({ unit, filter, proof, measure, days, answered, casts }) => {
     const isRated = measure.form === "units";
     const place = isRated ? EVERYWHERE : unit;
-    const isPublic = (survey: string) => filter.startsWith("survey:") || !officialsOnly.has(survey);
+    const isLive = filter.startsWith("live:");
+    const isOfSurvey = isLive || filter.startsWith("survey:");
+    const isOwn = isLive || filter === "own";
     return electorateSize(
       {
         population: tree.statementOf(unit)?.population ?? null,
@@ -49,8 +51,8 @@ export function electorates(
       },
       {
         ...{ proof, filter, days, answered },
-        surveys: new Set([...measure.surveys].filter(isPublic)),
-        isIn: (other) => isRated || other === unit || (filter !== "own" && aboveIn(tree, other).includes(unit)),
+        surveys: new Set([...measure.surveys].filter((survey) => isOfSurvey || !officialsOnly.has(survey))),
+        isIn: (other) => isRated || other === unit || (!isOwn && aboveIn(tree, other).includes(unit)),
       },
     );
   };

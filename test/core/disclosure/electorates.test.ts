@@ -17,24 +17,28 @@ const known = {
   invited: [codes("desk", "s", 12), codes("hall", "s", 40), codes("gone", "s", 9), codes("desk", "secret", 5)],
   officialsOnly: new Set(["secret"]),
 };
+const MEASURE = { surveys: new Set(["s", "secret"]), form: "single" as const };
 const sizeOf = (unit: string, more: Partial<CountedCell> = {}) =>
   electorates(
     tree,
     known,
   )({
     ...{ unit, filter: "", proof: "token", days: { from: "2026-03-01", to: "2026-03-31", wave: null } },
-    measure: { surveys: new Set(["s", "secret"]), form: "single" },
+    measure: MEASURE,
     ...{ answered: 0, casts: [], ...more },
   });
 
 test("electorates() counts codes in their unit and above it, or in itself alone outside the tree", () => {
   expect([sizeOf("desk"), sizeOf("hall"), sizeOf("gone"), sizeOf("nowhere")]).toEqual([12, 52, 9, null]);
   expect([sizeOf("desk", { filter: "own" }), sizeOf("hall", { filter: "own" })]).toEqual([12, 40]);
+  expect([sizeOf("desk", { filter: "live:s" }), sizeOf("hall", { filter: "live:s" })]).toEqual([12, 40]);
   expect([sizeOf("desk", { proof: "open" }), sizeOf("gone", { proof: "open" })]).toEqual([30, null]);
 });
 
 test("electorates() counts codes of a survey for officials in its own cells alone", () => {
   expect([sizeOf("desk", { filter: "survey:secret" }), sizeOf("desk", { filter: "survey:s" })]).toEqual([5, 12]);
+  const measure = { surveys: new Set(["secret"]), form: "single" as const };
+  expect([sizeOf("desk", { filter: "live:secret", measure }), sizeOf("desk", { measure })]).toEqual([5, 30]);
 });
 
 test("electorates() counts every code of the survey for a unit that is rated", () => {
