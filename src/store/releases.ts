@@ -211,19 +211,6 @@ export async function countLiveMeasures(
   return Number(result.rows[0]?.n ?? 0);
 }
 
-/** How many answered a measure of a live cell when it was last shown; 0 before that. */
-export async function lastLiveResponses(
-  db: Database,
-  cell: { unit: string; measure: string; filter: string; proof: string; kind: PeriodKind; period: string },
-): Promise<number> {
-  const result = await db.execute(
-    `SELECT max(counts ->> 'responses') AS n FROM releases WHERE unit = ?1 AND measure = ?2 AND filter = ?3
-      AND proof = ?4 AND period_kind = ?5 AND period = ?6 AND status = 'shown'`,
-    [cell.unit, cell.measure, cell.filter, cell.proof, cell.kind, cell.period],
-  );
-  return Number(result.rows[0]?.n ?? 0);
-}
-
 /** How many answers each unit was shown to have in each month since `from`, over proof classes; the largest measure. */
 export async function shownMonthlyAnswers(
   db: Database,

@@ -6,8 +6,15 @@ import type { TallyRow } from "../../core/figures/counts.ts";
 import { PROOF_CLASSES } from "../../core/responses/answer.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
-import { LIVE_STEP, type LiveCell, type LiveRow, liveTotals, newestLiveSnapshots } from "../../store/live-snapshots.ts";
-import { countLiveMeasures, lastLiveResponses, releaseStatement } from "../../store/releases.ts";
+import {
+  LIVE_STEP,
+  type LiveCell,
+  type LiveRow,
+  lastLiveResponses,
+  liveTotals,
+  newestLiveSnapshots,
+} from "../../store/live-snapshots.ts";
+import { countLiveMeasures, releaseStatement } from "../../store/releases.ts";
 import { newestDefinition } from "../../store/surveys.ts";
 import type { Deps } from "../deps.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
