@@ -1,5 +1,4 @@
 import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
-import type { ProofClass } from "../responses/answer.ts";
 import { monthsWithFlags } from "./flag-months.ts";
 import type { MeasureGroup } from "./measure-groups.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
@@ -17,7 +16,7 @@ type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
 export function sumMonths(
   months: readonly ReleasedCell[],
   period: LongPeriod,
-  input: { groups: readonly MeasureGroup[]; populationOf: (unit: string, proof: ProofClass) => number | null },
+  input: { groups: readonly MeasureGroup[]; electorateOf: (cell: ReleasedCell, counts: Counts) => number | null },
 ): ReleasedCell[] {
   const keys = new Set(monthsOf(period));
   const measures = new Map(
@@ -33,9 +32,7 @@ export function sumMonths(
     const sum = sumOfShown(cells);
     const measure = first && measures.get(first.measure);
     const bound =
-      measure && sum
-        ? boundOfCounts(measure, sum.counts, input.groups, input.populationOf(first.unit, first.proof))
-        : null;
+      measure && sum ? boundOfCounts(measure, sum.counts, input.groups, input.electorateOf(first, sum.counts)) : null;
     const status = sum === null || bound === "withheld" ? "withheld" : bound === null ? "shown" : "bounded";
     const told = status === "shown" && sum ? sum : { counts: null, formulaVersion: null };
     const place = { periodKind: period.kind, period: period.key, version: 1, span: null };
