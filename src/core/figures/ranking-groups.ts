@@ -24,7 +24,10 @@ export function rankingGroups(
   const isShare = kind === "share" || kind === "accuracy";
   const ranks = rankWithinGroups(
     kind,
-    units.map((unit) => ({ unit: unit.code, group: group(unit), counts: isShare ? countsOf(unit) : null })),
+    units.map((unit) => ({
+      ...{ unit: unit.code, group: group(unit), counts: isShare ? countsOf(unit) : null },
+      ...(isShare && unit.bound && { bound: unit.bound }),
+    })),
   );
   const rankOf = new Map(ranks.map(({ unit, rank }) => [unit, rank]));
   return names.map((name) => {
