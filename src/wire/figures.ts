@@ -43,8 +43,13 @@ const figure = z.number().nullable();
 const count = z.int().nullable();
 const unit = z.object({ code: z.string(), name: localText });
 
+const responses = z
+  .int()
+  .optional()
+  .describe("The distinct responses, where they are fewer than the valid answers; the bounds then rest on them");
+
 const plainFigure = z.object({
-  ...{ value: z.number(), low: z.number(), high: z.number(), favourable: count, valid: z.int() },
+  ...{ value: z.number(), low: z.number(), high: z.number(), favourable: count, valid: z.int(), responses },
 });
 
 const point = z.object({
@@ -58,6 +63,7 @@ const point = z.object({
   high: figure,
   favourable: count,
   valid: count,
+  responses,
   levels: z.record(z.string(), z.int()).nullable(),
   plain: plainFigure.optional(),
   recovered: z
@@ -75,7 +81,7 @@ const change = z.object({
   verdict: z.enum(["higher", "lower", "indistinct"]),
 });
 
-const end = z.object({ value: z.number(), valid: z.int() });
+const end = z.object({ value: z.number(), valid: z.int(), responses });
 const told = z.object({ ...change.shape, earlier: end, later: end });
 const { from: _from, to: _to, ...difference } = change.shape;
 const standardised = z.object({
@@ -147,7 +153,7 @@ export const trendShape = z.object({
 });
 
 const rankedUnit = z.object({
-  ...{ code: z.string(), name: localText, favourable: count, valid: count },
+  ...{ code: z.string(), name: localText, favourable: count, valid: count, responses },
   ...{ value: figure, low: figure, high: figure, rankLow: count, rankHigh: count, status },
   ...{ span: point.shape.span, bound: point.shape.bound, change: told.nullable() },
   progress: z.object({ low: z.number(), high: z.number(), rankLow: z.int(), rankHigh: z.int() }).nullable(),

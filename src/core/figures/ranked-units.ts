@@ -4,9 +4,9 @@ import type { IndicatorKind } from "../surveys/survey.ts";
 import { bestAndWorst } from "./best-and-worst.ts";
 import { boundInterval } from "./bound-interval.ts";
 import { type ComparedUnit, compareUnits, funnelOf, type UnitComparison } from "./compare-units.ts";
+import { endOf } from "./end-of.ts";
 import { isPinned } from "./is-pinned.ts";
 import { jointInterval } from "./joint-interval.ts";
-import type { ShareCounts } from "./newcombe-interval.ts";
 import { type RankSet, rankSets } from "./rank-sets.ts";
 import type { RankedUnit, Ranking } from "./trend.ts";
 import { type IndicatorCell, trendPoint } from "./trend-series.ts";
@@ -73,8 +73,12 @@ function shownUnit(unit: ListedUnit, kind: IndicatorKind): Shown[] {
   if (!unit.cell?.counts || point.status !== "shown") {
     return [];
   }
-  const { favourable, valid, value, low, high, span } = point;
-  const told = { favourable, valid, value, low, high, ...(span && { span }), status: "shown" } as const;
+  const { favourable, valid, responses, value, low, high, span } = point;
+  const told = {
+    ...{ favourable, valid, value, low, high, status: "shown" as const },
+    ...(responses !== undefined && { responses }),
+    ...(span && { span }),
+  };
   return [{ unit, point: told, counts: unit.cell.counts, earlier: unit.earlier?.counts ?? null }];
 }
 
@@ -98,8 +102,6 @@ function told(
     },
   };
 }
-
-const endOf = ({ favourable, valid }: ShareCounts) => ({ value: favourable / valid, valid });
 
 function withoutFigure(unit: ListedUnit, kind: IndicatorKind): RankedUnit {
   const { bound } = trendPoint("", unit.cell, kind, false);

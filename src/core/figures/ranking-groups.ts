@@ -72,18 +72,18 @@ function comparedInside(
   };
 }
 
-const counted = (favourable: number, valid: number): IndicatorCounts => ({
-  ...{ favourable, valid, responses: valid },
+const counted = (favourable: number, valid: number, responses = valid): IndicatorCounts => ({
+  ...{ favourable, valid, responses },
   ...{ levels: {}, sum: 0, sumOfSquares: 0 },
 });
 
-function countsOf({ favourable, valid }: RankedUnit): IndicatorCounts | null {
-  return favourable === null || valid === null ? null : counted(favourable, valid);
+function countsOf({ favourable, valid, responses }: RankedUnit): IndicatorCounts | null {
+  return favourable === null || valid === null ? null : counted(favourable, valid, responses);
 }
 
 function earlierOf({ change }: RankedUnit): IndicatorCounts | null {
   const earlier = change?.earlier;
-  return earlier ? counted(Math.round(earlier.value * earlier.valid), earlier.valid) : null;
+  return earlier ? counted(Math.round(earlier.value * earlier.valid), earlier.valid, earlier.responses) : null;
 }
 
 function byName(one: string | null, other: string | null): number {

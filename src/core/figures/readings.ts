@@ -5,7 +5,8 @@ import type { Change } from "./trend.ts";
 
 /** A change with what stands at either end; shares in [0, 1]. */
 export type ToldChange = Change & { earlier: End; later: End };
-export type End = { value: number; valid: number };
+/** `responses`: the distinct ones where they are fewer than the answers. */
+export type End = { value: number; valid: number; responses?: number };
 
 /** A change at one mix of channels: of those with answers at both ends, and what share of the answers they hold. */
 export type ToldFixedMix = ToldChange & { channels: readonly string[]; earlierCovered: number; laterCovered: number };

@@ -1,9 +1,9 @@
 import type { IndicatorKind } from "../surveys/survey.ts";
 import type { MixCounts } from "./change-at-fixed-mix.ts";
 import { type MixEnds, mixReadings } from "./channel-mix.ts";
-import { figureOf } from "./figure.ts";
+import { type Figure, figureOf } from "./figure.ts";
 import { mantelHaenszelDifference } from "./mantel-haenszel-difference.ts";
-import type { Readings } from "./readings.ts";
+import type { End, Readings } from "./readings.ts";
 import { changeOnYear, monthStrata, sameMonthLastYear } from "./same-month-last-year.ts";
 import { type IsScaleChange, type ShownCell, unbrokenEnd } from "./shown-cell.ts";
 import { signalChart } from "./signal-chart.ts";
@@ -73,11 +73,11 @@ function yearReadings(
   const onYear = changeOnYear(kind, months, last.period);
   const [before, now] = [months.get(sameMonthLastYear(last.period)), months.get(last.period)];
   const [earlier, later] = [before && figureOf(kind, before), now && figureOf(kind, now)];
-  const ends = earlier &&
-    later && {
-      earlier: { value: earlier.value, valid: earlier.valid },
-      later: { value: later.value, valid: later.valid },
-    };
+  const endOf = ({ value, valid, responses }: Figure): End => ({
+    ...{ value, valid },
+    ...(responses !== undefined && { responses }),
+  });
+  const ends = earlier && later && { earlier: endOf(earlier), later: endOf(later) };
   return {
     onYear: onYear && ends ? { ...onYear, ...ends } : null,
     monthByMonth: isShare ? monthByMonth(months, last.period.slice(0, 4)) : null,
