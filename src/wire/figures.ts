@@ -101,6 +101,10 @@ const readings = z.object({
       apart: z.array(z.object({ period: z.string(), side: z.enum(["above", "below"]) })),
     })
     .nullable(),
+  shareTrend: z
+    .object({ from: z.string(), to: z.string(), count: z.int(), verdict: change.shape.verdict })
+    .nullable()
+    .describe("Whether the points of the window since the last break rise or fall together: Cochran–Armitage, 5%"),
   onYear: told.nullable(),
   monthByMonth: z
     .object({ ...difference, year: z.string(), months: z.int(), earlier: z.int(), later: z.int() })

@@ -1,5 +1,6 @@
 import type { ProofClass } from "../responses/answer.ts";
 import type { Interval } from "./interval.ts";
+import type { ShareTrend } from "./share-trend.ts";
 import type { TargetVerdict } from "./target-verdict.ts";
 import type { Change } from "./trend.ts";
 
@@ -25,6 +26,8 @@ export type Readings = {
     centre: number;
     apart: readonly { period: string; side: "above" | "below" }[];
   } | null;
+  /** Over the points of the window since the last break, six at least. */
+  shareTrend: ShareTrend | null;
   /** The last month against the same month a year before. */
   onYear: ToldChange | null;
   /** Mantel–Haenszel: the months of the last month's year, each against the same month a year before. */

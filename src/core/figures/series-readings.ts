@@ -5,6 +5,7 @@ import { type Figure, figureOf } from "./figure.ts";
 import { mantelHaenszelDifference } from "./mantel-haenszel-difference.ts";
 import type { End, Readings } from "./readings.ts";
 import { changeOnYear, monthStrata, sameMonthLastYear } from "./same-month-last-year.ts";
+import { shareTrend } from "./share-trend.ts";
 import { type IsScaleChange, type ShownCell, unbrokenEnd } from "./shown-cell.ts";
 import { signalChart } from "./signal-chart.ts";
 import { targetVerdict } from "./target-verdict.ts";
@@ -38,6 +39,7 @@ export function seriesReadings(input: ReadingsInput): Readings | null {
   return {
     proof: last.proof,
     signals: isShare ? signalsOf(input) : null,
+    shareTrend: isShare ? trendOf(input) : null,
     ...(last.periodKind === "month" ? yearReadings(input, last, isShare) : { onYear: null, monthByMonth: null }),
     target: isShare && input.target !== null ? targetReading(input.kind, last, input.target) : null,
     standardised: mix?.standardised ?? null,
@@ -59,6 +61,10 @@ function signalsOf({ cells, window, isScaleChange }: ReadingsInput): Readings["s
       : [],
   );
   return { from: first.period, to: last.period, count: judged.length, centre: chart.centre, apart };
+}
+
+function trendOf({ cells, window, isScaleChange }: ReadingsInput): Readings["shareTrend"] {
+  return shareTrend(unbrokenEnd(cells, isScaleChange).filter(({ period }) => window.has(period)));
 }
 
 /** Only months that stand for themselves have one to be compared with, and none across a break. */
