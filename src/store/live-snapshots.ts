@@ -34,6 +34,21 @@ const cellArgs = ({ survey, unit, proof, period }: LiveCell): string[] => [
   ...[survey, unit, proof, period.kind, period.key, period.from, period.to],
 ];
 
+/**
+ * Forgets the steps of a survey's wave, and of the months that hold some days, that nothing was told by yet: they counted
+ * answers of days that are in another period now.
+ */
+export function forgetStepsStatement(wave: { survey: string; key: string }, months: readonly string[]): Statement {
+  return {
+    sql: `DELETE FROM live_snapshots WHERE survey = ?1
+      AND (period_kind = 'wave' AND period = ?2 OR period_kind = 'month' AND period IN (SELECT value FROM json_each(?3)))
+      AND at > coalesce((SELECT max(r.version) + ${LIVE_STEP} FROM releases r
+        WHERE r.filter = 'live:' || ?1 AND r.unit = live_snapshots.unit AND r.proof = live_snapshots.proof
+          AND r.period_kind = live_snapshots.period_kind AND r.period = live_snapshots.period), 0)`,
+    args: [wave.survey, wave.key, JSON.stringify(months)],
+  };
+}
+
 export type LiveRow = Pick<TallyRow, "revision" | "question" | "value" | "count" | "sum" | "sumOfSquares">;
 
 /** The cell's totals as they stand now. */
@@ -73,4 +88,17 @@ function liveRow(row: Record<string, unknown>): LiveRow {
     sum: Number(row.sum),
     sumOfSquares: Number(row.sum_of_squares),
   };
+}
+
+/** How many answered a measure of a live cell when it was last shown; 0 before that. */
+export async function lastLiveResponses(
+  db: Database,
+  cell: { unit: string; measure: string; filter: string; proof: string; kind: string; period: string },
+): Promise<number> {
+  const result = await db.execute(
+    `SELECT max(counts ->> 'responses') AS n FROM releases WHERE unit = ?1 AND measure = ?2 AND filter = ?3
+      AND proof = ?4 AND period_kind = ?5 AND period = ?6 AND status = 'shown'`,
+    [cell.unit, cell.measure, cell.filter, cell.proof, cell.kind, cell.period],
+  );
+  return Number(result.rows[0]?.n ?? 0);
 }

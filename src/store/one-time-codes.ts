@@ -1,3 +1,4 @@
+import type { Invited, InvitedPlace } from "../core/disclosure/electorate-size.ts";
 import { hexOf } from "../core/records/hex.ts";
 import type { Database, Statement } from "./database.ts";
 
@@ -69,14 +70,43 @@ export async function codeBatches(db: Database, survey: string): Promise<CodeBat
   return result.rows.map(batchOf);
 }
 
-/** How many codes of each batch there are, and the units of the links on which they may be cast, as these are now. */
-export async function invitedUnits(db: Database): Promise<{ units: string[]; count: number }[]> {
-  const result = await db.execute(
-    `SELECT (SELECT json_group_array(DISTINCT unit) FROM code_batch_links l JOIN links ON links.code = l.link
-          WHERE l.batch = b.id) AS units, (SELECT count(*) FROM one_time_codes c WHERE c.batch = b.id) AS count
-      FROM code_batches b ORDER BY b.id`,
+/**
+ * The batches of codes that were made, with all places where their codes may be cast or could be: on the days between two
+ * statements of a link, as long as it is open and its wave goes on.
+ */
+export async function invitedCodes(db: Database): Promise<Invited[]> {
+  const batches = await db.execute(
+    `SELECT b.id, b.recorded_on, count(*) AS count, sum(c.is_spent) AS cast_count
+      FROM code_batches b JOIN one_time_codes c ON c.batch = b.id GROUP BY b.id ORDER BY b.id`,
   );
-  return result.rows.map(({ units, count }) => ({ units: JSON.parse(String(units)), count: Number(count) }));
+  const result = await db.execute(
+    `WITH stated AS (SELECT l.*, lead(l.recorded_on) OVER (PARTITION BY l.code ORDER BY l.change) AS next_on
+        FROM link_changes l WHERE l.code IN (SELECT link FROM code_batch_links))
+      SELECT b.batch, s.unit, s.survey, s.channel, s.respondent_class, s.round, s.wave,
+        nullif(max(coalesce(s.opens_on, ''), coalesce(w.from_day, ''), iif(s.change = 1, '', s.recorded_on)), '') AS first_day,
+        nullif(min(coalesce(s.closes_on, '~'), coalesce(w.to_day, '~'), coalesce(s.next_on, '~')), '~') AS last_day
+      FROM stated s JOIN code_batch_links b ON b.link = s.code
+        LEFT JOIN waves w ON w.survey = s.survey AND w.key = s.wave
+      WHERE s.status = 'open' ORDER BY b.batch, s.code, s.change`,
+  );
+  const places = new Map<string, InvitedPlace[]>();
+  for (const row of result.rows) {
+    const batch = String(row.batch);
+    places.set(batch, [...(places.get(batch) ?? []), placeOf(row)]);
+  }
+  return batches.rows.map(({ id, recorded_on, count, cast_count }) => ({
+    ...{ made: String(recorded_on), count: Number(count), cast: Number(cast_count) },
+    places: places.get(String(id)) ?? [],
+  }));
+}
+
+function placeOf(row: Record<string, unknown>): InvitedPlace {
+  const textOrNull = (value: unknown) => (value === null ? null : String(value));
+  return {
+    ...{ unit: String(row.unit), survey: String(row.survey), channel: String(row.channel), round: Number(row.round) },
+    ...{ respondentClass: textOrNull(row.respondent_class) ?? "", wave: textOrNull(row.wave) },
+    ...{ from: textOrNull(row.first_day), to: textOrNull(row.last_day) },
+  };
 }
 
 export async function findCodeBatch(db: Database, id: string): Promise<CodeBatch | null> {

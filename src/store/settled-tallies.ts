@@ -11,6 +11,9 @@ const FLAG = `CASE WHEN flag = '' AND proof = 'open' AND EXISTS (SELECT 1 FROM f
 const DAY_KEYS = KEYS.replace(/flag$/, `${FLAG} AS settled_flag`);
 const BY_DAY_KEYS = KEYS.replace(/flag$/, "settled_flag");
 const HAS_FLAGGED_DAY = "IN (SELECT survey FROM flagged_days WHERE day BETWEEN ?1 || '-01' AND ?1 || '-31')";
+/** Labels of no wave where none is given, else those of the wave. */
+const OF_WAVE = `iif(?3 IS NULL, label NOT LIKE '%@%', substr(label, 8, length(?3) + 1) = '@' || ?3
+  AND substr(label, length(?3) + 9, 1) IN ('', '#', '+'))`;
 const HAS_WAVE = "IN (SELECT survey FROM waves WHERE from_day <= ?1 || '-31' AND to_day >= ?1 || '-01')";
 
 /**
@@ -63,32 +66,54 @@ export async function settledRows(db: Database, label: string): Promise<TallyRow
   return result.rows.map(tallyRow);
 }
 
-/** Fixes how many answers of released periods are in no release yet, once a day. */
+/** Settled answers by one-time code of some months, or of a wave's. */
+export async function settledCasts(
+  db: Database,
+  { from, to, wave }: { from: string; to: string; wave: string | null },
+): Promise<TallyRow[]> {
+  const result = await db.execute(
+    `SELECT survey, unit, ${KEYS}, count, sum, sum_of_squares FROM settled_tallies
+      WHERE label >= ?1 AND label < ?2 || '~' AND question = '' AND proof = 'token'
+        AND ${OF_WAVE}`,
+    [from, to, wave],
+  );
+  return result.rows.map(tallyRow);
+}
+
+/**
+ * Fixes how many answers of released periods are in no release yet, once a day: those of a wave's days from its release
+ * on, all others from that of their month.
+ */
 export function lateCountStatement(today: string): Statement {
+  const isReleased = `CASE WHEN EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
+      THEN EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day
+        AND w.key IN (SELECT period FROM closed_periods WHERE period_kind = 'wave'))
+      ELSE substr(day, 1, 7) IN (SELECT period FROM closed_periods WHERE period_kind = 'month') END`;
   return {
     sql: `INSERT INTO late_counts (recorded_on, count)
-      SELECT ?1, (SELECT coalesce(sum(count), 0) FROM counted_days d WHERE question = '' AND (
-          substr(day, 1, 7) IN (SELECT period FROM closed_periods WHERE period_kind = 'month'))
-          AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day
-            AND w.key NOT IN (SELECT period FROM closed_periods WHERE period_kind = 'wave')))
-        - (SELECT coalesce(sum(count), 0) FROM settled_tallies WHERE question = ''
-            AND substr(label, 1, 7) IN (SELECT period FROM closed_periods WHERE period_kind = 'month'))
+      SELECT ?1, (SELECT coalesce(sum(count), 0) FROM counted_days d WHERE question = '' AND ${isReleased})
+        - (SELECT coalesce(sum(count), 0) FROM settled_tallies WHERE question = '' AND (label LIKE '%@%'
+            OR substr(label, 1, 7) IN (SELECT period FROM closed_periods WHERE period_kind = 'month')))
       WHERE true ON CONFLICT DO NOTHING`,
     args: [today],
   };
 }
 
-/** What a closed month's tally holds beyond all that is settled of it; days of waves, which have their own release, apart. */
-export async function lateRows(db: Database, month: string): Promise<TallyRow[]> {
+/**
+ * What the tally of a closed month, or of a closed wave in one, holds beyond all that is settled of it; days of waves,
+ * which have their own release, are no part of a month.
+ */
+export async function lateRows(db: Database, month: string, wave: string | null): Promise<TallyRow[]> {
   const result = await db.execute(
     `SELECT survey, unit, ${KEYS}, sum(count) AS count, sum(sum) AS sum, sum(sum_of_squares) AS sum_of_squares FROM (
         SELECT survey, unit, ${KEYS}, count, sum, sum_of_squares FROM counted_days d
-          WHERE day BETWEEN ?1 || '-01' AND ?1 || '-31'
-            AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey AND d.day BETWEEN w.from_day AND w.to_day)
+          WHERE day BETWEEN ?1 || '-01' AND ?2 || '-31'
+            AND (?3 IS NULL) <> EXISTS (SELECT 1 FROM waves w WHERE w.survey = d.survey
+              AND d.day BETWEEN w.from_day AND w.to_day AND (?3 IS NULL OR w.key = ?3))
         UNION ALL SELECT survey, unit, ${KEYS}, -count, -sum, -sum_of_squares FROM settled_tallies
-          WHERE label >= ?1 AND label < ?1 || '~' AND label NOT LIKE '%@%')
+          WHERE label >= ?1 AND label < ?2 || '~' AND ${OF_WAVE})
       GROUP BY survey, unit, ${KEYS} HAVING sum(count) <> 0`,
-    [month],
+    [month, month, wave],
   );
   return netOfFlags(result.rows.map(tallyRow));
 }

@@ -43,8 +43,13 @@ const figure = z.number().nullable();
 const count = z.int().nullable();
 const unit = z.object({ code: z.string(), name: localText });
 
+const responses = z
+  .int()
+  .optional()
+  .describe("The distinct responses, where they are fewer than the valid answers; the bounds then rest on them");
+
 const plainFigure = z.object({
-  ...{ value: z.number(), low: z.number(), high: z.number(), favourable: count, valid: z.int() },
+  ...{ value: z.number(), low: z.number(), high: z.number(), favourable: count, valid: z.int(), responses },
 });
 
 const point = z.object({
@@ -58,6 +63,7 @@ const point = z.object({
   high: figure,
   favourable: count,
   valid: count,
+  responses,
   levels: z.record(z.string(), z.int()).nullable(),
   plain: plainFigure.optional(),
   recovered: z
@@ -75,7 +81,7 @@ const change = z.object({
   verdict: z.enum(["higher", "lower", "indistinct"]),
 });
 
-const end = z.object({ value: z.number(), valid: z.int() });
+const end = z.object({ value: z.number(), valid: z.int(), responses });
 const told = z.object({ ...change.shape, earlier: end, later: end });
 const { from: _from, to: _to, ...difference } = change.shape;
 const standardised = z.object({
@@ -95,6 +101,10 @@ const readings = z.object({
       apart: z.array(z.object({ period: z.string(), side: z.enum(["above", "below"]) })),
     })
     .nullable(),
+  shareTrend: z
+    .object({ from: z.string(), to: z.string(), count: z.int(), verdict: change.shape.verdict })
+    .nullable()
+    .describe("Whether the points of the window since the last break rise or fall together: Cochran–Armitage, 5%"),
   onYear: told.nullable(),
   monthByMonth: z
     .object({ ...difference, year: z.string(), months: z.int(), earlier: z.int(), later: z.int() })
@@ -147,7 +157,7 @@ export const trendShape = z.object({
 });
 
 const rankedUnit = z.object({
-  ...{ code: z.string(), name: localText, favourable: count, valid: count },
+  ...{ code: z.string(), name: localText, favourable: count, valid: count, responses },
   ...{ value: figure, low: figure, high: figure, rankLow: count, rankHigh: count, status },
   ...{ span: point.shape.span, bound: point.shape.bound, change: told.nullable() },
   progress: z.object({ low: z.number(), high: z.number(), rankLow: z.int(), rankHigh: z.int() }).nullable(),

@@ -138,6 +138,28 @@ test("PUT composites leaves old periods their rule, and refuses to rewrite a rel
   expect(await scoreAt("2026-03")).toBeCloseTo(66.7, 9);
 });
 
+test("GET composite takes by default the last period whose own rule has all its parts, also where a newer rule has none", async () => {
+  await put(RULE);
+  await figures("2026-01", { east: [1000, 520, 740], west: [900, 500, 700] });
+  await figures("2026-02", { east: [1000, 520] });
+  const added = [
+    { indicator: "response", weight: 0.5 },
+    { indicator: "novel", weight: 0.5 },
+  ];
+  await app.request("PUT", "/api/v1/indicators/novel", { name: "novel", formula: "x ÷ y" });
+  expect((await put({ ...RULE, parts: added, from: "2026-03" })).status).toBe(200);
+  const old = await composite();
+  expect(old).toMatchObject({ status: "told", at: "2026-01", rule: { from: "2026-01" } });
+  expect(old.units.find(({ code }) => code === "east")?.score).toBeCloseTo(74.1, 9);
+  const csv = [
+    "unit,indicator,period,favourable,valid",
+    "east,novel,2026-03,600,1000",
+    "east,response,2026-03,800,1000",
+  ];
+  expect((await app.request("POST", "/api/v1/figures/import", csv.join("\n"))).status).toBe(200);
+  expect(await composite()).toMatchObject({ status: "told", at: "2026-03", rule: { from: "2026-03" } });
+});
+
 test("GET composite tells that no rule held yet, or that it changed within the period", async () => {
   await put(RULE);
   await figures("2025-12", { east: [1000, 520, 740] });

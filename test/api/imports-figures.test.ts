@@ -169,3 +169,22 @@ test("POST figures/import writes a thousand rows in chunks", async () => {
   });
   expect((await countRows(app)).figure_versions).toBe(1200);
 });
+
+test("POST figures/import tells no more than a bound of nearly everyone who agrees", async () => {
+  expect(
+    (await app.request("PUT", "/api/v1/units/desk", { name: "desk", kind: "office", population: 25 })).status,
+  ).toBe(201);
+  expect(await send("desk,response,2026-01,24,25,\ndesk,response,2026-02,20,25,")).toMatchObject({ accepted: 2 });
+  const path = "/api/v1/units/desk/trend?indicator=response&from=2026-01-01&to=2026-02-28";
+  expect(await (await app.request("GET", path)).json()).toMatchObject({
+    series: [
+      {
+        proof: "figures",
+        points: [
+          { period: "2026-01", status: "bounded", bound: ">=0.95", valid: null, favourable: null },
+          { period: "2026-02", status: "shown", favourable: 20, valid: 25 },
+        ],
+      },
+    ],
+  });
+});

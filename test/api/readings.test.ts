@@ -38,7 +38,7 @@ test("GET trend tells the same month last year, also outside the window, and the
     proof: "figures",
     onYear: { from: "2024-12", to: "2025-12", verdict: "higher", earlier: { valid: 1000 }, later: { value: 0.82 } },
     target: { target: 0.85, period: "2025-12", verdict: "missed" },
-    ...{ signals: null, monthByMonth: null, standardised: null, fixedMix: null },
+    ...{ signals: null, shareTrend: null, monthByMonth: null, standardised: null, fixedMix: null },
   });
 });
 

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import type { Database } from "../../src/store/database.ts";
-import { findWave, isSurveyReleasedWithin, isWaveReleased, listWaves, newWaveChange } from "../../src/store/waves.ts";
+import {
+  findWave,
+  isSurveyReleasedWithin,
+  isToldLive,
+  isWaveReleased,
+  listWaves,
+  newWaveChange,
+} from "../../src/store/waves.ts";
 import { openTempDatabase } from "../support/temp-database.ts";
 
 const WAVE = { survey: "s", key: "spring", fromDay: "2026-04-01", toDay: "2026-05-15", name: null };
@@ -44,4 +51,19 @@ test("isSurveyReleasedWithin() sees released months of this survey alone", async
   expect(await isSurveyReleasedWithin(db, "s", "2026-03-31", "2026-05-15")).toBe(true);
   await release(db, "month", "2026-05", "", "question:s:overall");
   expect(await isSurveyReleasedWithin(db, "s", "2026-04-01", "2026-05-15")).toBe(true);
+});
+
+test("isToldLive() sees live totals of this survey told on one of the days or later", async () => {
+  const db = await openTempDatabase();
+  const isTold = (from: string, to: string) => isToldLive(db, WAVE, [{ from, to }]);
+  await release(db, "month", "2026-11", "live:other");
+  await release(db, "month", "2026-11", "survey:s");
+  await release(db, "wave", "autumn", "live:s");
+  expect(await isTold("2026-11-01", "2026-11-30")).toBe(false);
+  await release(db, "month", "2026-11", "live:s");
+  expect(await isToldLive(db, WAVE, [])).toBe(false);
+  expect([await isTold("2026-10-01", "2026-10-31"), await isTold("2026-11-03", "2026-11-30")]).toEqual([false, false]);
+  expect([await isTold("2026-11-02", "2026-11-02"), await isTold("2026-10-31", "2026-12-01")]).toEqual([true, true]);
+  await release(db, "wave", "spring", "live:s");
+  expect([await isTold("2026-04-01", "2026-04-02"), await isTold("2026-11-03", "2026-11-09")]).toEqual([true, false]);
 });

@@ -17,7 +17,8 @@ function toldRates({ rr1, rr3, eligibility, refusal, contact }: ResponseRateWord
       : []),
   ];
   const rest = [...(contact ? [`contact CON1 ${contact}`] : []), ...(refusal ? [`refusal REF1 ${refusal}`] : [])];
-  return `${[told.join("; "), rest.join(", ")].filter((part) => part !== "").join("; ")}.`;
+  const text = [told.join("; "), rest.join(", ")].filter((part) => part !== "").join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function others(count: number): string {

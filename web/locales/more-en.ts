@@ -22,6 +22,7 @@ export const moreEn: MoreMessages = {
     how: "By chance alone 1 unit in 20 lies beyond the inner limits, 1 in 500 beyond the outer. A funnel plot ranks nobody.",
     widened: "The units differ by more than chance, so the limits are widened accordingly.",
     answers: "Valid answers",
+    persons: "People who answered",
     centre: (value) => `Together ${value}`,
   },
   heat: {

@@ -12,6 +12,8 @@ export type MoreMessages = {
     /** Why the limits are wider than chance alone makes them. */
     widened: string;
     answers: string;
+    /** In place of it where one person gave several answers. */
+    persons: string;
     centre(value: string): string;
   };
   heat: {

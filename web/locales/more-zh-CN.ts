@@ -15,6 +15,7 @@ export const moreZhCN: MoreMessages = {
     how: "内线之外，单凭偶然每 20 个单位会有 1 个；外线之外每 500 个才有 1 个。漏斗图不排名次。",
     widened: "各单位之间的差别大于偶然，两条线已相应放宽。",
     answers: "有效评价份数",
+    persons: "评价人数",
     centre: (value) => `合计 ${value}`,
   },
   heat: {

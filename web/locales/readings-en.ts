@@ -29,6 +29,7 @@ export const readingsEn: ReadingsMessages = {
   title: (hasChange) => (hasChange ? "How to read this" : "How to read this figure"),
   onYear: "A year before",
   monthByMonth: "Same months",
+  shareTrend: "Direction",
   signals: { month: "Month to month", quarter: "Quarter to quarter", year: "Year to year", wave: "Wave to wave" },
   target: "Target",
   mix: "Channels",
@@ -36,6 +37,14 @@ export const readingsEn: ReadingsMessages = {
   toldOnYear: (c) => `${c.from} in ${c.whenFrom}, ${c.to} in ${c.whenTo}: ${judged(c)}`,
   toldMonthByMonth: (c, year, months) =>
     `${months} months of ${year}, each against the same month of ${year - 1}, together: ${judged(c)}`,
+  toldShareTrend: (kind, when, count, verdict) => {
+    const told = {
+      higher: "it rises, by more than chance would explain",
+      lower: "it falls, by more than chance would explain",
+      indistinct: "neither a rise nor a fall can be told from chance",
+    }[verdict];
+    return `${when}, ${count} ${kind}s together: ${told}${kind === "year" ? "" : "; season is not taken out"} (Cochran–Armitage\u00a0test).`;
+  },
   toldSignals: (kind, when, count, above, below) => {
     const scope = `${when}, ${count} ${kind}s:`;
     if (above === "" && below === "") {

@@ -57,6 +57,7 @@ export type ReadingsMessages = {
   title(hasChange: boolean): string;
   onYear: string;
   monthByMonth: string;
+  shareTrend: string;
   signals: Record<PeriodKind, string>;
   target: string;
   mix: string;
@@ -64,6 +65,7 @@ export type ReadingsMessages = {
   toldOnYear(change: EndsWords): string;
   toldMonthByMonth(change: MovedWords, year: number, months: number): string;
   /** `above` and `below`: the periods outside their limits, "" for none. */
+  toldShareTrend(kind: PeriodKind, when: string, count: number, verdict: Verdict): string;
   toldSignals(kind: PeriodKind, when: string, count: number, above: string, below: string): string;
   /** In place of more names than a sentence holds. */
   several(kind: PeriodKind, count: number): string;

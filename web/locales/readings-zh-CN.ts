@@ -34,12 +34,21 @@ export const readingsZhCN: ReadingsMessages = {
   title: (hasChange) => (hasChange ? "怎样看这个变化" : "怎样看这个数字"),
   onYear: "去年同月",
   monthByMonth: "各月对去年",
+  shareTrend: "走向",
   signals: { month: "各月起伏", quarter: "各季起伏", year: "各年起伏", wave: "各批起伏" },
   target: "目标",
   mix: "渠道构成",
   flagged: "有标记的答卷",
   toldOnYear: (c) => `${c.whenFrom} ${c.from}，${c.whenTo} ${c.to}，${judged(c)}`,
   toldMonthByMonth: (c, year, months) => `${year} 年有 ${months} 个月能与上年同月相比，合起来${judged(c)}`,
+  toldShareTrend: (kind, when, count, verdict) => {
+    const told = {
+      higher: "总的在升，超出随机波动",
+      lower: "总的在降，超出随机波动",
+      indistinct: "升降都与随机波动无法区分",
+    }[verdict];
+    return `${when}共 ${count} ${COUNTED[kind]}，${told}${kind === "year" ? "" : "；没有扣除季节影响"}（Cochran–Armitage\u00a0检验）。`;
+  },
   toldSignals: (kind, when, count, above, below) => {
     const scope = `${when}共 ${count} ${COUNTED[kind]}，`;
     if (above === "" && below === "") {

@@ -88,10 +88,10 @@ export const reportEn: ReportMessages = {
     toldFloor: (target, surely, maybe, judged) => {
       const first =
         surely.length > 0
-          ? `The whole range lies below it for ${names(surely)}`
-          : "No unit’s whole range lies below it";
+          ? `Below it by more than chance: ${names(surely)}`
+          : "No unit lies below it by more than chance";
       const then = maybe.length > 0 ? `${names(maybe)} may lie below it` : "no unit is in doubt";
-      return `The target is ${target}. ${first}; ${then}. ${counted(judged, "unit has", "units have")} a figure to judge by.`;
+      return `The target is ${target}. ${first}; ${then}. ${counted(judged, "unit has", "units have")} a figure to judge by${judged > 1 ? ", and as some of many fall short by luck, the judgement is stricter (Holm)" : ""}.`;
     },
     ownTargets: "each unit’s own",
     dots: (name) => `${name} by unit: the dot is this period’s figure, the line its 95% range`,

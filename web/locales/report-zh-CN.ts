@@ -80,9 +80,10 @@ export const reportZhCN: ReportMessages = {
     },
     floor: "目标",
     toldFloor: (target, surely, maybe, judged) => {
-      const first = surely.length > 0 ? `整个范围都低于目标的：${names(surely)}` : "没有单位的整个范围低于目标";
-      const then = maybe.length > 0 ? `目标落在范围之内、可能低于的：${names(maybe)}` : "没有说不准的单位";
-      return `目标 ${target}。${first}；${then}。共 ${judged} 个单位有数字可判。`;
+      const first =
+        surely.length > 0 ? `低于目标、且超出随机波动的：${names(surely)}` : "没有单位低于目标到超出随机波动的程度";
+      const then = maybe.length > 0 ? `可能低于目标、还说不准的：${names(maybe)}` : "没有说不准的单位";
+      return `目标 ${target}。${first}；${then}。共 ${judged} 个单位有数字可判${judged > 1 ? "；单位多了总有个别碰巧偏低，所以判得更严（Holm）" : ""}。`;
     },
     ownTargets: "各单位自定",
     dots: (name) => `各单位${name}：点是本期数字，横线是 95% 范围`,

@@ -54,7 +54,8 @@ export const unitEn: UnitMessages = {
   number: (value) => new Intl.NumberFormat("en-US").format(value),
   // Inside a sentence a common noun starts small, an abbreviation such as NPS stays.
   name: (name) => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name),
-  answers: (count) => (count === "1" ? "1 answer" : `${count} answers`),
+  answers: (count, persons) =>
+    `${count === "1" ? "1 answer" : `${count} answers`}${persons === undefined ? "" : ` from ${persons} people`}`,
   points: (kind, difference) =>
     kind === "mean" ? difference : `${difference} ${difference === "1" ? "point" : "points"}`,
   range,

@@ -72,7 +72,8 @@ export type UnitMessages = {
   path: string;
   number(value: number): string;
   name(name: string): string;
-  answers(count: string): string;
+  /** `persons`: how many gave them, where one person gave several. */
+  answers(count: string, persons?: string): string;
   points(kind: IndicatorKind, difference: string): string;
   range(isSample: boolean): string;
   interval(low: string, high: string): string;

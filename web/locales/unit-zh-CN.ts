@@ -50,7 +50,7 @@ export const unitZhCN: UnitMessages = {
   path: "所在位置",
   number: (value) => new Intl.NumberFormat("en-US").format(value),
   name: (name) => name,
-  answers: (count) => `${count} 份`,
+  answers: (count, persons) => `${count} 份${persons === undefined ? "" : `（来自 ${persons} 人）`}`,
   points: (kind, difference) => {
     if (kind === "mean") {
       return `${difference} 分`;

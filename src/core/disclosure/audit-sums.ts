@@ -1,42 +1,96 @@
-import { solve } from "yalps";
 import type { Interval } from "../figures/interval.ts";
+import { farthestMoves, type Moves } from "./moving-counts.ts";
 import { isProtected } from "./protection.ts";
 import { type CountSystem, hiddenNear, type SumsAround, sumOf } from "./sums-around.ts";
 
 /** How many hidden counts may move at once, the others standing as they are: what few leave open, more do too. */
-const MOVING_MAX = [30, 120, 480] as const;
+const MOVING_MAX = [30, 120, 240] as const;
+
+/**
+ * How far hidden counts were seen to go, side by side, in tables that agree with what is shown. It holds as long as
+ * nothing more is shown, so what was found out for one count need not be sought for another.
+ */
+export type SeenIntervals = Map<string, Interval[]>;
+
+/** One side of a count going up (1) or down (−1) by so much from what it is. */
+export type Way = { side: number; direction: 1 | -1; by: number };
+
+/** A count must be able to go in one of these ways. */
+export type Need = readonly Way[];
 
 /**
  * Whether no reader who tries all sums can tell a hidden count too closely, nor any side of it: `isProtected` for the
  * interval that is feasible while the hidden counts near it may be anything that agrees with what is shown.
  * Source: FCSM Statistical Policy Working Paper 22 (2005), on auditing suppression.
  */
-export function isCountSafe(system: CountSystem, around: SumsAround, target: string, min: number): boolean {
-  const sides = system.counts.get(target) ?? [];
-  const count = sumOf(sides);
-  if (count === 0 || !around.has(target)) {
+export function isCountSafe(
+  system: CountSystem,
+  around: SumsAround,
+  target: string,
+  { min, seen }: { min: number; seen: SeenIntervals },
+): boolean {
+  if (sumOf(system.counts.get(target) ?? []) === 0 || !around.has(target)) {
     return true;
   }
-  const rests = restsOver(system, around, target).filter((rest) => sumOf(rest) >= min);
-  const isSafeAmong = (moving: readonly string[]) => {
-    const intervals = sides.map((value, side) => feasible(system, around, { moving, target, side, value }));
-    const judge = (isMeant: (_: unknown, side: number) => boolean) => {
-      const own = intervals.filter(isMeant);
-      const ceiling = Math.min(Number.POSITIVE_INFINITY, ...rests.map((rest) => sumOf(rest.filter(isMeant))));
-      const interval = { low: sumOf(own.map(({ low }) => low)), high: sumOf(own.map(({ high }) => high)) };
-      return isProtected(interval, { count, min, ceiling });
-    };
-    return judge(() => true) && (sides.length === 1 || sides.every((_, meant) => judge((_, side) => side === meant)));
-  };
+  const needs = () => needsOf(system, around, target, { min, seen });
   let before = 0;
   for (const countMax of MOVING_MAX) {
     const moving = hiddenNear(system, around, target, countMax);
-    if (moving.length > before && isSafeAmong(moving)) {
-      return true;
+    for (const { side, direction } of moving.length > before ? needs().flat() : []) {
+      learn(system, seen, side, farthestMoves(system, around, { target, side, direction, by: min, moving }));
     }
     before = moving.length;
+    if (needs().length === 0) {
+      return true;
+    }
   }
   return false;
+}
+
+/** What a count lacks to be safe as far as was seen, its sides before all of it; none where it lacks nothing. */
+export function needsOf(
+  system: CountSystem,
+  around: SumsAround,
+  target: string,
+  { min, seen }: { min: number; seen: SeenIntervals },
+): Need[] {
+  const values = system.counts.get(target) ?? [];
+  const intervals = seen.get(target) ?? values.map(standing);
+  const rests = restsOver(system, around, target).filter((rest) => sumOf(rest) >= min);
+  const sides = values.map((_, side) => side);
+  const parts = values.length === 1 ? [] : sides.map((side) => [side]);
+  return [...parts, sides].flatMap((meant): Need[] => {
+    const of = (numbers: readonly number[]) => sumOf(meant.map((side) => numbers[side] ?? 0));
+    const [count, ceiling] = [of(values), Math.min(Number.POSITIVE_INFINITY, ...rests.map(of))];
+    const interval = { low: of(intervals.map(({ low }) => low)), high: of(intervals.map(({ high }) => high)) };
+    if (isProtected(interval, { count, min, ceiling })) {
+      return [];
+    }
+    const ways = (direction: 1 | -1, by: number) => meant.map((side): Way => ({ side, direction, by }));
+    if (count >= min) {
+      const width = Math.min(min, ceiling);
+      return [[...ways(-1, width), ...ways(1, width)]];
+    }
+    const high = Math.min(min - 1, ceiling);
+    const tooHigh = meant.filter((side) => (intervals[side]?.low ?? 0) > 0);
+    return [
+      ...tooHigh.map((side): Need => [{ side, direction: -1, by: values[side] ?? 0 }]),
+      ...(interval.high < high ? [ways(1, high - count)] : []),
+    ];
+  });
+}
+
+const standing = (value: number): Interval => ({ low: value, high: value });
+
+function learn({ counts }: CountSystem, seen: SeenIntervals, side: number, moves: Moves): void {
+  for (const [name, move] of moves) {
+    const values = counts.get(name) ?? [];
+    const intervals = seen.get(name) ?? values.map(standing);
+    const reached = Math.round(((values[side] ?? 0) + move) * 1e6) / 1e6;
+    const own = intervals[side] ?? standing(reached);
+    intervals[side] = { low: Math.min(own.low, reached), high: Math.max(own.high, reached) };
+    seen.set(name, intervals);
+  }
 }
 
 /** Shown wholes around a count less the parts shown in them, side by side. */
@@ -49,29 +103,4 @@ function restsOver({ counts, shown }: CountSystem, around: SumsAround, target: s
         told.reduce((rest, part) => rest - (counts.get(part)?.[side] ?? 0), count),
       );
     });
-}
-
-type Question = { moving: readonly string[]; target: string; side: number; value: number };
-
-function feasible(system: CountSystem, around: SumsAround, { moving, target, side, value }: Question): Interval {
-  const constraints = new Map<string, { equal: number } | { min: number }>();
-  const columns = new Map(moving.map((name) => [name, new Map<string, number>()]));
-  columns.get(target)?.set("target", 1);
-  const sums = new Set(moving.flatMap((name) => around.get(name) ?? []));
-  for (const [row, { whole, parts, hasRest }] of [...sums].entries()) {
-    const key = `sum ${row}`;
-    let fixed = 0;
-    for (const [name, sign] of [[whole, 1] as const, ...parts.map((part) => [part, -1] as const)]) {
-      const column = columns.get(name);
-      fixed += column ? 0 : sign * (system.counts.get(name)?.[side] ?? 0);
-      column?.set(key, sign);
-    }
-    constraints.set(key, hasRest ? { min: -fixed } : { equal: -fixed });
-  }
-  const optimum = (direction: "minimize" | "maximize") => {
-    const { status, result } = solve({ direction, objective: "target", constraints, variables: columns });
-    const found = status === "unbounded" ? Number.POSITIVE_INFINITY : value;
-    return status === "optimal" ? Math.round(result * 1e6) / 1e6 : found;
-  };
-  return { low: value === 0 ? 0 : optimum("minimize"), high: optimum("maximize") };
 }

@@ -5,7 +5,7 @@ import type { CellTotals } from "./lattice.ts";
 const COVERED_SHARE = 0.8;
 
 /** From this many answers on a bound may be told in place of the counts. */
-const BOUNDED_MIN = 20;
+export const BOUNDED_MIN = 20;
 
 /**
  * What a cell says in place of its counts: where answers reach 80% of the unit's population and all but at most one

@@ -63,8 +63,8 @@ export function figureSums(places: ReadonlyMap<string, FigurePlace>, treeOf: Tre
   );
 }
 
-/** Of a wave, whose parts have no figures of their own, any month will do. */
-function lastMonthOf(period: string): string {
+/** The last month of a period. Of a wave, whose parts have no figures of their own, any month will do. */
+export function lastMonthOf(period: string): string {
   const kind = kindOfKey(period);
   const to = kind === null ? undefined : parsePeriod(kind, period)?.to;
   return (to ?? "9999-12-31").slice(0, 7);

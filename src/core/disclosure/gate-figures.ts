@@ -1,3 +1,4 @@
+import { boundOf } from "./bound.ts";
 import {
   byPeriods,
   byUnits,
@@ -17,6 +18,8 @@ export type FiguresInput = {
   shown: readonly FigureCounts[];
   withheld: readonly FigureCounts[];
   treeOf: TreeOf;
+  /** Of a place's unit, at the end of its period; null where nobody said how many there are. */
+  populationOf(place: FigurePlace): number | null;
   answerCountMin: number;
 };
 
@@ -24,15 +27,22 @@ export type FiguresInput = {
  * The disclosure gate (product rule 13) for imported counts. Nobody says that they add up, but a reader may try: so none
  * is shown that, less all that is shown inside it by units or by periods, leaves one to nine; the smallest new one inside
  * is withheld instead, then the next, or the figure itself; nor so many that any sums together tell too closely of one that
- * is not shown (`isCountSafe`). Of what was shown before nothing can be taken back.
+ * is not shown (`isCountSafe`). Where they reach 80% of the unit's population, and all but at most one agree, no more
+ * than a bound is told (`boundOf`), though they may count cases. Of what was shown before nothing can be taken back.
  */
 export function gateFigures(input: FiguresInput): ReleasedCell[] {
   const { candidates, shown, treeOf, answerCountMin } = input;
   const counts = new Map(shown.map((figure) => [keyOf(figure), figure.valid]));
   const fresh = new Map<string, FigurePlace>();
-  for (const { unit, measure, period, answerCount } of candidates) {
+  const bounds = new Map<string, ReleasedCell["bound"]>();
+  for (const cell of candidates) {
+    const { unit, measure, period, answerCount } = cell;
     counts.delete(keyOf({ unit, measure, period }));
-    if (answerCount >= answerCountMin) {
+    const bound = boundFor(cell, input);
+    if (bound === ">=0.95" || bound === "<=0.05") {
+      bounds.set(keyOf({ unit, measure, period }), bound);
+    }
+    if (answerCount >= answerCountMin && bound === null) {
       counts.set(keyOf({ unit, measure, period }), answerCount);
       fresh.set(keyOf({ unit, measure, period }), { unit, measure, period });
     }
@@ -48,24 +58,36 @@ export function gateFigures(input: FiguresInput): ReleasedCell[] {
     { fresh, withhold, min: answerCountMin },
   );
   const untold = untoldFigures({ ...input, told: counts });
-  for (let away = nextTelling(untold, fresh); away !== null; away = nextTelling(untold, fresh)) {
+  const withholdToo = (away: FigurePlace) => {
     withhold(away);
     untold.waiting.push(keyOf(away));
-    const touched = wholesOf(away, treeOf);
-    hideFewLeft(table, touched, {
-      fresh,
-      min: answerCountMin,
-      withhold: (also) => {
-        withhold(also);
-        untold.waiting.push(keyOf(also));
-      },
-    });
+  };
+  for (let away = nextTelling(untold, fresh); away.length > 0; away = nextTelling(untold, fresh)) {
+    away.forEach(withholdToo);
+    const touched = away.flatMap((place) => wholesOf(place, treeOf));
+    hideFewLeft(table, touched, { fresh, min: answerCountMin, withhold: withholdToo });
   }
   const isHidden = (cell: Candidate) => cell.answerCount >= answerCountMin && !fresh.has(keyOf(cell));
-  return gateCells(
+  const cells = gateCells(
     candidates.map((cell) => (isHidden(cell) ? { ...cell, answerCount: 0 } : cell)),
     answerCountMin,
   );
+  return cells.map((cell): ReleasedCell => {
+    const bound = bounds.get(keyOf(cell)) ?? null;
+    return bound === null ? cell : { ...cell, status: "bounded", bound };
+  });
+}
+
+function boundFor(
+  { unit, measure, period, counts }: Candidate,
+  { populationOf, answerCountMin }: FiguresInput,
+): ReturnType<typeof boundOf> {
+  if (!("favourable" in counts) || counts.valid < answerCountMin) {
+    return null;
+  }
+  const { favourable, valid } = counts;
+  const totals = { levels: [favourable, valid - favourable], responses: valid };
+  return boundOf(totals, [true, false], populationOf({ unit, measure, period }));
 }
 
 type Table = { counts: Map<string, number>; treeOf: TreeOf };

@@ -3,6 +3,7 @@ import type { Editions } from "../figures/editions.ts";
 import { FLAGGED_FILTER } from "../figures/flag-filter.ts";
 import type { ProofClass } from "../responses/answer.ts";
 import { boundOf } from "./bound.ts";
+import type { CountedCell } from "./electorates.ts";
 import { pendingWithFlags } from "./flag-months.ts";
 import { type Decision, type Family, gateStep } from "./gate-step.ts";
 import type { Windows } from "./known-sums.ts";
@@ -16,7 +17,10 @@ export type LabelCells = {
   label: string;
   childrenOf(unit: string): readonly string[];
   ancestorsOf(unit: string): readonly string[];
-  populationOf(unit: string): number | null;
+  /** How many could answer for a cell of some labels; `answered` did. */
+  electorateOf(
+    cell: Pick<CountedCell, "unit" | "filter" | "measure" | "answered"> & { labels: readonly string[] },
+  ): number | null;
   cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
   editions: Editions;
   /** What live figures told of a unit's own answers, by measure and `unit\nsurvey:ID`. */
@@ -104,7 +108,8 @@ function gateGroup(input: GateInput, group: MeasureGroup, isWithheld: (key: stri
       ...{ family, labels: input.labels, lattice, isWithheld, earlier: past.windows, pending },
       isWaiting: (key) => past.released.has(key),
       boundOf: (key, totals, labels) => {
-        const population = newest?.populationOf(unitOfKey(key)) ?? null;
+        const cell = { unit: unitOfKey(key), filter: filterOfKey(key), measure: leader, answered: totals.responses };
+        const population = newest?.electorateOf({ ...cell, labels }) ?? null;
         const bounds = told.map((mask) => boundOf(totals, mask, population));
         const isAlike = (each: GatedMeasure) => isNearUnanimous(each, countsIn(input, each, key, labels), population);
         return bounds.find((bound) => bound !== null) ?? ([...members].some(isAlike) ? "withheld" : null);

@@ -4,11 +4,11 @@ import { addIndicatorCounts, addQuestionCounts, mergeCells } from "./merge-cells
 import type { ReleasedCell } from "./released-cell.ts";
 import { tellBasis } from "./tell-basis.ts";
 
-/** Late answers of one month under one label, as cells. */
+/** Late answers of one month under one label, as cells; `month` is the key of a wave for a label of one. */
 export type LateCells = { label: string; month: string; cells: readonly Cell[] };
 
 /**
- * The next versions of a month's released cells with the late answers of all labels they do not hold yet, and first
+ * The next versions of a month's or wave's released cells with the late answers of all labels they do not hold yet, and first
  * versions where there was no cell. What was withheld stays so.
  */
 export function reviseCells(before: readonly ReleasedCell[], entered: readonly LateCells[]): ReleasedCell[] {
@@ -33,7 +33,7 @@ export function reviseCells(before: readonly ReleasedCell[], entered: readonly L
     }
     if (!earlier) {
       const { unit, measure, filter, proof } = first;
-      const place = { unit, measure, filter, proof, periodKind: "month" as const, period: month, version: 1 };
+      const place = { unit, measure, filter, proof, periodKind: kindOf(labels), period: month, version: 1 };
       return [{ ...place, ...change, status: "shown" as const, bound: null, span: labels }];
     }
     const counts = earlier.counts && add(earlier.counts, change.counts);
@@ -54,6 +54,10 @@ export function reviseCells(before: readonly ReleasedCell[], entered: readonly L
     revised,
     [...known].flatMap(([name, cell]) => (names.has(name) ? [] : [cell])),
   );
+}
+
+function kindOf(labels: readonly string[]): "month" | "wave" {
+  return labels.some((label) => label.includes("@")) ? "wave" : "month";
 }
 
 function add(a: NonNullable<ReleasedCell["counts"]>, b: NonNullable<ReleasedCell["counts"]>) {

@@ -1,5 +1,4 @@
 import { type CalendarKind, monthsOf, type Period } from "../figures/period.ts";
-import type { ProofClass } from "../responses/answer.ts";
 import { monthsWithFlags } from "./flag-months.ts";
 import { atVersion, type MeasureGroup } from "./measure-groups.ts";
 import { addIndicatorCounts, addQuestionCounts } from "./merge-cells.ts";
@@ -17,7 +16,7 @@ type Counts = ReleasedIndicatorCounts | ReleasedQuestionCounts;
 export function sumMonths(
   months: readonly ReleasedCell[],
   period: LongPeriod,
-  input: { groups: readonly MeasureGroup[]; populationOf: (unit: string, proof: ProofClass) => number | null },
+  input: { groups: readonly MeasureGroup[]; electorateOf: (cell: ReleasedCell, counts: Counts) => number | null },
 ): ReleasedCell[] {
   const keys = new Set(monthsOf(period));
   const measures = new Map(
@@ -38,7 +37,7 @@ export function sumMonths(
             atVersion(measure, sum.formulaVersion),
             sum.counts,
             input.groups,
-            input.populationOf(first.unit, first.proof),
+            input.electorateOf(first, sum.counts),
           )
         : null;
     const status = sum === null || bound === "withheld" ? "withheld" : bound === null ? "shown" : "bounded";

@@ -1,7 +1,7 @@
-import { isCountSafe } from "./audit-sums.ts";
+import { isCountSafe, type SeenIntervals } from "./audit-sums.ts";
 import { type FigureCounts, type FigurePlace, figureSums, keyOf, type TreeOf } from "./figure-sums.ts";
 import type { Candidate } from "./gate.ts";
-import { helpingCount } from "./helping-count.ts";
+import { helpingCounts } from "./helping-counts.ts";
 import { bySize, type CountSystem, hiddenNear, type SumsAround, sumsAround } from "./sums-around.ts";
 
 type Input = {
@@ -15,7 +15,13 @@ type Input = {
 };
 
 /** Every imported count, by side, with the sums it stands in; `waiting`: those not shown that are still to be audited. */
-export type Untold = { system: CountSystem; around: SumsAround; waiting: string[]; min: number };
+export type Untold = {
+  system: CountSystem;
+  around: SumsAround;
+  waiting: string[];
+  min: number;
+  seen: SeenIntervals;
+};
 
 /** All imported counts, and which of those that are not shown the new ones could tell of. */
 export function untoldFigures({ candidates, shown, withheld, treeOf, answerCountMin, told }: Input): Untold {
@@ -30,22 +36,22 @@ export function untoldFigures({ candidates, shown, withheld, treeOf, answerCount
   const near = candidates.flatMap((place) => [keyOf(place), ...hiddenNear(system, around, keyOf(place))]);
   // The largest come last, to be asked about first: what hides a small one has to stay hidden itself.
   const waiting = [...new Set(near)].filter((key) => !told.has(key)).toSorted(bySize(system));
-  return { system, around, waiting, min: answerCountMin };
+  return { system, around, waiting, min: answerCountMin, seen: new Map() };
 }
 
-/** What to withhold next so that one that waits is safe; null when all are, or nothing new would help. */
+/** What to withhold next so that one that waits is safe; none when all are, or nothing new would help. */
 export function nextTelling(
-  { system, around, waiting, min }: Untold,
+  { system, around, waiting, min, seen }: Untold,
   fresh: ReadonlyMap<string, FigurePlace>,
-): FigurePlace | null {
+): FigurePlace[] {
   for (let target = waiting.at(-1); target !== undefined; target = waiting.at(-1)) {
     const canHide = (name: string) => fresh.has(name);
-    const isSafe = isCountSafe(system, around, target, min);
-    const away = isSafe ? null : helpingCount(system, around, { target, canHide, min });
-    if (away !== null) {
-      return fresh.get(away) ?? null;
+    const isSafe = isCountSafe(system, around, target, { min, seen });
+    const away = isSafe ? [] : helpingCounts(system, around, { target, canHide, min, seen });
+    if (away.length > 0) {
+      return away.flatMap((name) => fresh.get(name) ?? []);
     }
     waiting.pop();
   }
-  return null;
+  return [];
 }

@@ -42,7 +42,7 @@ export function appraisalFigure(
     const isTold = own !== null && persons >= Math.max(10, personsMin);
     const figure: ClassFigure = {
       ...{ respondentClass, weight },
-      ...(isTold && counts ? { ...own, standardError: errorOf(counts, points, own) } : UNTOLD),
+      ...(isTold && counts ? { ...own, standardError: errorOf(counts, points, own, persons) } : UNTOLD),
     };
     return { figure, persons };
   });
@@ -64,17 +64,18 @@ export function appraisalFigure(
 
 const UNTOLD = { score: null, standardError: null, valid: null, notValid: null } as const;
 
-/** s/√n of the points of the valid votes, s with divisor n − 1. */
+/** s/√n of the points of the valid votes, s² with divisor n − 1 (times votes a person), n the persons behind them. */
 function errorOf(
   { levels }: IndicatorCounts,
   points: ReadonlyMap<string, number>,
   { score, valid }: ClassScore,
+  persons: number,
 ): number {
   const squares = Object.entries(levels).map(([level, count]) => {
     const worth = points.get(level);
     return worth === undefined ? 0 : count * (worth - score) ** 2;
   });
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / (valid - 1) / valid);
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / (valid - valid / persons) / persons);
 }
 
 function intervalOf(

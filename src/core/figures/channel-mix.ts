@@ -1,4 +1,7 @@
 import { changeAtFixedMix, type MixCounts } from "./change-at-fixed-mix.ts";
+import type { IndicatorCounts } from "./counts.ts";
+import type { ShareCounts } from "./newcombe-interval.ts";
+import { toldResponses } from "./per-response.ts";
 import type { Readings, StandardisedEnd, ToldFixedMix } from "./readings.ts";
 import { type IsScaleChange, type ShownCell, unbrokenEnd } from "./shown-cell.ts";
 import { standardisedShare } from "./standardised-share.ts";
@@ -31,11 +34,15 @@ export function mixOf(total: ShownCell, channelCells: readonly IndicatorCell[]):
     (cell) => cell.proof === total.proof && cell.period === total.period && cell.filter.startsWith(FILTER),
   );
   const counted = own.flatMap(({ filter, counts }) =>
-    counts ? [[filter.slice(FILTER.length), { favourable: counts.favourable, valid: counts.valid }] as const] : [],
+    counts ? [[filter.slice(FILTER.length), countsOf(counts)] as const] : [],
   );
   const sum = counted.reduce((all, [, { valid }]) => all + valid, 0);
   const isOverSameMonths = own.every((cell) => monthsOf(cell) === monthsOf(total));
   return isOverSameMonths && sum === total.counts.valid ? Object.fromEntries(counted) : null;
+}
+
+function countsOf(counts: IndicatorCounts): ShareCounts {
+  return { favourable: counts.favourable, valid: counts.valid, ...toldResponses(counts) };
 }
 
 function monthsOf(cell: IndicatorCell): string {

@@ -1,4 +1,5 @@
 import type { ShareCounts } from "./newcombe-interval.ts";
+import { perResponse } from "./per-response.ts";
 import { type ScoreTest, scoreTest } from "./two-proportion-test.ts";
 
 /** One group of a trend; `score` places it, such as the number of its wave or of months since the first. */
@@ -12,7 +13,7 @@ export type ScoredCounts = ShareCounts & { score: number };
  * Source: Cochran (1954), Biometrics 10:417; Armitage (1955), Biometrics 11:375; as R's `prop.trend.test`.
  */
 export function cochranArmitageTest(groups: readonly ScoredCounts[]): ScoreTest | null {
-  const answered = groups.filter(({ valid }) => valid > 0);
+  const answered = groups.filter(({ valid }) => valid > 0).map(perResponse);
   if (new Set(answered.map(({ score }) => score)).size < 2) {
     return null;
   }

@@ -3,6 +3,7 @@ import type { Interval } from "./interval.ts";
 import type { ShareCounts } from "./newcombe-interval.ts";
 import { overdispersion } from "./overdispersion.ts";
 import { centreLine } from "./p-chart.ts";
+import { perResponse } from "./per-response.ts";
 
 const INNER_LEVEL = 0.95;
 const OUTER_LEVEL = 0.998;
@@ -18,7 +19,8 @@ export type FunnelPlot = { centre: number; phi: number; units: (FunnelUnit | nul
  * nobody: 1 in 20 units lies beyond the inner limits by chance alone, 1 in 500 beyond the outer. `null` without answers.
  * Source: Spiegelhalter (2005), Stat. Med. 24:1185.
  */
-export function funnelPlot(units: readonly ShareCounts[]): FunnelPlot | null {
+export function funnelPlot(counts: readonly ShareCounts[]): FunnelPlot | null {
+  const units = counts.map(perResponse);
   const centre = centreLine(units);
   if (centre === null) {
     return null;

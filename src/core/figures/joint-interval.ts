@@ -2,6 +2,7 @@ import type { IndicatorKind } from "../surveys/survey.ts";
 import { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 import type { IndicatorCounts } from "./counts.ts";
 import type { Interval } from "./interval.ts";
+import { perResponse } from "./per-response.ts";
 import { sidakLevel, sidakZ } from "./sidak-quantile.ts";
 import { hasSpread, meanScore, netPromoterScore, type Score } from "./standard-error.ts";
 
@@ -12,13 +13,16 @@ const ALPHA = 0.05;
  * never to be shown beside a single figure. Shares and accuracy: Clopper–Pearson, as Wilson falls short near 98–100%;
  * means and scores: ± Šidák z · standard error. `null` when the unit has no figure, and
  * for a score without spread: answers that all agree do not say how surely.
- * Source: Klein, Wright & Wieczorek (2020), JRSS-C 69:589.
+ * Source: Klein, Wright & Wieczorek (2020), JRSS-C 69:589; Korn & Graubard (1998), Survey Methodology 24:193, on the exact
+ * interval of effective counts, which need not be whole.
  */
 export function jointInterval(kind: IndicatorKind, counts: IndicatorCounts, unitCount: number): Interval | null {
   switch (kind) {
     case "share":
-    case "accuracy":
-      return clopperPearsonInterval(counts.favourable, counts.valid, sidakLevel(unitCount, ALPHA));
+    case "accuracy": {
+      const { favourable, valid } = perResponse(counts);
+      return clopperPearsonInterval(favourable, valid, sidakLevel(unitCount, ALPHA));
+    }
     case "mean":
       return scoreInterval(meanScore(counts), unitCount);
     case "nps":

@@ -1,5 +1,6 @@
 import type { ShareCounts } from "./newcombe-interval.ts";
 import { type ControlChart, centreLine, controlChart, sigmasFrom } from "./p-chart.ts";
+import { perResponse } from "./per-response.ts";
 
 /** d₂ of a moving range of two. */
 const D2 = 1.128;
@@ -10,7 +11,8 @@ const D2 = 1.128;
  * fewer than two periods have answers: one has no moving range. Limit: σ_z from a few periods is itself uncertain.
  * Source: Laney (2002), Quality Engineering 14:531.
  */
-export function laneyPChart(periods: readonly ShareCounts[]): ControlChart | null {
+export function laneyPChart(counts: readonly ShareCounts[]): ControlChart | null {
+  const periods = counts.map(perResponse);
   const answered = periods.filter(({ valid }) => valid > 0);
   const centre = centreLine(periods);
   if (centre === null || answered.length < 2) {

@@ -2,6 +2,7 @@ import type { ProofClass } from "../responses/answer.ts";
 import type { IndicatorKind } from "../surveys/survey.ts";
 import { changeBetween } from "./change.ts";
 import { comparablePeriods } from "./compare-units.ts";
+import { endOf } from "./end-of.ts";
 import { holmVerdicts } from "./holm-verdicts.ts";
 import type { ToldChange } from "./readings.ts";
 import { type IsScaleChange, type ShownCell, shownCells } from "./shown-cell.ts";
@@ -54,6 +55,5 @@ function comparedSeries(one: LastSeries): Compared[] {
 }
 
 function told(earlier: ShownCell, later: ShownCell): Pick<ToldChange, "from" | "to" | "earlier" | "later"> {
-  const endOf = ({ counts }: ShownCell) => ({ value: counts.favourable / counts.valid, valid: counts.valid });
-  return { from: earlier.period, to: later.period, earlier: endOf(earlier), later: endOf(later) };
+  return { from: earlier.period, to: later.period, earlier: endOf(earlier.counts), later: endOf(later.counts) };
 }

@@ -1,5 +1,6 @@
 import type { Interval } from "./interval.ts";
 import type { ShareCounts } from "./newcombe-interval.ts";
+import { perResponse } from "./per-response.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 /** An independent share and the coefficient it enters a sum with; a negative one subtracts it. */
@@ -19,7 +20,7 @@ export function linearShareInterval(terms: readonly WeightedCounts[], z: number)
   }
   const down: number[] = [];
   const up: number[] = [];
-  for (const { favourable, valid, weight } of counted) {
+  for (const { favourable, valid, weight } of counted.map(perResponse)) {
     const interval = wilsonInterval(favourable, valid, z);
     if (!interval) {
       return null;
@@ -50,7 +51,10 @@ export function linearShare(terms: readonly WeightedCounts[]): number {
 /** Standard error of Σ w·p, √Σ w²·p(1 − p)/n, over terms that all have answers. */
 export function linearShareError(terms: readonly WeightedCounts[]): number {
   return Math.sqrt(
-    sumOf(terms, ({ favourable, valid, weight }) => (weight ** 2 * favourable * (valid - favourable)) / valid ** 3),
+    sumOf(
+      terms.map(perResponse),
+      ({ favourable, valid, weight }) => (weight ** 2 * favourable * (valid - favourable)) / valid ** 3,
+    ),
   );
 }
 

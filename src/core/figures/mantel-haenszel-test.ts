@@ -1,3 +1,4 @@
+import { perResponse } from "./per-response.ts";
 import { type CountsPair, type ScoreTest, scoreTest } from "./two-proportion-test.ts";
 
 /**
@@ -23,7 +24,9 @@ export function mantelHaenszelTest(strata: readonly CountsPair[]): ScoreTest | n
   return scoreTest(excess, variance);
 }
 
-/** The strata that have answers on both sides, in order. */
+/** The strata that have answers on both sides, in order, each side counted by response. */
 export function strataWithBothSides(strata: readonly CountsPair[]): CountsPair[] {
-  return strata.filter(({ later, earlier }) => later.valid > 0 && earlier.valid > 0);
+  return strata
+    .filter(({ later, earlier }) => later.valid > 0 && earlier.valid > 0)
+    .map(({ later, earlier }) => ({ later: perResponse(later), earlier: perResponse(earlier) }));
 }

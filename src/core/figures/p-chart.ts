@@ -1,4 +1,5 @@
 import type { ShareCounts } from "./newcombe-interval.ts";
+import { perResponse } from "./per-response.ts";
 
 /** Control limits of one period, in [0, 1], and whether its share lies outside. */
 export type ChartPoint = { low: number; high: number; isSignal: boolean };
@@ -19,7 +20,8 @@ const ROUNDING = 1e-9;
  * signals nearly always, as months differ by more than chance; then read Laney's p′.
  * Source: Shewhart (1931), Economic Control of Quality; Montgomery (2009), § 7.2.
  */
-export function pChart(periods: readonly ShareCounts[]): ControlChart | null {
+export function pChart(counts: readonly ShareCounts[]): ControlChart | null {
+  const periods = counts.map(perResponse);
   const centre = centreLine(periods);
   return centre === null ? null : controlChart(periods, centre, 1);
 }

@@ -24,7 +24,10 @@ export function rankingGroups(
   const isShare = kind === "share" || kind === "accuracy";
   const ranks = rankWithinGroups(
     kind,
-    units.map((unit) => ({ unit: unit.code, group: group(unit), counts: isShare ? countsOf(unit) : null })),
+    units.map((unit) => ({
+      ...{ unit: unit.code, group: group(unit), counts: isShare ? countsOf(unit) : null },
+      ...(isShare && unit.bound && { bound: unit.bound }),
+    })),
   );
   const rankOf = new Map(ranks.map(({ unit, rank }) => [unit, rank]));
   return names.map((name) => {
@@ -69,18 +72,18 @@ function comparedInside(
   };
 }
 
-const counted = (favourable: number, valid: number): IndicatorCounts => ({
-  ...{ favourable, valid, responses: valid },
+const counted = (favourable: number, valid: number, responses = valid): IndicatorCounts => ({
+  ...{ favourable, valid, responses },
   ...{ levels: {}, sum: 0, sumOfSquares: 0 },
 });
 
-function countsOf({ favourable, valid }: RankedUnit): IndicatorCounts | null {
-  return favourable === null || valid === null ? null : counted(favourable, valid);
+function countsOf({ favourable, valid, responses }: RankedUnit): IndicatorCounts | null {
+  return favourable === null || valid === null ? null : counted(favourable, valid, responses);
 }
 
 function earlierOf({ change }: RankedUnit): IndicatorCounts | null {
   const earlier = change?.earlier;
-  return earlier ? counted(Math.round(earlier.value * earlier.valid), earlier.valid) : null;
+  return earlier ? counted(Math.round(earlier.value * earlier.valid), earlier.valid, earlier.responses) : null;
 }
 
 function byName(one: string | null, other: string | null): number {

@@ -1,11 +1,13 @@
 import type { ProofClass } from "../responses/answer.ts";
 import type { Interval } from "./interval.ts";
+import type { ShareTrend } from "./share-trend.ts";
 import type { TargetVerdict } from "./target-verdict.ts";
 import type { Change } from "./trend.ts";
 
 /** A change with what stands at either end; shares in [0, 1]. */
 export type ToldChange = Change & { earlier: End; later: End };
-export type End = { value: number; valid: number };
+/** `responses`: the distinct ones where they are fewer than the answers. */
+export type End = { value: number; valid: number; responses?: number };
 
 /** A change at one mix of channels: of those with answers at both ends, and what share of the answers they hold. */
 export type ToldFixedMix = ToldChange & { channels: readonly string[]; earlierCovered: number; laterCovered: number };
@@ -24,6 +26,8 @@ export type Readings = {
     centre: number;
     apart: readonly { period: string; side: "above" | "below" }[];
   } | null;
+  /** Over the points of the window since the last break, six at least. */
+  shareTrend: ShareTrend | null;
   /** The last month against the same month a year before. */
   onYear: ToldChange | null;
   /** Mantel–Haenszel: the months of the last month's year, each against the same month a year before. */

@@ -1,10 +1,11 @@
 import type { IndicatorKind } from "../surveys/survey.ts";
 import type { MixCounts } from "./change-at-fixed-mix.ts";
 import { type MixEnds, mixReadings } from "./channel-mix.ts";
-import { figureOf } from "./figure.ts";
+import { type Figure, figureOf } from "./figure.ts";
 import { mantelHaenszelDifference } from "./mantel-haenszel-difference.ts";
-import type { Readings } from "./readings.ts";
+import type { End, Readings } from "./readings.ts";
 import { changeOnYear, monthStrata, sameMonthLastYear } from "./same-month-last-year.ts";
+import { shareTrend } from "./share-trend.ts";
 import { type IsScaleChange, type ShownCell, unbrokenEnd } from "./shown-cell.ts";
 import { signalChart } from "./signal-chart.ts";
 import { targetVerdict } from "./target-verdict.ts";
@@ -38,6 +39,7 @@ export function seriesReadings(input: ReadingsInput): Readings | null {
   return {
     proof: last.proof,
     signals: isShare ? signalsOf(input) : null,
+    shareTrend: isShare ? trendOf(input) : null,
     ...(last.periodKind === "month" ? yearReadings(input, last, isShare) : { onYear: null, monthByMonth: null }),
     target: isShare && input.target !== null ? targetReading(input.kind, last, input.target) : null,
     standardised: mix?.standardised ?? null,
@@ -61,6 +63,10 @@ function signalsOf({ cells, window, isScaleChange }: ReadingsInput): Readings["s
   return { from: first.period, to: last.period, count: judged.length, centre: chart.centre, apart };
 }
 
+function trendOf({ cells, window, isScaleChange }: ReadingsInput): Readings["shareTrend"] {
+  return shareTrend(unbrokenEnd(cells, isScaleChange).filter(({ period }) => window.has(period)));
+}
+
 /** Only months that stand for themselves have one to be compared with, and none across a break. */
 function yearReadings(
   { kind, cells, isScaleChange }: ReadingsInput,
@@ -73,11 +79,11 @@ function yearReadings(
   const onYear = changeOnYear(kind, months, last.period);
   const [before, now] = [months.get(sameMonthLastYear(last.period)), months.get(last.period)];
   const [earlier, later] = [before && figureOf(kind, before), now && figureOf(kind, now)];
-  const ends = earlier &&
-    later && {
-      earlier: { value: earlier.value, valid: earlier.valid },
-      later: { value: later.value, valid: later.valid },
-    };
+  const endOf = ({ value, valid, responses }: Figure): End => ({
+    ...{ value, valid },
+    ...(responses !== undefined && { responses }),
+  });
+  const ends = earlier && later && { earlier: endOf(earlier), later: endOf(later) };
   return {
     onYear: onYear && ends ? { ...onYear, ...ends } : null,
     monthByMonth: isShare ? monthByMonth(months, last.period.slice(0, 4)) : null,

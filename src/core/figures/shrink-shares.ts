@@ -1,6 +1,7 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
 import { type Interval, Z95 } from "./interval.ts";
 import type { ShareCounts } from "./newcombe-interval.ts";
+import { perResponse } from "./per-response.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 /** A unit's share drawn towards that of all units, in [0, 1]; shown beside the raw share, never instead of it. */
@@ -27,7 +28,8 @@ const STRENGTH_MIN = 1;
  * Limit: the interval takes a and b as known, so with few units it is too narrow.
  * Source: Kleinman (1973), JASA 68:46; Rao & Molina (2015), Small Area Estimation, ch. 9.
  */
-export function shrinkShares(units: readonly ShareCounts[]): ShrunkShares | null {
+export function shrinkShares(counts: readonly ShareCounts[]): ShrunkShares | null {
+  const units = counts.map(perResponse);
   const answered = units.filter(({ valid }) => valid > 0);
   if (answered.length === 0) {
     return null;

@@ -22,6 +22,8 @@ export type TrendPoint = {
   high: number | null;
   favourable: number | null;
   valid: number | null;
+  /** The distinct responses where they are fewer than the valid answers; the bounds then rest on them. */
+  responses?: number;
   /** Answers per level or option, those outside the denominator included; null unless shown. */
   levels: Readonly<Record<string, number>> | null;
   /** The figure without flagged answers, where both sides of them are shown. */
@@ -81,6 +83,8 @@ export type RankedUnit = {
   name: LocalText;
   favourable: number | null;
   valid: number | null;
+  /** As of a point. */
+  responses?: number;
   value: number | null;
   low: number | null;
   high: number | null;

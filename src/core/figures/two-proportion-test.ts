@@ -1,4 +1,5 @@
 import type { ShareCounts } from "./newcombe-interval.ts";
+import { perResponse } from "./per-response.ts";
 import { twoSidedP } from "./two-sided-p.ts";
 
 /** Counts of the same thing in two periods, answered independently. */
@@ -14,7 +15,8 @@ export type ScoreTest = { z: number; chiSquare: number; p: number };
  * (`mcNemarTest`). Limit: large-sample, expected counts of five and more.
  * Source: Pearson (1900), Phil. Mag. 50:157; Fleiss, Levin & Paik (2003), Statistical Methods for Rates, ch. 3.
  */
-export function twoProportionTest(later: ShareCounts, earlier: ShareCounts): ScoreTest | null {
+export function twoProportionTest(laterCounts: ShareCounts, earlierCounts: ShareCounts): ScoreTest | null {
+  const [later, earlier] = [perResponse(laterCounts), perResponse(earlierCounts)];
   if (later.valid === 0 || earlier.valid === 0) {
     return null;
   }

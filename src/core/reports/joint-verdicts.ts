@@ -31,9 +31,11 @@ function stepPair({ step }: ReportIndicator, period: string): CountsPair | null 
 function countsAt({ points }: TrendSeries, period: string): CountsPair["earlier"] | null {
   const point = points.find((one) => one.period === period);
   return point?.favourable != null && point.valid !== null
-    ? { favourable: point.favourable, valid: point.valid }
+    ? { favourable: point.favourable, valid: point.valid, ...responsesIn(point) }
     : null;
 }
+
+const responsesIn = ({ responses }: { responses?: number }) => (responses === undefined ? {} : { responses });
 
 function yearPair({ trend }: ReportIndicator, period: string): CountsPair | null {
   const told = trend.readings.find(({ proof }) => proof === trend.series[0]?.proof)?.onYear;
@@ -41,7 +43,10 @@ function yearPair({ trend }: ReportIndicator, period: string): CountsPair | null
   if (!told || told.to !== period || !isShare) {
     return null;
   }
-  const countsOf = ({ value, valid }: typeof told.later) => ({ favourable: Math.round(value * valid), valid });
+  const countsOf = ({ value, valid, ...end }: typeof told.later) => ({
+    ...{ favourable: Math.round(value * valid), valid },
+    ...responsesIn(end),
+  });
   return { earlier: countsOf(told.earlier), later: countsOf(told.later) };
 }
 

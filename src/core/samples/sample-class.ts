@@ -34,7 +34,7 @@ export type SampleClass =
       kishDesignEffect: number | null;
       /** RR1 of one-time codes, rounded to a permille. */
       codeResponseRate: number | null;
-      /** By the table of dispositions, where answers were entered by interviewers. */
+      /** By the table of dispositions; of one-time codes only beside their own rate. */
       rates: ResponseRates | null;
       figures: readonly SampleFigure[];
     };

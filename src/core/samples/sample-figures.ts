@@ -166,6 +166,7 @@ function ratesOf(
     isByCode && answered !== null ? codeResponseRate(answered, sumOf(strata.map(({ invited }) => invited))) : null;
   return {
     codeResponseRate: rate === null ? null : Math.round(rate * RATE_STEPS) / RATE_STEPS,
-    rates: proof === "entered" && dispositions ? responseRates(dispositions, eligibility) : null,
+    // The table counts the codes that came back: not told where their rate is not.
+    rates: dispositions && (!isByCode || rate !== null) ? responseRates(dispositions, eligibility) : null,
   };
 }

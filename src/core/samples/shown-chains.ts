@@ -1,6 +1,6 @@
 import type { ChainCounts } from "./callback-chain.ts";
 import { CHAIN_STEPS, type ChainCountName, type ShownChain, shownChain, toldCount } from "./shown-chain.ts";
-import { chainSums, tellingCount } from "./telling-count.ts";
+import { chainSums, type TellingState, tellingCounts } from "./telling-counts.ts";
 
 /** A unit's chain of a period (`place`); `told` is what was let out of it before and stands, null of a new one. */
 export type PlacedChain = { place: string; counts: ChainCounts; told: ShownChain | null };
@@ -33,11 +33,10 @@ export function shownChains(
   const sums = sumsOf(byPlace, familiesOf);
   const all = chainSums(new Map(chains.map(({ place, counts }) => [place, counts])), familiesOf);
   const isNew = (place: string) => byPlace.get(place)?.told === null;
-  const done = new Set<string>();
-  const nextTelling = () => tellingCount(all, shown, { isNew, done, min });
+  const state: TellingState = { isNew, done: new Set(), seen: new Map(), min };
   hideWithinSums();
-  for (let away = nextTelling(); away !== null; away = nextTelling()) {
-    hide(away);
+  for (let away = tellingCounts(all, shown, state); away.length > 0; away = tellingCounts(all, shown, state)) {
+    away.forEach(hide);
     hideWithinSums();
   }
   return shown;

@@ -1,11 +1,14 @@
-import { electorateSize } from "../../core/disclosure/electorate-size.ts";
+import type { ElectorateDays } from "../../core/disclosure/electorate-size.ts";
+import { byUnitAbove, type CastsByUnit } from "../../core/disclosure/electorates.ts";
 import type { LabelCells } from "../../core/disclosure/gate-measures.ts";
 import { latticeKey } from "../../core/disclosure/lattice.ts";
 import { monthOfLabel } from "../../core/disclosure/past-releases.ts";
 import type { Cell } from "../../core/figures/cell.ts";
 import { cellsOf } from "../../core/figures/cells.ts";
+import type { TallyRow } from "../../core/figures/counts.ts";
 import { newestEditions } from "../../core/figures/editions.ts";
-import type { Period } from "../../core/figures/period.ts";
+import { type Period, periodOf } from "../../core/figures/period.ts";
+import type { UnitTree } from "../../core/units/unit-tree.ts";
 import { type LiveLevels, releasedLiveLevels } from "../../store/released-spans.ts";
 import { settledRows } from "../../store/settled-tallies.ts";
 import type { Deps } from "../deps.ts";
@@ -43,6 +46,7 @@ async function loadLabel(
   const rows = await settledRows(deps.db, label);
   const live = await liveLevels(deps, period.kind === "wave" ? period : { kind: "month", key: month });
   const editions = newestEditions(rows, context.mapping);
+  context.casts.set(label, castsIn(tree, rows));
   const byProof = new Map<string, LabelCells>();
   for (const [proof, cells] of groupBy(
     [...cellsOf([{ tree, rows }], context.mapping).values()],
@@ -53,7 +57,11 @@ async function loadLabel(
       editions,
       childrenOf: tree.childrenOf,
       ancestorsOf: (unit) => (tree.has(unit) ? tree.ancestorsOf(unit) : [unit]),
-      populationOf: (unit) => electorateSize(tree, context.invited, { unit, proof: cells[0]?.proof ?? "open" }),
+      electorateOf: ({ labels, ...cell }) =>
+        context.electoratesIn(month)({
+          ...{ ...cell, proof: cells[0]?.proof ?? "open", days: daysOf(labels, period) },
+          casts: labels.flatMap((each) => context.casts.get(each) ?? []),
+        }),
       cells: new Map(
         [...groupBy(cells, ({ measure }) => measure)].map(([measure, own]) => [
           measure,
@@ -64,6 +72,23 @@ async function loadLabel(
     });
   }
   return byProof;
+}
+
+/** The days of some labels that are counted together. */
+function daysOf(labels: readonly string[], { kind, key, from, to }: Period): ElectorateDays {
+  const months = labels.map(monthOfLabel).sort();
+  const [first = from.slice(0, 7), last = first] = [months[0], months.at(-1)];
+  return kind === "wave"
+    ? { from, to, wave: key }
+    : { from: `${first}-01`, to: periodOf("month", `${last}-01`).to, wave: null };
+}
+
+/** The answers by one-time code among rows of a tally, by each unit they count in. */
+export function castsIn(tree: Pick<UnitTree, "has" | "ancestorsOf">, rows: readonly TallyRow[]): CastsByUnit {
+  const casts = rows.filter(
+    ({ proof, question, origin }) => proof === "token" && question === "" && origin === "given",
+  );
+  return byUnitAbove(tree, casts, ({ unit }) => [unit]);
 }
 
 async function liveLevels(deps: Deps, { kind, key }: Pick<Period, "kind" | "key">): Promise<LiveLevels[]> {

@@ -1,4 +1,3 @@
-import { electorateSize } from "../../core/disclosure/electorate-size.ts";
 import type { ReleasedCell } from "../../core/disclosure/released-cell.ts";
 import { sumMonths } from "../../core/disclosure/sum-months.ts";
 import { cellKey } from "../../core/figures/cell.ts";
@@ -14,6 +13,7 @@ import { settleMonthTextsStatement, settleWaveTextsStatement } from "../../store
 import { talliedMonths } from "../../store/tallies.ts";
 import type { Deps } from "../deps.ts";
 import { appraisalPairs } from "./appraisal-pairs.ts";
+import { electorateIn } from "./electorate-in.ts";
 import { flagDays } from "./flag-days.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
 import { releaseEarlierTexts, releaseLateTexts } from "./release-late-texts.ts";
@@ -105,18 +105,15 @@ export async function closeLongPeriod(deps: Deps, context: ReleaseContext, perio
 /** The cells of a quarter or year as its months add up, once those `revised` are let out. */
 export async function sumsOf(
   deps: Deps,
-  { groups, treeOf, invited }: ReleaseContext,
+  context: ReleaseContext,
   period: Period & { kind: "quarter" | "year" },
   revised: readonly ReleasedCell[] = [],
 ) {
   const released = await releasedCellsOf(deps.db, "month", monthsOf(period));
   const newest = new Map([...released, ...revised].map((cell) => [`${cellKey(cell)}\n${cell.period}`, cell]));
   const months = [...newest.values()];
-  const tree = treeOf(period.to.slice(0, 7));
-  return sumMonths(months, period, {
-    groups,
-    populationOf: (unit, proof) => electorateSize(tree, invited, { unit, proof }),
-  });
+  const electorateOf = await electorateIn(deps, context, period);
+  return sumMonths(months, period, { groups: context.groups, electorateOf });
 }
 
 /** The months, and the quarters and years that hold them, once each. */

@@ -1,4 +1,4 @@
-import { keyOf } from "../../core/disclosure/figure-sums.ts";
+import { type FigurePlace, keyOf, lastMonthOf } from "../../core/disclosure/figure-sums.ts";
 import type { Candidate } from "../../core/disclosure/gate.ts";
 import { gateFigures } from "../../core/disclosure/gate-figures.ts";
 import { isClosed, type Period } from "../../core/figures/period.ts";
@@ -76,7 +76,9 @@ export async function releaseFigures(deps: Deps, input: { importId: number }): P
   const withheld = (await figuresOfIndicators(deps.db, indicators))
     .map(({ indicator, ...figure }) => ({ ...figure, measure: `indicator:${indicator}` }))
     .filter((figure) => !isShown.has(keyOf(figure)));
-  await letOut(deps, gateFigures({ candidates, shown, withheld, treeOf, answerCountMin }));
+  const populationOf = ({ unit, period }: FigurePlace) =>
+    treeOf(lastMonthOf(period)).statementOf(unit)?.population ?? null;
+  await letOut(deps, gateFigures({ candidates, shown, withheld, treeOf, populationOf, answerCountMin }));
 }
 
 /** A release bears the version of what was imported, so that the reason of a correction is found by it. */

@@ -1,11 +1,20 @@
 import { type Candidate, gateCells } from "../../core/disclosure/gate.ts";
+import { boundOfCounts } from "../../core/disclosure/near-unanimity.ts";
 import type { IndicatorCell } from "../../core/figures/cell.ts";
 import { cellsOf } from "../../core/figures/cells.ts";
 import type { TallyRow } from "../../core/figures/counts.ts";
+import { PROOF_CLASSES } from "../../core/responses/answer.ts";
 import type { NewResponse } from "../../core/responses/new-response.ts";
 import { unitTreeAt } from "../../core/units/unit-tree.ts";
-import { LIVE_STEP, type LiveCell, type LiveRow, liveTotals, newestLiveSnapshots } from "../../store/live-snapshots.ts";
-import { countLiveMeasures, releasedLive, releaseStatement } from "../../store/releases.ts";
+import {
+  LIVE_STEP,
+  type LiveCell,
+  type LiveRow,
+  lastLiveResponses,
+  liveTotals,
+  newestLiveSnapshots,
+} from "../../store/live-snapshots.ts";
+import { countLiveMeasures, releaseStatement } from "../../store/releases.ts";
 import { newestDefinition } from "../../store/surveys.ts";
 import type { Deps } from "../deps.ts";
 import { type ReleaseContext, releaseContext } from "./release-context.ts";
@@ -41,31 +50,51 @@ async function releaseCell(deps: Deps, cell: LiveCell): Promise<void> {
   const steps = snapshots
     .filter(({ at }) => at >= context.answerCountMin)
     .map(({ at, rows }) => ({ at, cells: indicatorCells(cell, rows, context) }));
+  const place = { filter: liveFilter(cell), kind: cell.period.kind, period: cell.period.key };
   const candidates: Candidate[] = [];
   for (const { measure, counts } of totals) {
-    const before = await lastLiveResponses(deps, cell, measure);
+    const before = await lastLiveResponses(deps.db, { ...cell, ...place, measure });
     const step = steps.find(({ cells }) => {
       const own = cells.find((candidate) => candidate.measure === measure)?.counts.responses ?? 0;
       return isStepApart([before, own, counts.responses]);
     });
     const own = step?.cells.find((candidate) => candidate.measure === measure);
     if (step && own) {
-      candidates.push(candidateOf(cell, step.at, own));
+      const candidate = candidateOf(cell, step.at, own);
+      candidates.push(isNearAnEnd(cell, own, count, context) ? { ...candidate, answerCount: 0 } : candidate);
     }
   }
   await deps.db.batch([releaseStatement(gateCells(candidates, context.answerCountMin), deps.today())]);
 }
 
-/** How many indicators are out as they stood at a step. */
-async function countMeasuresOut(deps: Deps, { unit, survey, proof, period }: LiveCell, at: number): Promise<number> {
-  return countLiveMeasures(deps.db, {
-    unit,
-    filter: `live:${survey}`,
-    proof,
-    kind: period.kind,
-    period: period.key,
-    at,
+const liveFilter = ({ survey }: Pick<LiveCell, "survey">) => `live:${survey}`;
+
+/** Whether so nearly everyone answered and agrees that at the close no more than a bound is told; \`cast\` answered by now. */
+function isNearAnEnd(
+  { survey, unit, proof, period: { kind, key, from, to } }: LiveCell,
+  { measure, counts }: IndicatorCell,
+  cast: number,
+  { groups, electoratesIn }: ReleaseContext,
+): boolean {
+  const own = groups.flatMap(({ indicators }) => indicators).find((each) => each.measure === measure);
+  if (!own) {
+    return false;
+  }
+  const now = { unit, survey, channel: "", respondentClass: "", round: 1, count: cast };
+  const electorate = electoratesIn(to.slice(0, 7))({
+    ...{ unit, proof: PROOF_CLASSES.find((each) => each === proof) ?? "open", filter: liveFilter({ survey }) },
+    measure: { ...own, surveys: new Set([survey]) },
+    days: { from, to, wave: kind === "wave" ? key : null },
+    ...{ answered: counts.responses, casts: [new Map([[unit, [now]]])] },
   });
+  return boundOfCounts(own, counts, groups, electorate) !== null;
+}
+
+/** How many indicators are out as they stood at a step. */
+async function countMeasuresOut(deps: Deps, cell: LiveCell, at: number): Promise<number> {
+  const { unit, proof, period } = cell;
+  const place = { filter: liveFilter(cell), kind: period.kind, period: period.key };
+  return countLiveMeasures(deps.db, { unit, proof, ...place, at });
 }
 
 /**
@@ -74,14 +103,6 @@ async function countMeasuresOut(deps: Deps, { unit, survey, proof, period }: Liv
  */
 function isStepApart([before, own, later]: readonly [number, number, number]): boolean {
   return own - before >= LIVE_STEP && later - own >= LIVE_STEP;
-}
-
-async function lastLiveResponses(deps: Deps, { unit, proof, survey, period }: LiveCell, measure: string) {
-  const live = await releasedLive(deps.db, { unit, measure, kind: period.kind });
-  const last = live.find(
-    (cell) => cell.filter === `live:${survey}` && cell.proof === proof && cell.period === period.key,
-  );
-  return last?.counts && "responses" in last.counts ? last.counts.responses : 0;
 }
 
 /** The unit's own totals alone, by indicator. */
@@ -103,7 +124,7 @@ function candidateOf({ survey, unit, period }: LiveCell, at: number, own: Indica
   const { measure, proof, formulaVersion, counts, basis } = own;
   return {
     ...{ unit, measure, proof, formulaVersion, version: at },
-    ...{ filter: `live:${survey}`, periodKind: period.kind, period: period.key },
+    ...{ filter: liveFilter({ survey }), periodKind: period.kind, period: period.key },
     counts: { ...counts, basis: { ...basis, channels: {} } },
     answerCount: counts.responses,
   };

@@ -7,16 +7,18 @@ import { type LateCells, reviseCells } from "../../core/disclosure/revise-cells.
 import { cellsOf } from "../../core/figures/cells.ts";
 import type { TallyRow } from "../../core/figures/counts.ts";
 import { newestEditions } from "../../core/figures/editions.ts";
-import { addDays, type Period, parsePeriod, periodOf } from "../../core/figures/period.ts";
+import { addDays, monthsOf, type Period, parsePeriod, periodOf } from "../../core/figures/period.ts";
 import { closedPeriods, closePeriodStatement, releasedCellsOf } from "../../store/releases.ts";
 import { lateRows, settledLabels, settledRows, settleRowsStatement } from "../../store/settled-tallies.ts";
 import type { Deps } from "../deps.ts";
+import { type ElectorateOf, electorateIn } from "./electorate-in.ts";
 import { sumsOf } from "./release-closed-periods.ts";
 import type { ReleaseContext } from "./release-context.ts";
 import { letOut } from "./release-step.ts";
+import { wavesOf } from "./waves-of.ts";
 
 /**
- * Once after each year has closed: lets the late answers of all closed months in, whole and at once, where every
+ * Once after each year has closed: lets the late answers of all closed months and waves in, whole and at once, where every
  * changed figure changes by none or at least ten; the others go on waiting.
  */
 export async function reviseYear(deps: Deps, context: ReleaseContext): Promise<void> {
@@ -26,35 +28,53 @@ export async function reviseYear(deps: Deps, context: ReleaseContext): Promise<v
   if (closed.has(`revision ${lastClosed}`)) {
     return;
   }
-  const months = [...closed].filter((name) => name.startsWith("month ")).map((name) => name.slice("month ".length));
   const entering: Entering[] = [];
-  for (const month of months.sort()) {
-    entering.push(...(await enteringMonth(deps, context, month, `${month}+${lastClosed}`)));
+  for (const period of await revisedPeriods(deps, closed)) {
+    for (const month of monthsOf(period)) {
+      entering.push(...(await enteringMonth(deps, context, { period, month, year: lastClosed })));
+    }
   }
-  const { sources, revised } = await reviseMonths(deps, context, entering);
-  const sums = await revisedSums(deps, context, revised, closed);
+  const { sources, revised } = await reviseEntered(deps, context, entering);
+  const months = revised.filter(({ periodKind }) => periodKind === "month");
+  const sums = await revisedSums(deps, context, months, closed);
   const settled = sources.flatMap(({ label, isFresh, rows }) => (isFresh ? [settleRowsStatement(label, rows)] : []));
   await letOut(deps, [...revised, ...sums], [...settled, closePeriodStatement("revision", lastClosed, deps.today())]);
 }
 
-/** Rows of one label that may enter; `isFresh`: late answers that no label holds yet. */
-type Entering = { label: string; isFresh: boolean; rows: readonly TallyRow[] };
+/** All months and waves that had their release. */
+async function revisedPeriods(deps: Deps, closed: ReadonlySet<string>): Promise<Period[]> {
+  const names = [...closed].filter((name) => name.startsWith("month ")).sort();
+  const months = names.map((name) => periodOf("month", `${name.slice("month ".length)}-01`));
+  return [...months, ...(await wavesOf(deps)).filter(({ key }) => closed.has(`wave ${key}`))];
+}
 
-/** What may enter of one month: late answers, and imports that its released cells do not hold yet. */
-async function enteringMonth(deps: Deps, context: ReleaseContext, month: string, label: string): Promise<Entering[]> {
+/** Rows of one label of a month or wave that may enter; `isFresh`: late answers that no label holds yet. */
+type Entering = { period: Period; label: string; isFresh: boolean; rows: readonly TallyRow[] };
+
+/** What may enter of one month, or of one of a wave: late answers, and imports that its released cells do not hold yet. */
+async function enteringMonth(
+  deps: Deps,
+  context: ReleaseContext,
+  { period, month, year }: { period: Period; month: string; year: string },
+): Promise<Entering[]> {
   const { mapping, groups, answerCountMin: min } = context;
   // Late texts are let out in groups of their own: a figure that counted them would tell how many a group holds of each unit.
   const withoutTexts = (rows: readonly TallyRow[]) =>
     rows.filter(({ survey, question }) => !context.textFields.has(`${survey} ${question}`));
-  const imported = (await settledLabels(deps.db, month, month)).filter(
-    (name) => name.includes("#") && !name.includes("@"),
-  );
-  const sources: Entering[] = [{ label, isFresh: true, rows: await lateRows(deps.db, month) }];
-  for (const name of imported) {
-    sources.push({ label: name, isFresh: false, rows: await settledRows(deps.db, name) });
+  const wave = period.kind === "wave" ? period.key : null;
+  const startOf = (each: string) => (wave === null ? each : `${each}@${wave}`);
+  const start = startOf(month);
+  const imported = (await settledLabels(deps.db, month, month)).filter((name) => name.startsWith(`${start}#`));
+  const late = await lateRows(deps.db, month, wave);
+  const sources: Entering[] = [{ period, label: `${start}+${year}`, isFresh: true, rows: late }];
+  for (const label of imported) {
+    sources.push({ period, label, isFresh: false, rows: await settledRows(deps.db, label) });
   }
-  const isAny = sources.some(({ rows }) => rows.length > 0);
-  const editions = isAny ? [newestEditions(await settledRows(deps.db, month), mapping)] : [];
+  const counted: TallyRow[] = [];
+  for (const each of sources.some(({ rows }) => rows.length > 0) ? monthsOf(period) : []) {
+    counted.push(...(await settledRows(deps.db, startOf(each))));
+  }
+  const editions = [newestEditions(counted, mapping)];
   return sources.flatMap((source) => {
     const some = revisableRows(withoutTexts(source.rows), { mapping, groups, min, editions });
     editions.push(newestEditions(some, mapping));
@@ -64,26 +84,37 @@ async function enteringMonth(deps: Deps, context: ReleaseContext, month: string,
 }
 
 /**
- * The next versions of the months' cells. Where one would come so near to an end that only a bound could be told, or was
- * shown by another version, all that is late below its unit goes on waiting: what was shown cannot be taken back.
+ * The next versions of the months' and waves' cells. Where one would come so near to an end that only a bound could be
+ * told, or was shown by another version, all that is late below its unit goes on waiting: what was shown cannot be taken
+ * back.
  */
-async function reviseMonths(
+async function reviseEntered(
   deps: Deps,
   context: ReleaseContext,
   entering: readonly Entering[],
 ): Promise<{ sources: readonly Entering[]; revised: ReleasedCell[] }> {
-  const months = [...new Set(entering.map(({ label }) => monthOfLabel(label)))];
-  const released = await releasedCellsOf(deps.db, "month", months);
+  const periods = new Map(entering.map(({ period }) => [period.key, period]));
+  const keysOf = (kind: Period["kind"]) =>
+    [...periods.values()].flatMap((each) => (each.kind === kind ? [each.key] : []));
+  const released = [
+    ...(await releasedCellsOf(deps.db, "month", keysOf("month"))),
+    ...(await releasedCellsOf(deps.db, "wave", keysOf("wave"))),
+  ];
   const versions = new Map(released.map((cell) => [`${cell.period}\n${nameOf(cell)}`, cell.formulaVersion]));
   const isOtherwise = (cell: ReleasedCell) =>
     (versions.get(`${cell.period}\n${nameOf(cell)}`) ?? cell.formulaVersion) !== cell.formulaVersion;
+  const electorates = new Map<string, ElectorateOf>();
+  for (const [key, period] of periods) {
+    electorates.set(key, await electorateIn(deps, context, period));
+  }
   for (let sources = entering; ; ) {
-    const late = sources.map(({ label, rows }): LateCells => {
-      const month = monthOfLabel(label);
-      return { label, month, cells: [...cellsOf([{ tree: context.treeOf(month), rows }], context.mapping).values()] };
+    const late = sources.map(({ period, label, rows }): LateCells => {
+      const tree = context.treeOf(monthOfLabel(label));
+      return { label, month: period.key, cells: [...cellsOf([{ tree, rows }], context.mapping).values()] };
     });
     const revised = reviseCells(released, late);
-    const near = revised.filter((cell) => isNearAnEnd(context, cell) || isOtherwise(cell));
+    const isNear = (cell: ReleasedCell) => isNearAnEnd(context, cell, electorates.get(cell.period));
+    const near = revised.filter((cell) => isNear(cell) || isOtherwise(cell));
     if (near.length === 0) {
       return { sources, revised };
     }
@@ -91,24 +122,18 @@ async function reviseMonths(
   }
 }
 
-function isNearAnEnd(
-  { groups, treeOf }: ReleaseContext,
-  { measure, unit, period, counts, formulaVersion }: ReleasedCell,
-): boolean {
+function isNearAnEnd({ groups }: ReleaseContext, cell: ReleasedCell, electorateOf: ElectorateOf | undefined): boolean {
   const all = groups.flatMap(({ indicators, questions }) => [...indicators, ...questions]);
-  const own = all.find((each) => each.measure === measure);
-  const population = treeOf(period).statementOf(unit)?.population ?? null;
-  return (
-    counts !== null &&
-    own !== undefined &&
-    boundOfCounts(atVersion(own, formulaVersion), counts, groups, population) !== null
-  );
+  const measure = all.find((each) => each.measure === cell.measure);
+  const own = measure && atVersion(measure, cell.formulaVersion);
+  const { counts } = cell;
+  const electorate = counts === null ? null : (electorateOf?.(cell, counts) ?? null);
+  return counts !== null && own !== undefined && boundOfCounts(own, counts, groups, electorate) !== null;
 }
 
 function withoutThoseBelow({ treeOf }: ReleaseContext, source: Entering, near: readonly ReleasedCell[]): Entering[] {
-  const month = monthOfLabel(source.label);
-  const tree = treeOf(month);
-  const own = near.filter(({ period }) => period === month);
+  const tree = treeOf(monthOfLabel(source.label));
+  const own = near.filter(({ period }) => period === source.period.key);
   const rows = source.rows.filter(({ unit, proof }) => {
     const above = tree.has(unit) ? tree.ancestorsOf(unit) : [unit];
     return !own.some((cell) => cell.proof === proof && above.includes(cell.unit));

@@ -1,11 +1,13 @@
 import type { IndicatorCounts } from "../../core/figures/counts.ts";
-import type { Period, PeriodKind } from "../../core/figures/period.ts";
+import { type Period, type PeriodKind, parsePeriod } from "../../core/figures/period.ts";
 import { carriedMonths, type IndicatorCell } from "../../core/figures/trend-series.ts";
+import { versionAt } from "../../core/figures/version-at.ts";
 import type { ProofClass } from "../../core/responses/answer.ts";
-import type { CompositeRule } from "../../store/composites.ts";
-import { lastShownPeriod, releasedAt } from "../../store/releases.ts";
+import type { CompositeRule, CompositeVersion } from "../../store/composites.ts";
+import { releasedAt } from "../../store/releases.ts";
+import { shownPeriods } from "../../store/shown-periods.ts";
 import { allUnitChanges } from "../../store/units.ts";
-import { listWaves } from "../../store/waves.ts";
+import { listWaves, type Wave } from "../../store/waves.ts";
 import type { Deps } from "../deps.ts";
 import { mostShownProof } from "./choose-proof.ts";
 
@@ -35,25 +37,41 @@ export async function partCellsAt(
   return cells;
 }
 
-/** The earliest of the parts' last periods with a shown cell for the unit or a child of it, or null. */
+/**
+ * The last period in which every part of the rule of then is shown for the unit or a child of it; where there is none, the
+ * earliest of the last periods with the newest rule's parts, or null.
+ */
 export async function lastCompletePeriod(
   deps: Deps,
   { code, period: kind }: { code: string; period: PeriodKind },
-  { parts }: CompositeRule,
+  versions: readonly CompositeVersion[],
 ): Promise<string | null> {
   const changes = await allUnitChanges(deps.db);
   const children = changes.filter(({ parent }) => parent === code).map((change) => change.code);
   const units = [...new Set([code, ...children])];
-  const periods: string[] = [];
-  for (const { indicator } of parts) {
-    const search = { units, measure: `indicator:${indicator}`, kind, proof: null, except: [] };
-    const last = await lastShownPeriod(deps.db, search);
-    if (last === null) {
-      return null;
-    }
-    periods.push(last);
+  const shown = new Map<string, readonly string[]>();
+  for (const indicator of new Set(versions.flatMap(partsOf))) {
+    shown.set(indicator, await shownPeriods(deps.db, { units, measure: `indicator:${indicator}`, kind }));
   }
-  const firstDays = new Map((await listWaves(deps.db)).map(({ key, fromDay }) => [key, fromDay]));
-  const placeOf = (key: string) => (kind === "wave" ? (firstDays.get(key) ?? "") : key);
-  return periods.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))[0] ?? null;
+  const waves = kind === "wave" ? await listWaves(deps.db) : [];
+  const daysOf = (key: string) => (kind === "wave" ? waveDays(waves, key) : parsePeriod(kind, key));
+  const isComplete = (key: string) => {
+    const days = daysOf(key);
+    const version = days && versionAt(versions, days);
+    return version?.ok === true && partsOf(version.value).every((part) => shown.get(part)?.includes(key));
+  };
+  const inOrder = (keys: readonly string[]) =>
+    keys.toSorted((one, other) => ((daysOf(one)?.from ?? "") < (daysOf(other)?.from ?? "") ? -1 : 1));
+  const complete = inOrder([...new Set([...shown.values()].flat())]).findLast(isComplete);
+  const newest = versions.at(-1);
+  const lasts = newest ? partsOf(newest).map((part) => inOrder(shown.get(part) ?? []).at(-1)) : [];
+  const known = lasts.flatMap((last) => last ?? []);
+  return complete ?? (known.length === lasts.length ? (inOrder(known)[0] ?? null) : null);
+}
+
+const partsOf = ({ rule }: CompositeVersion) => rule.parts.map(({ indicator }) => indicator);
+
+function waveDays(waves: readonly Wave[], key: string): Pick<Period, "from" | "to"> | null {
+  const wave = waves.find((one) => one.key === key);
+  return wave ? { from: wave.fromDay, to: wave.toDay } : null;
 }

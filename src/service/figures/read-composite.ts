@@ -33,7 +33,7 @@ export type UnitComposite = {
 
 /**
  * A unit's composite score in a period, under the rule of that period, and those of its children of then, ranked inside
- * their groups; all from released cells. By default the last period in which every part is shown for some unit.
+ * their groups; all from released cells. By default the last period in which every part of its rule is shown for some unit.
  */
 export async function readComposite(deps: Deps, input: CompositeInput): Promise<Result<UnitComposite>> {
   const [unit, versions] = [await findUnit(deps.db, input.code), await compositeVersions(deps.db, input.key)];
@@ -41,7 +41,7 @@ export async function readComposite(deps: Deps, input: CompositeInput): Promise<
   if (!unit || !newest) {
     return refuse({ reason: "not_found" });
   }
-  const at = input.at ?? (await lastCompletePeriod(deps, input, newest.rule));
+  const at = input.at ?? (await lastCompletePeriod(deps, input, versions));
   const untold = { period: input.period, at, rule: null, unit: null, units: [] };
   const composite = { key: input.key, name: newest.rule.name };
   if (at === null) {

@@ -1,15 +1,24 @@
+import { type Days, movedDays } from "../../core/figures/moved-days.ts";
 import type { Day } from "../../core/figures/period.ts";
 import type { LocalText } from "../../core/local-text.ts";
 import { type FieldError, invalid } from "../../core/refusal.ts";
 import { accept, type Result, refuse } from "../../core/result.ts";
 import { surveyExists } from "../../store/surveys.ts";
-import { isSurveyReleasedWithin, isWaveReleased, listWaves, newWaveChange, type Wave } from "../../store/waves.ts";
+import {
+  isSurveyReleasedWithin,
+  isToldLive,
+  isWaveReleased,
+  listWaves,
+  newWaveChange,
+  type Wave,
+} from "../../store/waves.ts";
 import { actStatement } from "../accounts/record-act.ts";
 import type { Deps, Doing } from "../deps.ts";
+import { forgetSteps } from "../disclosure/forget-steps.ts";
 
 export type PutWaveInput = { id: string; key: string; from: Day; to: Day; name?: LocalText | undefined };
 
-/** States a survey's wave, new or anew, as long as none of its days is in figures that are public. */
+/** States a survey's wave, new or anew, as long as none of its days is in figures that are public, live ones included. */
 export async function putWave(
   deps: Deps,
   doing: Doing,
@@ -35,9 +44,19 @@ export async function putWave(
       return refuse({ reason: "period_released" });
     }
   }
-  await deps.db.batch([newWaveChange(wave, deps.today(), doing.actor), actStatement(deps, doing, `${survey} ${key}`)]);
+  const moved = movedDays(present ? daysOf(present) : null, daysOf(wave));
+  if (await isToldLive(deps.db, wave, moved)) {
+    return refuse({ reason: "period_released" });
+  }
+  await deps.db.batch([
+    newWaveChange(wave, deps.today(), doing.actor),
+    ...forgetSteps(wave, moved),
+    actStatement(deps, doing, `${survey} ${key}`),
+  ]);
   return accept({ wave, isNew: present === undefined });
 }
+
+const daysOf = ({ fromDay, toDay }: Wave): Days => ({ from: fromDay, to: toDay });
 
 function conflicts(wave: Wave, waves: readonly Wave[]): FieldError[] {
   const errors: FieldError[] = [];

@@ -26,11 +26,11 @@ const tree: Pick<UnitTree, "has" | "childrenOf" | "ancestorsOf"> = {
 
 type Row = readonly [unit: string, period: string, valid: number];
 
-const candidate = ([unit, period, valid]: Row): Candidate => ({
+const candidate = ([unit, period, valid]: Row, favourable: number = valid): Candidate => ({
   ...{ unit, measure: "indicator:response", period, periodKind: kindOfKey(period) ?? "wave", filter: "" },
   ...{ proof: "figures", version: 1, formulaVersion: null, answerCount: valid },
   counts: {
-    ...{ favourable: valid, valid, responses: valid, levels: {}, sum: 0, sumOfSquares: 0 },
+    ...{ favourable, valid, responses: valid, levels: {}, sum: 0, sumOfSquares: 0 },
     basis: { wordings: {}, channels: {} },
   },
 });
@@ -42,8 +42,14 @@ function shownOf(rows: readonly Row[], before: readonly Row[] = [], held: readon
   });
   const isShown = ({ unit, period, valid }: FigureCounts) => valid >= 10 && !held.includes(`${unit} ${period}`);
   const [shown, withheld] = [earlier.filter(isShown), earlier.filter((figure) => !isShown(figure))];
-  const input = { candidates: rows.map(candidate), shown, withheld, treeOf: () => tree, answerCountMin: 10 };
-  const cells = gateFigures(input);
+  const input = {
+    candidates: rows.map((row) => candidate(row)),
+    shown,
+    withheld,
+    treeOf: () => tree,
+    answerCountMin: 10,
+  };
+  const cells = gateFigures({ ...input, populationOf: () => null });
   return cells.filter(({ status }) => status === "shown").map(({ unit, period }) => `${unit} ${period}`);
 }
 
@@ -156,4 +162,34 @@ test("gateFigures() leaves no figure that its shown parts come within one to nin
     }),
     { numRuns: 500 },
   );
+});
+
+/** What is told of each of some figures where nobody but some units' people is known. */
+function toldOf(
+  rows: readonly (readonly [unit: string, favourable: number, valid: number])[],
+  populations: Readonly<Record<string, number>>,
+): string[] {
+  const candidates = rows.map(([unit, favourable, valid]) => candidate([unit, "2026-01", valid], favourable));
+  const input = { candidates, shown: [], withheld: [], treeOf: () => tree, answerCountMin: 10 };
+  const cells = gateFigures({ ...input, populationOf: ({ unit }) => populations[unit] ?? null });
+  return cells.map(({ unit, status, bound, counts }) => `${unit} ${bound ?? status}${counts === null ? "" : " told"}`);
+}
+
+test("gateFigures() tells a bound where counts reach 80% of the population and all but one agree", () => {
+  const figures = (favourable: number, valid: number, population?: number) =>
+    toldOf([["b", favourable, valid]], population === undefined ? {} : { b: population })[0];
+  expect([figures(24, 25), figures(24, 25, 25), figures(1, 25, 25)]).toEqual(["b shown told", "b >=0.95", "b <=0.05"]);
+  expect([figures(20, 20, 25), figures(20, 20, 26)]).toEqual(["b >=0.95", "b shown told"]);
+  expect([figures(23, 25, 25), figures(2, 25, 25)]).toEqual(["b shown told", "b shown told"]);
+  expect([figures(19, 19, 20), figures(300, 300, 25), figures(9, 9, 9)]).toEqual([
+    "b withheld",
+    "b >=0.95",
+    "b withheld",
+  ]);
+});
+
+test("gateFigures() hides what the unit above would tell of one that is bounded", () => {
+  const rows = [["b", 25, 25] as const, ["c", 60, 100] as const, ["dist", 85, 125] as const];
+  expect(toldOf(rows, {})).toEqual(["b shown told", "c shown told", "dist shown told"]);
+  expect(toldOf(rows, { b: 25 }).filter((told) => told.endsWith("told")).length).toBe(1);
 });

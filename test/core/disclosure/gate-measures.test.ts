@@ -24,7 +24,7 @@ function labelOf(rows: readonly TallyRow[], population: number | null): LabelCel
     const own = cells.get(cell.measure) ?? new Map<string, Cell>();
     cells.set(cell.measure, own.set(latticeKey(cell.unit, cell.filter), cell));
   }
-  const tree = { childrenOf: TREE.childrenOf, ancestorsOf: TREE.ancestorsOf, populationOf: () => population };
+  const tree = { childrenOf: TREE.childrenOf, ancestorsOf: TREE.ancestorsOf, electorateOf: () => population };
   return { label: MONTH, ...tree, cells, editions: newestEditions(rows, MAPPING), live: new Map() };
 }
 

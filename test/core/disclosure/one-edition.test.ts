@@ -24,7 +24,7 @@ function label(name: string, ...revisions: number[]): LabelCells {
     const own = cells.get(cell.measure) ?? new Map<string, Cell>();
     cells.set(cell.measure, own.set(latticeKey(cell.unit, cell.filter), cell));
   }
-  const tree = { childrenOf: CITY.childrenOf, ancestorsOf: CITY.ancestorsOf, populationOf: () => null };
+  const tree = { childrenOf: CITY.childrenOf, ancestorsOf: CITY.ancestorsOf, electorateOf: () => null };
   return { label: name, ...tree, cells, editions: newestEditions(rows, MAPPING), live: new Map() };
 }
 

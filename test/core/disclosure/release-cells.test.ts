@@ -18,7 +18,7 @@ function label(name: string, total: number, parts: Readonly<Record<string, numbe
     },
   ]);
   return {
-    ...{ label: name, childrenOf: () => [], ancestorsOf: (unit) => [unit], populationOf: () => null },
+    ...{ label: name, childrenOf: () => [], ancestorsOf: (unit) => [unit], electorateOf: () => null },
     ...{ cells: new Map([[MEASURE, new Map(cells)]]), editions: new Map(), live: new Map() },
   };
 }

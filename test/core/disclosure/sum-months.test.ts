@@ -31,7 +31,7 @@ const MEAN = gated("indicator:m", null);
 const GROUPS = [{ system: "s", leader: SHARE, indicators: [SHARE, MEAN], questions: [] }];
 const withheld = (period: string) => month(period, 0, 0, { status: "withheld", counts: null, formulaVersion: null });
 const sum = (months: ReleasedCell[], population: number | null = null) =>
-  sumMonths(months, QUARTER, { groups: GROUPS, populationOf: () => population });
+  sumMonths(months, QUARTER, { groups: GROUPS, electorateOf: () => population });
 
 test("sumMonths() withholds a quarter without a shown month and is empty without any", () => {
   expect(sum([])).toEqual([]);

@@ -1,5 +1,5 @@
 import { isCountSafe } from "../../../src/core/disclosure/audit-sums.ts";
-import { helpingCount } from "../../../src/core/disclosure/helping-count.ts";
+import { helpingCounts } from "../../../src/core/disclosure/helping-counts.ts";
 import { hiddenNear, sumsAround } from "../../../src/core/disclosure/sums-around.ts";
 
 type Counts = readonly [favourable: number, valid: number];
@@ -20,8 +20,8 @@ export function systemOf(
   const around = sumsAround(system);
   return {
     near: (target: string) => hiddenNear(system, around, target),
-    isSafe: (target: string) => isCountSafe(system, around, target, 10),
+    isSafe: (target: string) => isCountSafe(system, around, target, { min: 10, seen: new Map() }),
     helpTo: (target: string, ...kept: readonly string[]) =>
-      helpingCount(system, around, { target, canHide: (name) => !kept.includes(name), min: 10 }),
+      helpingCounts(system, around, { target, canHide: (name) => !kept.includes(name), min: 10, seen: new Map() }),
   };
 }

@@ -30,6 +30,19 @@ test("rankWithinGroups() neither ranks nor counts a unit without a figure or a g
   expect(rankWithinGroups("share", [])).toEqual([]);
 });
 
+test("rankWithinGroups() counts a unit with a bound in its group, without a rank of its own", () => {
+  const units = [
+    unitOf("A", "town", 500, 1000),
+    { unit: "B", group: "town", counts: null, bound: ">=0.95" as const },
+    unitOf("C", "rural", 500, 1000),
+  ];
+  expect(rankWithinGroups("share", units)).toEqual([
+    { unit: "A", group: "town", groupSize: 2, rank: { rankLow: 2, rankHigh: 2 } },
+    { unit: "B", group: "town", groupSize: 2, rank: null },
+    { unit: "C", group: "rural", groupSize: 1, rank: { rankLow: 1, rankHigh: 1 } },
+  ]);
+});
+
 test("rankWithinGroups() of a group is rankSets() over its joint intervals, whatever other groups there are", () => {
   const counts = fc
     .integer({ min: 1, max: 400 })

@@ -28,6 +28,37 @@ test("rankUnits() tells a bound without counts, and months carried forward", () 
   expect(units[1]).toMatchObject({ code: "a", status: "bounded", bound: ">=0.95", valid: null, value: null });
 });
 
+const bounded = (code: string, bound: ">=0.95" | "<=0.05"): ListedUnit => ({
+  ...listed(code, 1),
+  cell: { ...shareCell("2025-12", 20, 20), status: "bounded", counts: null, bound },
+});
+
+test("rankUnits() leaves a place among the ranks to a unit of which only a bound is told", () => {
+  const others = [listed("c", 400, 1000), listed("d", 300, 1000), listed("e", 50, 1000)];
+  const above = rankUnits("share", [bounded("a", ">=0.95"), ...others], null);
+  expect(above.units.map(({ code, rankLow, rankHigh }) => [code, rankLow, rankHigh])).toEqual([
+    ["c", 2, 2],
+    ["d", 3, 3],
+    ["e", 4, 4],
+    ["a", null, null],
+  ]);
+  expect(above.separated).toEqual({ count: 1, best: [], worst: ["e"] });
+  const close = rankUnits("share", [bounded("a", ">=0.95"), listed("b", 900, 1000), ...others], null);
+  expect(close.units[0]).toMatchObject({ code: "b", rankLow: 1, rankHigh: 2 });
+  const below = rankUnits("share", [bounded("z", "<=0.05"), ...others], null);
+  expect(below.units[2]).toMatchObject({ code: "e", rankLow: 3, rankHigh: 4 });
+  expect(below.separated).toEqual({ count: 1, best: ["c"], worst: [] });
+});
+
+test("rankUnits() tells nobody to be first beside a unit of at least 95%, also where a fifth is more than one", () => {
+  const shares = [700, 600, 500, 400, 300, 200, 100, 20];
+  const others = shares.map((favourable, i) => listed(`u${i}`, favourable * 10, 10_000));
+  expect(rankUnits("share", [...others, bounded("a", ">=0.95")], null)).toMatchObject({
+    units: [{ code: "u0", rankLow: 1, rankHigh: 2 }, ...Array.from({ length: 8 }, () => ({}))],
+    separated: { count: 2, best: [], worst: ["u6", "u7"] },
+  });
+});
+
 test("rankUnits() is pinned where all stand at 100%, one unit too, and not without any", () => {
   expect(rankUnits("share", [listed("a", 100), listed("b", 20, 20)], null).pinned).toBe(true);
   expect(rankUnits("share", [listed("a", 100)], null).pinned).toBe(true);

@@ -60,6 +60,27 @@ test("rankingGroups() ranks each unit among its group alone, and those of none n
   expect(groups[1]?.separated).toEqual({ count: 1, best: ["b"], worst: ["d"] });
 });
 
+test("rankingGroups() leaves a place in its group alone to a unit of which only a bound is told", () => {
+  const bounded: RankedUnit = { ...unit("e", null, null), status: "bounded", bound: ">=0.95" };
+  const groups = rankingGroups(
+    "share",
+    [...UNITS.slice(0, 4), bounded],
+    new Map([..."abcd"].map((code) => [code, "A"])),
+  );
+  expect(groups).toEqual([]);
+  const parted = rankingGroups(
+    "share",
+    [...UNITS.slice(0, 4), bounded],
+    new Map([..."abcde"].map((code) => [code, "ab".includes(code) ? "A" : "B"])),
+  );
+  expect(parted.map(({ separated }) => separated)).toEqual([{ count: 1, best: ["a"], worst: ["b"] }, null]);
+  expect(parted[1]?.units.map(({ code, rankLow, rankHigh }) => [code, rankLow, rankHigh])).toEqual([
+    ["c", 2, 3],
+    ["d", 2, 3],
+    ["e", null, null],
+  ]);
+});
+
 /** Six streets around 90% and six villages around 60%, each with what it had three months before. */
 const STREETS_AND_VILLAGES = [...[880, 890, 895, 900, 905, 930], ...[580, 590, 595, 600, 605, 630]].map(
   (favourable, i) => ({

@@ -27,6 +27,15 @@ test("seriesReadings() calls no month apart that chance alone explains, though n
   expect(read(monthCells(step))?.signals).toMatchObject({ count: 12, apart: [] });
 });
 
+test("seriesReadings() tells the direction of the months of the window alone, since the last break", () => {
+  const rising = monthCells([50, 50, 50, 50, 50, 50, 70, 72, 75, 78, 80, 83]);
+  expect(read(rising)?.shareTrend).toMatchObject({ from: "2025-01", count: 12, verdict: "higher" });
+  const window = new Set(rising.slice(6).map(({ period }) => period));
+  expect(read(rising, { window })?.shareTrend).toMatchObject({ from: "2025-07", count: 6 });
+  const broken = rising.map((cell, i) => (i < 7 ? { ...cell, formulaVersion: 2 } : cell));
+  expect(read(broken)?.shareTrend).toBeNull();
+});
+
 test("seriesReadings() judges no month where too few stand, where all agree, or across a break", () => {
   expect(read(monthCells(LEVEL.slice(0, 7)))?.signals).toBeNull();
   expect(read(monthCells(LEVEL.slice(0, 8)))?.signals).not.toBeNull();

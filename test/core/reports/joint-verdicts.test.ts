@@ -53,7 +53,9 @@ test("jointVerdicts() adjusts the change on the year before with those on the pe
   const one = indicator(280, 306);
   const change = one.step?.series[0]?.change;
   const told = { earlier: { value: 0.7, valid: 400 }, later: { value: 0.765, valid: 400 } };
-  const none = { signals: null, monthByMonth: null, target: null, standardised: null, fixedMix: null };
+  const none = {
+    ...{ signals: null, shareTrend: null, monthByMonth: null, target: null, standardised: null, fixedMix: null },
+  };
   const onYear = change ? { ...change, from: "2024-12", to: NOW, ...told } : null;
   const readings: Readings[] = [{ proof: "entered", ...none, onYear }];
   const [read] = jointVerdicts([{ ...one, trend: { ...one.trend, readings } }], NOW);

@@ -62,12 +62,20 @@ test("sampleFigures() rests the error on the units where units were drawn", () =
   expect(figures.at(-1)).toMatchObject({ unit: "state", value: 0.639, degreesOfFreedom: 9 });
 });
 
-test("sampleFigures() tells the rates of the dispositions where interviewers asked", () => {
+test("sampleFigures() tells the rates of the dispositions, of interviewers and of one-time codes", () => {
   const dispositions = {
     ...{ interviews: 200, partials: 0, refusals: 50, nonContacts: 50, others: 0 },
     ...{ unknownHouseholds: 0, unknownOthers: 0 },
   };
   const told = sampleFigures("entered", RESPONSES, { ...PLAN, dispositions }, all);
   expect(told).toMatchObject({ rates: { RR1: 200 / 300, RR3: null, COOP1: 0.8 } });
-  expect(sampleFigures("token", RESPONSES, { ...PLAN, dispositions }, all)).toMatchObject({ rates: null });
+  for (const proof of ["token", "blind"] as const) {
+    const byCode = sampleFigures(proof, RESPONSES, { ...PLAN, dispositions }, all);
+    expect(byCode).toMatchObject({
+      codeResponseRate: 0.667,
+      rates: { RR1: 200 / 300, RR5: 200 / 300, REF1: 50 / 300 },
+    });
+    expect(sampleFigures(proof, RESPONSES, PLAN, all)).toMatchObject({ rates: null });
+  }
+  expect(sampleFigures("open", RESPONSES, { ...PLAN, dispositions }, all)).toMatchObject({ because: "open_link" });
 });

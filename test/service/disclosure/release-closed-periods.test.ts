@@ -73,8 +73,10 @@ test("releaseClosedPeriods() releases a wave once, across months, its siblings s
   await releaseOn(app, "2026-06-02");
   expect(await toldAt(app, "2026-05")).toEqual({});
   await importOn(app, "2026-04-13", [{ unit: "a", good: 30 }]);
-  await releaseOn(app, "2027-01-02");
+  await releaseOn(app, "2027-01-01");
   expect(await waveOf()).toEqual(spring);
+  await releaseOn(app, "2027-01-02");
+  expect(await waveOf()).toEqual({ ...spring, district: "123/191" });
   expect(await toldAt(app, "2026")).toEqual({ c: "12/12", district: "12/12" });
 });
 

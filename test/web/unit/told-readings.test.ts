@@ -62,6 +62,19 @@ test.each([
   expect(told(readPage({ target: { ...TARGET, verdict } }))[0]).toContain(words);
 });
 
+test("toldReadings() says which way the shares go, or that it cannot be told", () => {
+  const shareTrend = { from: "2025-01", to: "2025-12", count: 12, verdict: "higher" } as const;
+  expect(told(readPage({ shareTrend }))).toEqual([
+    "2025 年 1 月到 12 月共 12 个月，总的在升，超出随机波动；没有扣除季节影响（Cochran–Armitage\u00a0检验）。",
+  ]);
+  expect(told(readPage({ shareTrend }), "en")[0]).toContain(
+    "12 months together: it rises, by more than chance would explain",
+  );
+  const none = { ...shareTrend, verdict: "indistinct" } as const;
+  expect(told(readPage({ shareTrend: none }))[0]).toContain("升降都与随机波动无法区分");
+  expect(told(readPage({ shareTrend: none }), "en")[0]).toContain("neither a rise nor a fall can be told from chance");
+});
+
 test("toldReadings() sets the rate at one mix beside the one counted, and says when it turns round", () => {
   expect(told(readPage({ standardised: REVERSED }), "en")[0]).toBe(
     "At one mix of channels (telephone, QR code): 78.0% to 77.0%; as counted, 74.0% to 82.0% (1,200 → 1,400 answers). The direction turns round: what changed as counted is the mix.",

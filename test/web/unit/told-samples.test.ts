@@ -33,6 +33,24 @@ test("toldSamples() names the response rates, RR3 only with its e", () => {
   expect(textOf(wavePage("entered", [sample({ rates: null })]), "应答率")).toBeUndefined();
 });
 
+test("toldSamples() tells the rates of the table after that of the codes, RR1 once", () => {
+  const page = wavePage("token", [sample({ proof: "token", codeResponseRate: 0.423 })]);
+  const told = textOf(page, "应答率");
+  expect(told).toMatch(/^RR1 42\.3%（收回的 ÷ 发出的代码）。RR3 57\.1%（/);
+  expect(told?.match(/RR1/g)).toHaveLength(1);
+  const en = messagesIn("en").unit;
+  const rates = sample().rates;
+  const noEligibility = sample({
+    proof: "token",
+    codeResponseRate: 0.423,
+    rates: rates && { ...rates, eligibility: null },
+  });
+  const english = toldSamples(wavePage("token", [noEligibility]), en).find(
+    ({ label }) => label === "Response rate",
+  )?.text;
+  expect(english).toMatch(/^RR1 42\.3% \(returned ÷ codes given out\)\. Contact CON1 /);
+});
+
 test("toldSamples() says of a part of the poll whose rates these are", () => {
   const page = wavePage("entered", [sample({ isWhole: false })]);
   const labels = toldSamples(page, words).map(({ label }) => label);

@@ -9,7 +9,15 @@ import { districtPage, pageWithTrend, rankedUnit, rankingOf } from "./unit-page-
 import { fourMonthPage } from "./unit-page-states.ts";
 
 const NOTHING: Omit<Readings, "proof"> = {
-  ...{ signals: null, onYear: null, monthByMonth: null, target: null, standardised: null, fixedMix: null },
+  ...{
+    signals: null,
+    shareTrend: null,
+    onYear: null,
+    monthByMonth: null,
+    target: null,
+    standardised: null,
+    fixedMix: null,
+  },
 };
 
 /** The district's four months on answers of a class, with these readings. */

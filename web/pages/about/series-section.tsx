@@ -5,7 +5,7 @@ import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { AboutMessages } from "../../locales/about-messages.ts";
 import { messagesIn } from "../../locales/messages.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { boundsText, figureText } from "../unit/figure-words.ts";
+import { answersText, boundsText, figureText } from "../unit/figure-words.ts";
 import { isSample, isShown } from "../unit/finding.ts";
 import { pointPeriodText } from "../unit/period-words.ts";
 import { noFigure } from "../unit/trend-table.tsx";
@@ -29,7 +29,7 @@ export function SeriesSection({ kind, source, words, locale }: SeriesProps) {
         <p class="figure">
           {figureText(kind, point.value)}
           <small>
-            {words.answers(words.number(point.valid))} ·{" "}
+            {answersText(point, words)} ·{" "}
             <span>{`${words.range(isSample(proof))} ${boundsText(kind, point.low, point.high, words)}`}</span>
           </small>
         </p>

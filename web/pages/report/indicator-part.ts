@@ -1,4 +1,5 @@
 import { Z95 } from "../../../src/core/figures/interval.ts";
+import { perResponse, toldResponses } from "../../../src/core/figures/per-response.ts";
 import { wilsonInterval } from "../../../src/core/figures/wilson-interval.ts";
 import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { ReportIndicator } from "../../../src/core/reports/monthly-report.ts";
@@ -40,7 +41,12 @@ function topTwo({ trend, meaning }: ReportIndicator, { report, words, told, loca
     return [];
   }
   const upper = (point.levels["5"] ?? 0) + (point.levels["4"] ?? 0);
-  const interval = wilsonInterval(upper, point.valid, Z95);
+  const each = perResponse({
+    favourable: upper,
+    valid: point.valid,
+    ...toldResponses({ ...point, valid: point.valid }),
+  });
+  const interval = wilsonInterval(each.favourable, each.valid, Z95);
   if (!interval) {
     return [];
   }

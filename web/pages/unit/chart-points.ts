@@ -1,7 +1,7 @@
 import type { TrendPoint, TrendSeries } from "../../../src/core/figures/trend.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { asRead, boundMark, boundsText, boundText, figureText } from "./figure-words.ts";
+import { answersText, asRead, boundMark, boundsText, boundText, figureText } from "./figure-words.ts";
 import { isSample, isShown } from "./finding.ts";
 import { carriedInto, periodText, pointPeriodText } from "./period-words.ts";
 
@@ -57,7 +57,7 @@ function pointOf(point: TrendPoint, series: TrendSeries, kind: IndicatorKind, wo
       since: null,
       text: figureText(kind, point.value),
       answers,
-      told: [pointPeriodText(point, words), `${figureText(kind, point.value)} · ${words.answers(answers)}`, range],
+      told: [pointPeriodText(point, words), `${figureText(kind, point.value)} · ${answersText(point, words)}`, range],
     };
   }
   if (point.bound) {

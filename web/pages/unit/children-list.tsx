@@ -9,7 +9,7 @@ import { ProgressList } from "./progress-list.tsx";
 import { RankedList } from "./ranked-list.tsx";
 import { isShownUnit } from "./shown-unit.ts";
 import { ToldList } from "./told-list.tsx";
-import { toldOfAll } from "./told-of-list.ts";
+import { toldOfAll, toldOfFunnel } from "./told-of-list.ts";
 import { isZoomed, type LinkContext, unitHref } from "./unit-href.ts";
 
 type Props = { page: UnitPage; links: LinkContext; words: UnitMessages; locale: Locale };
@@ -75,18 +75,24 @@ type ComparedProps = Props & { series: ListSeries };
 function Compared({ series, page, links, words, locale }: ComparedProps) {
   const { ranking, axis, groups, hasGroups } = series;
   const place = { axis, page, links, words, locale };
+  const { list } = words.readings;
   const told = toldOfAll(ranking, page.groups ?? [], words, locale);
   return (
     <>
       {listNotes(series, words).map((note) => (
         <p class="note">{note}</p>
       ))}
-      {hasGroups && <ToldList told={told} />}
+      {hasGroups && <ToldList told={told.filter(({ label }) => label === list.small)} />}
       {groups.map((group, index) =>
         hasGroups ? (
           <>
             <h3>{groupName(group.name, words)}</h3>
-            <RankedList group={group} id={`grid-${index + 1}`} {...place} />
+            <RankedList
+              group={group}
+              id={`grid-${index + 1}`}
+              alsoTold={toldOfFunnel(group.ranking, list.funnelInGroup, words, locale)}
+              {...place}
+            />
           </>
         ) : (
           <RankedList group={group} alsoTold={told} {...place} />

@@ -51,6 +51,14 @@ export function boundsText(kind: IndicatorKind, low: number, high: number, words
     : `${figureText(kind, low)}–${figureText(kind, high)}`;
 }
 
+/** How many answers a figure rests on, and of how many people where one gave several. */
+export function answersText(
+  { valid, responses }: { valid: number; responses?: number },
+  words: Pick<UnitMessages, "answers" | "number">,
+): string {
+  return words.answers(words.number(valid), responses === undefined ? undefined : words.number(responses));
+}
+
 /** A quoted rate as its publisher printed it; the percent sign is added where only the number was brought in. */
 export function printedText(printed: string): string {
   return /[%％]$/.test(printed) ? printed : `${printed}%`;

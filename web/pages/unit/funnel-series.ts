@@ -24,8 +24,10 @@ export type Funnel = {
 /** The funnels of the units below, one of each group, on the same axes, in words and numbers. */
 export type FunnelSeries = FittedAxis & {
   funnels: readonly Funnel[];
-  /** The fewest and the most answers of a unit. */
+  /** The fewest and the most answers of a unit, or persons behind them. */
   sizes: { least: number; most: number };
+  /** Somewhere one person gave several answers. */
+  isByPerson: boolean;
   title: string;
   how: string;
 };
@@ -44,7 +46,7 @@ export function funnelSeries(page: UnitPage, words: UnitMessages, isZoomed: bool
   if (funnels.length === 0) {
     return null;
   }
-  const valid = funnels.flatMap(({ units }) => units.map((unit) => unit.valid));
+  const sizes = funnels.flatMap(({ units }) => units.map(sizeOf));
   const values = funnels.flatMap((one) => [...one.units.map(({ value }) => value), ...limitsAt(one)]);
   const fitted = fitAxis(
     trend.indicator.kind,
@@ -54,14 +56,17 @@ export function funnelSeries(page: UnitPage, words: UnitMessages, isZoomed: bool
   );
   const { title, how } = words.more.funnel;
   return {
-    ...{ funnels, ...fitted, sizes: { least: Math.min(...valid), most: Math.max(...valid) } },
+    ...{ funnels, ...fitted, sizes: { least: Math.min(...sizes), most: Math.max(...sizes) } },
+    isByPerson: funnels.some(({ units }) => units.some(({ responses }) => responses !== undefined)),
     title: title(periodText(ranking.at, words)),
     how: [how, cutText(fitted.axis, words)].filter((text) => text !== "").join(words.sentenceJoin),
   };
 }
 
 function funnelOf({ group, units }: UnitsOfGroup<ShownUnit>, words: UnitMessages): Funnel[] {
-  const counts = units.flatMap(({ favourable, valid }) => (favourable === null ? [] : [{ favourable, valid }]));
+  const counts = units.flatMap(({ favourable, valid, responses }) =>
+    favourable === null ? [] : [{ favourable, valid, ...(responses !== undefined && { responses }) }],
+  );
   const funnel = units.length < UNITS_MIN ? null : funnelPlot(counts);
   if (!funnel) {
     return [];
@@ -76,9 +81,12 @@ function funnelOf({ group, units }: UnitsOfGroup<ShownUnit>, words: UnitMessages
   return [{ funnel, units, centre, name: group?.name ?? null, told: sentences.join(words.sentenceJoin) }];
 }
 
+/** What the limits of a unit narrow with. */
+export const sizeOf = ({ valid, responses }: ShownUnit): number => responses ?? valid;
+
 /** The outer limits at the smallest unit, which the drawing has to hold. */
 function limitsAt({ funnel, units }: Funnel): number[] {
-  const sizes = units.map(({ valid }) => valid).toSorted((a, b) => a - b);
+  const sizes = units.map(sizeOf).toSorted((a, b) => a - b);
   const limits = funnelLimits(funnel.centre, sizes[0] ?? 1, 0.998, funnel.phi);
   return limits ? [limits.low, limits.high] : [];
 }

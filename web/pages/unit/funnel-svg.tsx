@@ -4,7 +4,7 @@ import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartAxis } from "./chart-axis.ts";
 import { round } from "./chart-frame.ts";
 import { textWidth } from "./chart-geometry.ts";
-import type { Funnel, FunnelSeries } from "./funnel-series.ts";
+import { type Funnel, type FunnelSeries, sizeOf } from "./funnel-series.ts";
 import { placeLabels } from "./place-labels.ts";
 import { EndLabels, type PlotFrame, PlotGrid, type PlotSize, plotFrame } from "./plot-frame.tsx";
 
@@ -62,7 +62,7 @@ export function FunnelSvg({ of, series, size, top, words, locale }: Props) {
       )}
       {units.map((unit, i) => {
         const isApart = funnel.units[i]?.place === "beyond998";
-        const at = { cx: across.x(unit.valid), cy: frame.y(unit.value * 100) };
+        const at = { cx: across.x(sizeOf(unit)), cy: frame.y(unit.value * 100) };
         return <circle class={isApart ? "apart" : "unit"} {...at} r={isApart ? 5 : 4} />;
       })}
       <Names of={of} frame={frame} across={across} locale={locale} />
@@ -72,7 +72,7 @@ export function FunnelSvg({ of, series, size, top, words, locale }: Props) {
         </text>
       ))}
       <text class="end" x={frame.right} y={frame.bottom + 38}>
-        {words.more.funnel.answers}
+        {series.isByPerson ? words.more.funnel.persons : words.more.funnel.answers}
       </text>
     </svg>
   );
@@ -112,7 +112,7 @@ function Limits({ of: { funnel }, axis, frame, across }: PartProps & { axis: Cha
 function Names({ of: { funnel, units }, frame, across, locale }: PartProps & { locale: Locale }) {
   const named = units.filter((_, i) => (funnel.units[i]?.place ?? "inside") !== "inside").slice(0, NAMES_MAX);
   const labels = named.map((unit) => {
-    const [text, x] = [textIn(unit.name, locale), across.x(unit.valid)];
+    const [text, x] = [textIn(unit.name, locale), across.x(sizeOf(unit))];
     const width = textWidth(text, NAME_SIZE);
     const isLate = x + 9 + width > frame.right;
     return { text, isLate, width, left: isLate ? x - 9 - width : x + 9, y: frame.y(unit.value * 100) + 4 };

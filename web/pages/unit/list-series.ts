@@ -36,7 +36,7 @@ export function listSeries({ ranking, groups = [], trend, meaning }: UnitPage, i
   if (!ranking || shown.length === 0) {
     return null;
   }
-  const parts = groups.length > 0 ? groups : [{ name: null, units: ranking.units, separated: ranking.separated }];
+  const parts = groups.length > 0 ? groups : [{ ...ranking, name: null }];
   return {
     ...{ kind, ranking, shown, hasGroups: groups.length > 0 },
     ...fitAxis(
@@ -45,9 +45,9 @@ export function listSeries({ ranking, groups = [], trend, meaning }: UnitPage, i
       shown.flatMap(({ low, high }) => [asRead(kind, low), asRead(kind, high)]),
       isZoomed,
     ),
-    groups: parts.flatMap(({ name, units, separated }) => {
+    groups: parts.flatMap(({ name, units, separated, widened }) => {
       const members = units.filter(isShownUnit);
-      return members.length > 0 ? [groupOf(name, { ...ranking, units, separated }, members)] : [];
+      return members.length > 0 ? [groupOf(name, { ...ranking, units, separated, widened }, members)] : [];
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { UnitPage } from "../../../src/core/figures/trend.ts";
 import type { Locale } from "../../../src/core/local-text.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
-import { boundsText, figureText } from "./figure-words.ts";
+import { answersText, boundsText, figureText } from "./figure-words.ts";
 import { isShown, leadingSeries } from "./finding.ts";
 import { LevelBar } from "./level-bar.tsx";
 import { pointPeriodText } from "./period-words.ts";
@@ -24,7 +24,7 @@ export function NowBlock({ page, words, locale }: { page: UnitPage; words: UnitM
           {figure.endsWith("%") && <small>%</small>}
         </p>
         <p class="cap">
-          {last.isOpen ? words.period.open(period) : period} · {words.answers(words.number(last.valid))} ·{" "}
+          {last.isOpen ? words.period.open(period) : period} · {answersText(last, words)} ·{" "}
           <span>{boundsText(kind, last.low, last.high, words)}</span>
         </p>
         {last.isOpen && <p class="cap">{words.state.openSoFar}</p>}

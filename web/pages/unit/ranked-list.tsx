@@ -3,7 +3,7 @@ import { type Locale, textIn } from "../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../src/core/surveys/survey.ts";
 import type { UnitMessages } from "../../locales/unit-messages.ts";
 import type { ChartAxis } from "./chart-axis.ts";
-import { asRead, boundsText, figureText } from "./figure-words.ts";
+import { answersText, asRead, boundsText, figureText } from "./figure-words.ts";
 import { place } from "./list-axis.ts";
 import { ListScale } from "./list-scale.tsx";
 import type { ListGroup, TieBand } from "./list-series.ts";
@@ -90,7 +90,7 @@ function Row({ id, unit, band, index, kind, axis, href, isRanked, words, locale 
       </b>
       <i>{boundsText(kind, unit.low, unit.high, words)}</i>
       <i>
-        {words.answers(words.number(unit.valid))}
+        {answersText(unit, words)}
         {unit.span && <small>{pointPeriodText({ period: unit.span.at(-1) ?? "", span: unit.span }, words)}</small>}
       </i>
       <i>{hasRank ? words.children.rank(unit.rankLow ?? 0, unit.rankHigh ?? 0) : ""}</i>

@@ -56,7 +56,8 @@ export function toldOfAll(
   ];
 }
 
-function toldOfFunnel(
+/** Who stands out of units that are compared with each other; nothing of fewer than three. */
+export function toldOfFunnel(
   { units, widened }: Pick<Ranking, "units" | "widened">,
   label: string,
   words: UnitMessages,

@@ -25,6 +25,7 @@ export function toldReadings(trend: Trend, words: UnitMessages, locale: Locale):
     ...onYear(readings, context),
     ...monthByMonth(readings, context),
     ...mix(readings, context),
+    ...overall(readings, context),
     ...signals(readings, context),
     ...target(readings, context),
     ...toldFlagged(trend, series, words, locale),
@@ -103,6 +104,15 @@ function isReversed(standardised: Readings["standardised"]): boolean {
   }
   const { from, to } = standardised;
   return (to.raw - from.raw) * (to.value - from.value) < 0;
+}
+
+function overall({ shareTrend: read }: Readings, { trend, series, words }: Context): ToldReading[] {
+  if (!read) {
+    return [];
+  }
+  const when = words.period.fromTo(nameAmong(series.points, read.from), nameAmong(series.points, read.to));
+  const text = words.readings.toldShareTrend(trend.period, when, read.count, read.verdict);
+  return [{ label: words.readings.shareTrend, text }];
 }
 
 const NAMES_MAX = 4;

@@ -53,15 +53,21 @@ export function tellSample(sample: SampleBeside, plain: number | null, words: Un
 
 function ratesText({ codeResponseRate, rates }: SampleBeside, words: UnitMessages): string | null {
   const { sample: told } = words.beside;
-  if (codeResponseRate !== null) {
-    return told.toldCodes(percent(codeResponseRate));
-  }
-  if (!rates || rates.RR1 === null) {
-    return null;
-  }
+  const codes = codeResponseRate === null ? [] : [told.toldCodes(percent(codeResponseRate))];
+  const table = rates && rates.RR1 !== null ? [tableText(rates, codes.length > 0, words)] : [];
+  return codes.length + table.length === 0 ? null : [...codes, ...table].join(words.sentenceJoin);
+}
+
+/** The rates of the table of dispositions; RR1 only where the codes do not tell it. */
+function tableText(rates: NonNullable<SampleBeside["rates"]>, isByCode: boolean, words: UnitMessages): string {
   const written = (rate: number | null) => (rate === null ? null : percent(rate));
-  return told.toldRates({
-    ...{ rr1: written(rates.RR1), rr3: written(rates.RR3), refusal: written(rates.REF1), contact: written(rates.CON1) },
+  return words.beside.sample.toldRates({
+    ...{
+      rr1: isByCode ? null : written(rates.RR1),
+      rr3: written(rates.RR3),
+      refusal: written(rates.REF1),
+      contact: written(rates.CON1),
+    },
     eligibility: rates.eligibility && {
       share: percent(rates.eligibility.share).replace(".0%", "%"),
       source: rates.eligibility.source,

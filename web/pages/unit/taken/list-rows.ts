@@ -1,6 +1,6 @@
 import { textIn } from "../../../../src/core/local-text.ts";
 import type { IndicatorKind } from "../../../../src/core/surveys/survey.ts";
-import { boundsText, boundText, figureText } from "../figure-words.ts";
+import { answersText, boundsText, boundText, figureText } from "../figure-words.ts";
 import type { ListGroup, ListSeries } from "../list-series.ts";
 import { pointPeriodText } from "../period-words.ts";
 import { isShownUnit, pulledOf, type ShownUnit } from "../shown-unit.ts";
@@ -75,13 +75,13 @@ function rowHeight(name: string, size: DrawingSize, hasExtra: boolean): number {
 }
 
 function textsOf(unit: ShownUnit, isRanked: boolean, kind: IndicatorKind, words: ChartOf["words"]): UnitTexts {
-  const { value, low, high, valid, span, rankLow, rankHigh } = unit;
+  const { value, low, high, span, rankLow, rankHigh } = unit;
   const pulled = pulledOf(unit);
   return {
     value: figureText(kind, value),
     pulled: pulled === null ? "" : words.readings.list.pulled(figureText(kind, pulled)),
     bounds: boundsText(kind, low, high, words),
-    answers: words.answers(words.number(valid)),
+    answers: answersText(unit, words),
     span: span ? pointPeriodText({ period: span.at(-1) ?? "", span }, words) : "",
     rank: isRanked && rankLow !== null && rankHigh !== null ? words.children.rank(rankLow, rankHigh) : "",
   };

@@ -1,5 +1,5 @@
-import { isCountSafe } from "../disclosure/audit-sums.ts";
-import { helpingCount } from "../disclosure/helping-count.ts";
+import { isCountSafe, type SeenIntervals } from "../disclosure/audit-sums.ts";
+import { helpingCounts } from "../disclosure/helping-counts.ts";
 import { bySize, type CountSum, type SumsAround, sumsAround } from "../disclosure/sums-around.ts";
 import type { ChainCounts } from "./callback-chain.ts";
 import { CHAIN_STEPS, type ChainCountName, type ShownChain, toldCount } from "./shown-chain.ts";
@@ -56,12 +56,15 @@ export function chainSums(
   return { counts, sums, around, inTurn };
 }
 
-/** A new count to hide so that one that is not told is safe from all sums together; null when all are, or none helps. */
-export function tellingCount(
+/** What is known of the search so far: the counts that are safe, or that nothing helps, and how far counts can go. */
+export type TellingState = { isNew(place: string): boolean; done: Set<string>; seen: SeenIntervals; min: number };
+
+/** New counts to hide so that one that is not told is safe from all sums together; none when all are, or none helps. */
+export function tellingCounts(
   { counts, sums, around, inTurn }: ChainSums,
   told: ReadonlyMap<string, ShownChain>,
-  { isNew, done, min }: { isNew(place: string): boolean; done: Set<string>; min: number },
-): PlacedCount | null {
+  { isNew, done, seen, min }: TellingState,
+): PlacedCount[] {
   const byKey = new Map(inTurn);
   const isTold = (count: PlacedCount | undefined) => {
     const chain = count && told.get(count.place);
@@ -71,14 +74,14 @@ export function tellingCount(
   const system = { counts, sums, shown };
   for (const [target] of inTurn.filter(([key]) => !done.has(key) && !shown.has(key))) {
     const canHide = (key: string) => isNew(byKey.get(key)?.place ?? "");
-    const isSafe = isCountSafe(system, around, target, min);
-    const away = isSafe ? null : helpingCount(system, around, { target, canHide, min });
-    if (away !== null) {
-      return byKey.get(away) ?? null;
+    const isSafe = isCountSafe(system, around, target, { min, seen });
+    const away = isSafe ? [] : helpingCounts(system, around, { target, canHide, min, seen });
+    if (away.length > 0) {
+      return away.flatMap((key) => byKey.get(key) ?? []);
     }
     done.add(target);
   }
-  return null;
+  return [];
 }
 
 function countOf(chain: ChainCounts, name: ChainCountName): number {
