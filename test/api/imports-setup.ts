@@ -104,3 +104,12 @@ export async function importCsv(app: TestApp, path: string, body: string | Uint8
   const reply = await app.request("POST", path, body);
   return { status: reply.status, ...((await reply.json()) as object) };
 }
+
+/** The reply to a file of answers to the application's own survey. */
+export async function importResponses(
+  app: TestApp & { survey: string },
+  csv: string | Uint8Array,
+  query = "",
+): Promise<ImportReply> {
+  return importCsv(app, `/api/v1/surveys/${app.survey}/responses/import${query}`, csv);
+}
