@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { people } from "./collect-trends.ts";
 import type { Address } from "./facts.ts";
 import type { Outsider } from "./outsider.ts";
 
@@ -10,7 +11,7 @@ const rankingShape = z.strictObject({
       ...{ code: z.string(), name: z.unknown(), status: z.string(), favourable: counted, valid: counted },
       ...{ value: counted, low: counted, high: counted, rankLow: counted, rankHigh: counted },
       ...{ span: z.array(z.string()).optional(), bound: z.string().optional(), change: z.unknown() },
-      ...{ progress: z.unknown(), shrunk: z.unknown(), funnel: z.unknown() },
+      ...{ responses: people, progress: z.unknown(), shrunk: z.unknown(), funnel: z.unknown() },
     }),
   ),
   ...{ since: z.unknown(), pinned: z.unknown(), widened: z.boolean(), separated: z.unknown() },

@@ -7,8 +7,12 @@ import { SIDES } from "./series.ts";
 
 const counted = z.number().nullable();
 
+/** People behind the answers, where one gave several: never fewer than ten. */
+export const people = z.number().min(10).optional();
+
 const plainShape = z.strictObject({
   ...{ value: counted, low: counted, high: counted, favourable: z.number(), valid: z.number() },
+  responses: people,
 });
 
 /** Strict: a figure that is new in a reply has to be told to the attack first. */
@@ -16,6 +20,7 @@ export const pointShape = z.strictObject({
   ...{ period: z.string(), span: z.array(z.string()).optional(), isOpen: z.boolean() },
   ...{ status: z.enum(["shown", "withheld", "bounded"]), bound: z.string().optional() },
   ...{ value: counted, low: counted, high: counted, favourable: counted, valid: counted },
+  responses: people,
   levels: z.record(z.string(), z.number()).nullable(),
   plain: plainShape.optional(),
 });
@@ -29,7 +34,7 @@ const readingsShape = z
     z.strictObject({
       proof: z.string(),
       ...{ signals: z.unknown(), onYear: z.unknown(), monthByMonth: z.unknown(), target: z.unknown() },
-      ...{ standardised: z.unknown(), fixedMix: z.unknown() },
+      ...{ shareTrend: z.unknown(), standardised: z.unknown(), fixedMix: z.unknown() },
     }),
   )
   .default([]);
