@@ -21,7 +21,7 @@ export const CHAIN_COUNTS: Readonly<Record<string, readonly End[]>> = {
 /** The smallest groups of cases: a community's of one month that ended one way. */
 export type Case = { unit: string; month: string; end: End; count: number };
 
-const MONTHS_OF_CHAINS = monthsFrom("2018-01", 12);
+export const MONTHS_OF_CHAINS = monthsFrom("2018-01", 12);
 const CHAINED = ["s2c1", "s2c3", "s2c4", "s2c5", "s6c1", "s6c2", "s6c3"];
 const SMALL = ["s2c3", "s6c3"];
 

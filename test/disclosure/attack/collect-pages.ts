@@ -1,3 +1,4 @@
+import { MONTHS_OF_CHAINS } from "./chain-cells.ts";
 import type { Outsider } from "./outsider.ts";
 import { countsIn, type Place, toldCounts } from "./told-numbers.ts";
 import { unzipped, writtenCounts } from "./written-counts.ts";
@@ -31,10 +32,14 @@ function jsonBeside({ unit, surveys, month }: PageAsk): string[] {
   const results = Object.values(surveys).flatMap((survey) =>
     ["", `&at=${month}`].map((at) => `/api/v1/surveys/${survey}/results?unit=${unit}&period=month${at}`),
   );
+  // A page tells the chain of the month that its indicator was shown last.
+  const chainMonths = MONTHS_OF_CHAINS.filter((each) => each <= month);
   const rankings = INDICATORS.map((key) => `/api/v1/units/${unit}/ranking?indicator=${key}&period=month&at=${month}`);
   return [
     ...[...results, ...rankings],
-    ...["month", `month&at=${month}`, "quarter", "year"].map((kind) => `/api/v1/units/${unit}/chain?period=${kind}`),
+    ...["month", "quarter", "year", ...chainMonths.map((at) => `month&at=${at}`)].map(
+      (kind) => `/api/v1/units/${unit}/chain?period=${kind}`,
+    ),
     `/api/v1/units/${unit}/composite?key=score`,
     ...[surveys.mail, surveys.panel].map((survey) => `/api/v1/surveys/${survey}/turnout`),
     ...["", `&at=${month}`].flatMap((at) =>
