@@ -89,7 +89,8 @@ test("sumMonths() withholds a mean whose months reach nearly everyone together a
 });
 
 test("sumMonths() gives the same whatever the order, and months add up", () => {
-  const counts = fc.array(fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 50 })), { minLength: 1, maxLength: 3 });
+  const some = fc.integer({ min: 10, max: 50 });
+  const counts = fc.array(fc.tuple(some, fc.nat({ max: 50 })), { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(counts, (all) => {
       const cells = all.map(([good, bad], index) => month(`2024-0${index + 1}`, good, good + bad));
