@@ -1,10 +1,17 @@
 import type { Outsider } from "./outsider.ts";
-import { type Place, toldCounts } from "./told-numbers.ts";
+import { countsIn, type Place, toldCounts } from "./told-numbers.ts";
 import { writtenCounts } from "./written-counts.ts";
 
-/** An official of one unit reads the pages that tell of figures: counts on them must be those that anyone is told. */
+/**
+ * An official of one unit reads the pages that tell of figures: counts on them must be those that anyone is told. A
+ * survey's page tells beside each link the last figure that was released of its unit in this survey.
+ */
 export async function collectOfficials(official: Outsider, outsider: Outsider, place: Place): Promise<void> {
   const told = await toldCounts(outsider, place, ["satisfaction", "resolution", "heating", "work"]);
+  const ofSurveys = [...outsider.facts.all()].filter(({ address }) => /^$|^survey:/.test(address.filter));
+  for (const { seen } of ofSurveys) {
+    countsIn(seen, told);
+  }
   const surveys = Object.values(place.surveys);
   for (const path of ["/admin?lang=en", ...surveys.map((survey) => `/admin/surveys/${survey}?lang=en`)]) {
     const page = await official.look(path);

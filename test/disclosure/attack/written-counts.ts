@@ -12,7 +12,7 @@ const NO_COUNTS = [
   /\b(?:19|20)\d\d\b(?:[ -]?Q[1-4])?|\bQ[1-4]\b/g,
   /[\d.,]+ ?(?:%|percentage points|points?\b)/g,
   /\d+\.\d+|[−+]\d+/g,
-  /Table \d+|(?<![\d/])\d+\.\s+(?=\p{L})|:\d{4}\b|[−-]?\d+ to [−-]?\d+/gu,
+  /Table \d+|(?<![\d/])\d+\.\s+(?=\p{L})|:\d{4}\b|[−-]?\d+ to [−-]?\d+|(?<=ange of chance {1,3})to [−-]?\d+/gu,
   /\b[a-z]+\d[a-z\d]*\b|\b(?=[A-Z\d]*[A-Z])[A-Z\d]{7}\b/g,
   /(?:fewer than|at least|under|below|less than) (?:10|ten)\b|10 or more|\b95\b/gi,
 ];
