@@ -15,6 +15,11 @@ export type ChainCountName = ChainStep | `excluded:${string}`;
 
 export const CHAIN_STEPS = ["handled", "eligible", "selected", "reached", "valid"] as const;
 
+/** Whether a count is that of a step, not of a reason. */
+export function isStep(name: ChainCountName): name is ChainStep {
+  return !name.startsWith("excluded:");
+}
+
 type Part = { name: ChainCountName; count: number };
 
 const NOTHING: ReadonlySet<ChainCountName> = new Set();
@@ -122,16 +127,9 @@ function shareOf(part: number | null, whole: number | null): number | null {
 
 /** The count of that name as it is told; a reason that is not named has no case. */
 export function toldCount({ steps, excluded }: ShownChain, name: ChainCountName): number | null {
-  switch (name) {
-    case "handled":
-    case "eligible":
-    case "selected":
-    case "reached":
-    case "valid":
-      return steps[name].count;
-    default: {
-      const own = excluded.find(({ reason }) => `excluded:${reason}` === name);
-      return own ? own.count : 0;
-    }
+  if (isStep(name)) {
+    return steps[name].count;
   }
+  const own = excluded.find(({ reason }) => `excluded:${reason}` === name);
+  return own ? own.count : 0;
 }

@@ -2,7 +2,7 @@ import { isCountSafe, type SeenIntervals } from "../disclosure/audit-sums.ts";
 import { helpingCounts } from "../disclosure/helping-counts.ts";
 import { bySize, type CountSum, type SumsAround, sumsAround } from "../disclosure/sums-around.ts";
 import type { ChainCounts } from "./callback-chain.ts";
-import { CHAIN_STEPS, type ChainCountName, type ShownChain, toldCount } from "./shown-chain.ts";
+import { CHAIN_STEPS, type ChainCountName, isStep, type ShownChain, toldCount } from "./shown-chain.ts";
 
 /** One count of the chain at a place. */
 export type PlacedCount = { place: string; name: ChainCountName };
@@ -85,14 +85,5 @@ export function tellingCounts(
 }
 
 function countOf(chain: ChainCounts, name: ChainCountName): number {
-  switch (name) {
-    case "handled":
-    case "eligible":
-    case "selected":
-    case "reached":
-    case "valid":
-      return chain[name];
-    default:
-      return chain.excluded.get(name.slice("excluded:".length)) ?? 0;
-  }
+  return isStep(name) ? chain[name] : (chain.excluded.get(name.slice("excluded:".length)) ?? 0);
 }
