@@ -21,6 +21,13 @@ test("isCountSafe() sees a whole that its parts tell, and one side that is told 
   expect(systemOf(oneSided, ["all", "b", "c"], "all=a+b+c").isSafe("a")).toBe(false);
 });
 
+test("isCountSafe() sees that a count cannot be nobody where what could stand for it is bound from above", () => {
+  const counts = { all: [0, 28], a: [0, 5], b: [0, 23], quarter: [0, 25], next: [0, 2] } as const;
+  const told = systemOf(counts, ["all", "quarter"], "all=a+b", "quarter=b+next");
+  expect(told.isSafe("a")).toBe(false);
+  expect(systemOf(counts, ["all"], "all=a+b", "quarter=b+next").isSafe("a")).toBe(true);
+});
+
 test("isCountSafe() takes a sum that is not filled for a bound, and one that is overfull for none", () => {
   const counts = { all: [30, 60], a: [2, 4], b: [20, 40] } as const;
   expect(systemOf(counts, ["all", "b"], "all=a+b").isSafe("a")).toBe(true);
