@@ -69,7 +69,7 @@ async function releaseCell(deps: Deps, cell: LiveCell): Promise<void> {
 
 const liveFilter = ({ survey }: Pick<LiveCell, "survey">) => `live:${survey}`;
 
-/** Whether so nearly everyone answered and agrees that at the close no more than a bound is told; \`cast\` answered by now. */
+/** Whether so nearly everyone answered and agrees that at the close no more than a bound is told; `cast` answered by now. */
 function isNearAnEnd(
   { survey, unit, proof, period: { kind, key, from, to } }: LiveCell,
   { measure, counts }: IndicatorCell,
