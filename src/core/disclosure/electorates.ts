@@ -29,8 +29,8 @@ export type Electorates = (cell: CountedCell) => number | null;
 const EVERYWHERE = "";
 
 /**
- * The electorates of all cells under one tree, live totals (`live:ID`) included. Codes of surveys for officials count in cells of that survey alone; units
- * that are rated can be by all codes of the survey, wherever they are cast.
+ * The electorates of all cells under one tree, live totals (`live:ID`) included. Codes of surveys for officials count in
+ * cells of that survey alone; units that are rated can be by all codes of the survey, wherever they are cast.
  */
 export function electorates(
   tree: Tree,
