@@ -74,8 +74,15 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
       .filter(({ label }) => [...piecesAt(label).values()].some((own) => own.some(({ part }) => part === REST)))
       .map(({ label }) => label),
   );
-  const childrenAt = (unit: string, label: string) =>
-    (byLabel.get(label)?.childrenOf(unit) ?? []).filter((child) => piecesAt(label).has(child));
+  // Units and pieces stay as they are, and a unit with many below it is looked into many times.
+  const children = new Map<string, ReadonlySet<string>>();
+  const childrenAt = (unit: string, label: string): ReadonlySet<string> => {
+    const name = `${label}\n${unit}`;
+    const listed = () => (byLabel.get(label)?.childrenOf(unit) ?? []).filter((child) => piecesAt(label).has(child));
+    const own = children.get(name) ?? new Set(listed());
+    children.set(name, own);
+    return own;
+  };
   const isTold = (key: string, label: string, window: readonly string[]) =>
     windows
       .get(key)
@@ -95,7 +102,7 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
       ? visited.filter((label) => !isTold(latticeKey(unit, "own"), label, visited))
       : visited;
     return untold.flatMap((label) => {
-      const isLeaf = childrenAt(unit, label).length === 0;
+      const isLeaf = childrenAt(unit, label).size === 0;
       return isLeaf
         ? ownAt(label).filter(({ part }) => part === filter || !isTold(latticeKey(unit, part), label, visited))
         : ownAt(label);
@@ -104,9 +111,9 @@ export function knownSums(labels: readonly LatticeLabel[], dimension: Dimension,
 
   /** The pieces of a unit and those below it; a sum of a child is taken off where all its labels are visited here. */
   function descend(unit: string, filter: string, visited: readonly string[]): readonly Piece[] {
-    const children = filter === "own" ? [] : [...new Set(visited.flatMap((label) => childrenAt(unit, label)))];
-    const below = children.flatMap((child) => {
-      const here = visited.filter((label) => childrenAt(unit, label).includes(child));
+    const all = filter === "own" ? [] : [...new Set(visited.flatMap((label) => [...childrenAt(unit, label)]))];
+    const below = all.flatMap((child) => {
+      const here = visited.filter((label) => childrenAt(unit, label).has(child));
       const untold = here.filter((label) => !isTold(latticeKey(child, filter), label, here));
       return untold.length > 0 ? descend(child, filter, untold) : [];
     });
