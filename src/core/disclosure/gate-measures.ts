@@ -109,9 +109,9 @@ function gateGroup(input: GateInput, group: MeasureGroup, isWithheld: (key: stri
       isWaiting: (key) => past.released.has(key),
       boundOf: (key, totals, labels) => {
         const cell = { unit: unitOfKey(key), filter: filterOfKey(key), measure: leader, answered: totals.responses };
-        const population = newest?.electorateOf({ ...cell, labels }) ?? null;
-        const bounds = told.map((mask) => boundOf(totals, mask, population));
-        const isAlike = (each: GatedMeasure) => isNearUnanimous(each, countsIn(input, each, key, labels), population);
+        const electorate = newest?.electorateOf({ ...cell, labels }) ?? null;
+        const bounds = told.map((mask) => boundOf(totals, mask, electorate));
+        const isAlike = (each: GatedMeasure) => isNearUnanimous(each, countsIn(input, each, key, labels), electorate);
         return bounds.find((bound) => bound !== null) ?? ([...members].some(isAlike) ? "withheld" : null);
       },
       limits: { min: input.min, sides: masks.flatMap((mask) => [mask, mask.map((isMarked) => !isMarked)]) },
