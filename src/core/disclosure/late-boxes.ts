@@ -19,8 +19,8 @@ const ALONE: Pick<UnitTree, "has" | "ancestorsOf"> = { has: () => false, ancesto
 
 /**
  * Of answers that came late to one month, those that may enter a revision: all that one unit got under one proof class,
- * if for every measure and under every filter they are none or at least `min`, and none is of another edition. Sums of such boxes are none or at least
- * `min` too, so that no difference between two versions of any figure tells of fewer.
+ * if for every measure and under every filter they are none or at least `min`, and none is of another edition. Sums of
+ * such boxes are none or at least `min` too, so that no difference between two versions of any figure tells of fewer.
  */
 export function revisableRows(rows: readonly TallyRow[], limits: Limits): TallyRow[] {
   const boxes = new Map<string, TallyRow[]>();

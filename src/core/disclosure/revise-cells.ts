@@ -8,8 +8,8 @@ import { tellBasis } from "./tell-basis.ts";
 export type LateCells = { label: string; month: string; cells: readonly Cell[] };
 
 /**
- * The next versions of a month's or wave's released cells with the late answers of all labels they do not hold yet, and first
- * versions where there was no cell. What was withheld stays so.
+ * The next versions of a month's or wave's released cells with the late answers of all labels they do not hold yet, and
+ * first versions where there was no cell. What was withheld stays so.
  */
 export function reviseCells(before: readonly ReleasedCell[], entered: readonly LateCells[]): ReleasedCell[] {
   const { released, late } = revisionWithFlags(before, entered);
